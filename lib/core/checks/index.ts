@@ -1,0 +1,1 @@
+export type { Finding, FindingPlace, Severity } from './finding.ts';

@@ -1,0 +1,35 @@
+import type { Finding } from '#lib/core/checks/index.ts';
+import type { PrintedForm, PrintedTable } from './table.ts';
+import type { Heading, Paragraph } from './text.ts';
+
+/** What a section is made of, in order. */
+export type Block = Heading | Paragraph | PrintedTable | PrintedForm;
+
+/** A section of the report. `number` is printed before the title (`一、`); both are empty for a part's preamble. */
+export type Section = { id: string; number: string; title: string; blocks: Block[] };
+
+/** A part of the report (第一部分 概况 …) or an annex (附件2 …). `kind` tells how it starts and is listed. */
+export type Part = { id: string; kind: 'part' | 'annex'; number: string; title: string; sections: Section[] };
+
+/** A published cell that controlled rounding moved away from its own rounded value. Both in 万元. */
+export type RoundingAdjustment = { table: string; row: string; column: string; rounded: string; published: string };
+
+/** How amounts in 分 become 万元: each cell by itself, or so that every table adds up. */
+export type RoundingMode = 'exact' | 'additive';
+
+/**
+ * The report as a value: every renderer prints it, none computes a number.
+ * Nothing in it depends on a clock: the same budget gives the same document.
+ */
+export type DisclosureDocument = {
+  title: string;
+  /** The cover, line by line: year line, department, date (`2026年1月26日`) if known. */
+  cover: { heading: string; department: string; date?: string };
+  fiscalYear: number;
+  region: { code: string; name: string };
+  department: { code: string; name: string; disclosureName: string };
+  template: string;
+  rounding: { mode: RoundingMode; adjustments: RoundingAdjustment[] };
+  parts: Part[];
+  checks: Finding[];
+};

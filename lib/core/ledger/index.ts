@@ -1,0 +1,2 @@
+export { CATEGORIES, CATEGORY_IDS, type CategoryId, type ExpenditureKind } from './categories.ts';
+export { FUND_IDS, FUNDS, type FundId, PERIODS, type Period, SOURCE_IDS, SOURCES, type SourceId } from './sources.ts';

@@ -1,0 +1,74 @@
+import { refuse, ok, type Result } from '../result/index.ts';
+import { FEN_PER_WANYUAN, FEN_PER_YUAN, type Fen, fen } from './fen.ts';
+
+/** Why a written amount cannot be taken. `limit` is how many decimals its unit allows. */
+export type AmountError =
+  | { code: 'EMPTY' }
+  | { code: 'NOT_A_NUMBER'; text: string }
+  | { code: 'TOO_MANY_DECIMALS'; text: string; limit: number }
+  | { code: 'TOO_LARGE'; text: string };
+
+/** The unit a bare number is taken in. */
+export type AmountUnit = '元' | '万元';
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$|^\d+(\.\d*)?$|^\.\d+$/;
+const DECIMALS: Record<AmountUnit, number> = { 元: 2, 万元: 6 };
+const SCALE: Record<AmountUnit, number> = { 元: FEN_PER_YUAN, 万元: FEN_PER_WANYUAN };
+
+/**
+ * Reads an amount as people write it: `1,234.50`, `１２３４．５`, `￥12万元`, `(12)` and `-12` as negative.
+ * @param unit the unit of a bare number; a suffix 元, 万元 or 万 in the text wins
+ * @returns the amount in 分, exact, or why it is none: more decimals than a 分 can hold are refused, never rounded
+ */
+export function parseAmount(text: string, unit: AmountUnit = '元'): Result<Fen, AmountError> {
+  let rest = text
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u3000]/g, '')
+    .replace(/[−－]/g, '-')
+    .replaceAll('。', '.');
+  if (rest === '') return refuse({ code: 'EMPTY' });
+  let negative = false;
+  const bracketed = /^\((.*)\)$/.exec(rest);
+  if (bracketed?.[1] !== undefined) {
+    negative = true;
+    rest = bracketed[1];
+  }
+  if (/^[-+]/.test(rest)) {
+    if (bracketed) return refuse({ code: 'NOT_A_NUMBER', text });
+    negative = rest.startsWith('-');
+    rest = rest.slice(1);
+  }
+  rest = rest.replace(/^[¥￥]/, '');
+  const suffix = /(万元|万|元)$/.exec(rest)?.[1];
+  if (suffix !== undefined) rest = rest.slice(0, -suffix.length);
+  const takenUnit: AmountUnit = suffix === undefined ? unit : suffix === '元' ? '元' : '万元';
+  if (!GROUPED.test(rest)) return refuse({ code: 'NOT_A_NUMBER', text });
+  return decimalToFen({ digits: rest.replaceAll(',', ''), unit: takenUnit, negative, text });
+}
+
+/**
+ * Reads an amount of the exchange format: 元, digits with at most two decimals, no sign, no separators.
+ * Source: budget package, version 1.
+ */
+export function parsePackageAmount(text: string): Result<Fen, AmountError> {
+  if (text === '') return refuse({ code: 'EMPTY' });
+  if (!/^\d+(\.\d+)?$/.test(text)) return refuse({ code: 'NOT_A_NUMBER', text });
+  return decimalToFen({ digits: text, unit: '元', negative: false, text });
+}
+
+function decimalToFen(input: {
+  digits: string;
+  unit: AmountUnit;
+  negative: boolean;
+  text: string;
+}): Result<Fen, AmountError> {
+  const [whole = '', fraction = ''] = input.digits.split('.');
+  const limit = DECIMALS[input.unit];
+  const kept = fraction.slice(0, limit).padEnd(limit, '0');
+  if (/[1-9]/.test(fraction.slice(limit)) || (fraction.length > limit && input.unit === '元'))
+    return refuse({ code: 'TOO_MANY_DECIMALS', text: input.text, limit });
+  const magnitude = BigInt(whole || '0') * BigInt(SCALE[input.unit]) + BigInt(kept || '0');
+  if (magnitude > BigInt(Number.MAX_SAFE_INTEGER)) return refuse({ code: 'TOO_LARGE', text: input.text });
+  return ok(fen(input.negative ? -Number(magnitude) : Number(magnitude)));
+}

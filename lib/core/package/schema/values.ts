@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type Fen, parsePackageAmount } from '#lib/core/money/index.ts';
+
+/** Longest name that a department, unit or project may carry. */
+const NAME_LIMIT = 200;
+/** Longest free text of a form field. */
+const TEXT_LIMIT = 20_000;
+
+/** A decimal string in 元 with at most two decimals; becomes 分. */
+export const amount = z.string().transform((text, context): Fen => {
+  const parsed = parsePackageAmount(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: AMOUNT_MESSAGES[parsed.error.code](text), input: text });
+  return z.NEVER;
+});
+
+const AMOUNT_MESSAGES = {
+  EMPTY: () => '金额是空的，没有金额请写 "0"',
+  NOT_A_NUMBER: (text: string) =>
+    text.trim().startsWith('-') ? `金额“${text}”是负数，预算金额不能为负` : `“${text}”不是金额，请写以元为单位的数字，如 "734400.50"`,
+  TOO_MANY_DECIMALS: (text: string) => `金额“${text}”的小数超过两位，请精确到分`,
+  TOO_LARGE: (text: string) => `金额“${text}”太大，最大为 90071992547409.91 元`,
+};
+
+/** A non-negative decimal string that is not money: an area in m², a quantity. Kept as written. */
+export const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, '不是非负数字，请写如 "2813.16"');
+
+/** A count of people or things. */
+export const count = z.int('应为整数').min(0, '不能为负').max(100_000_000, '太大');
+
+/** Text that must say something. */
+export const name = z.string().trim().min(1, '不能为空').max(NAME_LIMIT, `不能超过${NAME_LIMIT}个字`);
+
+/** Free text, may hold line breaks, may be empty. */
+export const text = z.string().max(TEXT_LIMIT, `不能超过${TEXT_LIMIT}个字`);
+
+/** A code: letters, digits and hyphens, never empty. */
+export const code = z.string().regex(/^[0-9A-Za-z-]{1,40}$/, '编码应为字母或数字，不能为空');
+
+/** A day, `2026-01-15`. */
+export const day = z.iso.date('不是日期，请写如 "2026-01-15"');
+
+/** A budget year. */
+export const year = z.int('年度应为整数').min(2000, '年度不能早于2000').max(2100, '年度不能晚于2100');
