@@ -1,4 +1,4 @@
-import { refuse, ok, type Result } from '../result/index.ts';
+import { ok, type Result, refuse } from '../result/index.ts';
 import { FEN_PER_WANYUAN, FEN_PER_YUAN, type Fen, fen } from './fen.ts';
 
 /** Why a written amount cannot be taken. `limit` is how many decimals its unit allows. */

@@ -37,7 +37,13 @@ export type PrintedTable = {
 };
 
 /** A cell of a printed form: a label (`head`) or what was filled in. Text may hold line breaks. */
-export type FormCell = { text: string; columnSpan: number; rowSpan: number; head: boolean; align: 'left' | 'center' | 'right' };
+export type FormCell = {
+  text: string;
+  columnSpan: number;
+  rowSpan: number;
+  head: boolean;
+  align: 'left' | 'center' | 'right';
+};
 
 /** A form of the report (绩效目标申报表): a grid of spanning cells, and the same as data for machines. */
 export type PrintedForm = {

@@ -105,7 +105,9 @@ export const packageSchema = z.strictObject({
   performance: overallPerformanceSchema.exactOptional(),
   priorYear: priorYearSchema.exactOptional(),
   explanations: explanationsSchema.exactOptional(),
-  disclosure: z.strictObject({ approvedOn: day.exactOptional(), publishedOn: day.exactOptional(), channel: text }).exactOptional(),
+  disclosure: z
+    .strictObject({ approvedOn: day.exactOptional(), publishedOn: day.exactOptional(), channel: text })
+    .exactOptional(),
 });
 
 /** One department's budget for one fiscal year, amounts in 分. */

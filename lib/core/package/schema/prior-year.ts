@@ -5,9 +5,7 @@ import { amount, code, name, text, year } from './values.ts';
 /** Last year's approved figures, in 分 after parsing. Absent where last year's budget is in the product. */
 export const priorYearSchema = z.strictObject({
   fiscalYear: year,
-  income: z
-    .array(z.strictObject({ source: z.enum(SOURCE_IDS), period: z.enum(PERIODS), amount }))
-    .exactOptional(),
+  income: z.array(z.strictObject({ source: z.enum(SOURCE_IDS), period: z.enum(PERIODS), amount })).exactOptional(),
   functions: z.array(z.strictObject({ function: code, total: amount, general: amount.exactOptional() })),
   totals: z.strictObject({
     total: amount,

@@ -17,7 +17,9 @@ export const amount = z.string().transform((text, context): Fen => {
 const AMOUNT_MESSAGES = {
   EMPTY: () => '金额是空的，没有金额请写 "0"',
   NOT_A_NUMBER: (text: string) =>
-    text.trim().startsWith('-') ? `金额“${text}”是负数，预算金额不能为负` : `“${text}”不是金额，请写以元为单位的数字，如 "734400.50"`,
+    text.trim().startsWith('-')
+      ? `金额“${text}”是负数，预算金额不能为负`
+      : `“${text}”不是金额，请写以元为单位的数字，如 "734400.50"`,
   TOO_MANY_DECIMALS: (text: string) => `金额“${text}”的小数超过两位，请精确到分`,
   TOO_LARGE: (text: string) => `金额“${text}”太大，最大为 90071992547409.91 元`,
 };

@@ -1,0 +1,18 @@
+export {
+  type Account,
+  type AccountTable,
+  accountName,
+  accountTable,
+  type Classification,
+  childAccounts,
+  codePath,
+  type Evidence,
+  levelOf,
+} from './account.ts';
+export { governmentEconomicCode } from './government-code.ts';
+export {
+  type ClassificationError,
+  type ClassificationSource,
+  type ClassificationTableName,
+  parseClassification,
+} from './parse.ts';
