@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { type Fen, parsePackageAmount } from '#lib/core/money/index.ts';
+import { type Fen, formatPackageAmount, parsePackageAmount } from '#lib/core/money/index.ts';
 
 /** Longest name that a department, unit or project may carry. */
 const NAME_LIMIT = 200;
 /** Longest free text of a form field. */
 const TEXT_LIMIT = 20_000;
 
-/** A decimal string in 元 with at most two decimals; becomes 分. */
-export const amount = z.string().transform((text, context): Fen => {
-  const parsed = parsePackageAmount(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: AMOUNT_MESSAGES[parsed.error.code](text), input: text });
-  return z.NEVER;
+/** A decimal string in 元 with at most two decimals; decoded it is 分. */
+export const amount = z.codec(z.string('应为文本形式的金额，如 "734400.50"'), z.custom<Fen>(Number.isSafeInteger), {
+  decode: (text, context): Fen => {
+    const parsed = parsePackageAmount(text);
+    if (parsed.ok) return parsed.value;
+    context.issues.push({ code: 'custom', message: AMOUNT_MESSAGES[parsed.error.code](text), input: text });
+    return z.NEVER;
+  },
+  encode: formatPackageAmount,
 });
 
 const AMOUNT_MESSAGES = {
@@ -31,7 +34,7 @@ export const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, '不是非负�
 export const count = z.int('应为整数').min(0, '不能为负').max(100_000_000, '太大');
 
 /** Text that must say something. */
-export const name = z.string().trim().min(1, '不能为空').max(NAME_LIMIT, `不能超过${NAME_LIMIT}个字`);
+export const name = z.string().regex(/\S/, '不能为空').max(NAME_LIMIT, `不能超过${NAME_LIMIT}个字`);
 
 /** Free text, may hold line breaks, may be empty. */
 export const text = z.string().max(TEXT_LIMIT, `不能超过${TEXT_LIMIT}个字`);
