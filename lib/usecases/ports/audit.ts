@@ -1,0 +1,59 @@
+import type { ExpenditureEntry } from '#lib/core/package/index.ts';
+import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
+
+/** What happened, as a versioned union: old events keep their version for ever. */
+export type AuditPayload =
+  | { type: 'budget.imported'; version: 1; year: number; sha256: string; replacedSha256?: string }
+  | {
+      type: 'project-lines.saved';
+      version: 1;
+      year: number;
+      unit: string;
+      project: string;
+      revision: number;
+      before: readonly ExpenditureEntry[];
+      after: readonly ExpenditureEntry[];
+    }
+  | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };
+
+/** An event as stored: one chain a department, each event carrying the hash of the one before. */
+export type AuditEvent = {
+  region: string;
+  department: string;
+  /** Place in the chain, from 1. */
+  sequence: number;
+  at: Date;
+  actor: { id: string; name: string; role: string };
+  payload: AuditPayload;
+  previousHash: string;
+  hash: string;
+};
+
+/** Where a chain first does not fit: a hash that is wrong, an event that is missing. */
+export type AuditBreak = { sequence: number; reason: 'hash' | 'link' | 'gap' | 'head' };
+
+export type AuditRepository = {
+  /** Adds an event to the end of the department's chain. */
+  append(event: { actor: Actor; region: string; department: string; at: Date; payload: AuditPayload }): Promise<void>;
+  /** Events of a department in their order. */
+  list(query: { actor: Actor; region: string; department: string }): Promise<AuditEvent[]>;
+  /** Walks the chain; nothing where it is whole. */
+  verify(query: { actor: Actor; region: string; department: string }): Promise<AuditBreak | undefined>;
+};
+
+/** The package as it was at a moment, never changed: canonical JSON and its SHA-256. */
+export type Snapshot = { id: string; key: BudgetKey; round: number; text: string; sha256: string; takenAt: Date };
+
+export type SnapshotRepository = {
+  add(change: { authorized: AuthorizedBudget; id: string; round: number; text: string; at: Date }): Promise<Snapshot>;
+  list(authorized: AuthorizedBudget): Promise<Snapshot[]>;
+};
+
+/** The first answer given under an idempotency key. `fingerprint` is the SHA-256 of the request it was given to. */
+export type FirstAnswer = { fingerprint: string; answer: string };
+
+export type IdempotencyRepository = {
+  find(query: { actor: Actor; key: string }): Promise<FirstAnswer | undefined>;
+  /** @returns false where the key was taken in the meantime */
+  keep(change: { authorized: AuthorizedBudget; key: string; first: FirstAnswer; at: Date }): Promise<boolean>;
+};

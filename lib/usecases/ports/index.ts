@@ -1,0 +1,5 @@
+export type * from './accounts.ts';
+export type * from './audit.ts';
+export type * from './budgets.ts';
+export type * from './classification.ts';
+export type * from './storage.ts';
