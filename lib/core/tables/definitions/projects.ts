@@ -1,0 +1,67 @@
+import {
+  CATEGORIES,
+  type CategoryId,
+  type ExpenditureLine,
+  FUNDS,
+  type FundId,
+  type Period,
+} from '#lib/core/ledger/index.ts';
+import { DISCLOSURE_BASIS, totalColumn } from '../columns.ts';
+import type { TableContext } from '../context.ts';
+import { type ColumnDefinition, defineTable, type RowHead } from '../define-table.ts';
+import { departmentRow, totalRow, unitPath } from '../row-schemes.ts';
+
+const APPROPRIATIONS: readonly FundId[] = ['general', 'govfund', 'statecapital'];
+const PROJECT_CATEGORIES: readonly CategoryId[] = ['other-operating', 'local', 'transfer'];
+
+function appropriationColumns(period: Period, group: string): ColumnDefinition<ExpenditureLine>[] {
+  return APPROPRIATIONS.map((fund) => ({
+    id: `${period}.${fund}`,
+    label: FUNDS[fund].name,
+    group: [group],
+    counts: (line) => line.period === period && line.fund === fund,
+  }));
+}
+
+const categoryRowId = (unit: string, category: CategoryId) => `${unit}/${CATEGORIES[category].code}`;
+
+/** 项目支出表: 部门 › 单位 › 项目类别 › 项目, by where the money comes from. */
+export const projectsTable = defineTable<ExpenditureLine>({
+  id: 'projects',
+  title: '项目支出表',
+  basis: DISCLOSURE_BASIS,
+  lines: (ledger) => ledger.expenditure,
+  takes: (line) => line.kind === 'project',
+  columns: [
+    totalColumn,
+    ...appropriationColumns('current', '本年拨款'),
+    ...appropriationColumns('carryover', '财政拨款结转结余'),
+    { id: 'fiscal-account', label: '财政专户管理资金', counts: (line) => line.fund === 'fiscal-account' },
+    { id: 'unit', label: '单位资金', counts: (line) => line.fund === 'unit' },
+  ],
+  path: (line, context) => [...unitPath(context, line.unit), categoryRowId(line.unit, line.category), line.project],
+  rows: (context, used) => [
+    totalRow(),
+    ...departmentRow(context, 1).map((row) => ({ ...row, stub: ['', row.label] })),
+    ...context.budget.units.filter((unit) => used(unit.code)).flatMap((unit) => rowsOfUnit({ context, used, unit })),
+  ],
+});
+
+function rowsOfUnit(input: {
+  context: TableContext;
+  used: (id: string) => boolean;
+  unit: { code: string; name: string };
+}): RowHead[] {
+  const { context, used, unit } = input;
+  const rows: RowHead[] = [{ id: unit.code, label: unit.name, level: 2, stub: ['', unit.name] }];
+  for (const category of PROJECT_CATEGORIES) {
+    const id = categoryRowId(unit.code, category);
+    if (!used(id)) continue;
+    const { name } = CATEGORIES[category];
+    rows.push({ id, label: name, level: 3, stub: [name, '小计'] });
+    for (const project of context.budget.projects)
+      if (project.unit === unit.code && project.category === category && used(project.code))
+        rows.push({ id: project.code, label: project.name, level: 4, stub: [name, project.name] });
+  }
+  return rows;
+}

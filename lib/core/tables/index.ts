@@ -1,0 +1,5 @@
+export { chineseNumeral } from './chinese-numeral.ts';
+export { type TableContext, tableContext } from './context.ts';
+export type { DerivedRow, DerivedTable, RowHead, Table } from './define-table.ts';
+export { type DerivedTables, deriveTables, explainCell, TABLES } from './derive.ts';
+export { TOTAL } from './row-schemes.ts';

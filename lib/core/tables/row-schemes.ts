@@ -1,0 +1,57 @@
+import { type AccountTable, accountName, codePath } from '#lib/core/classification/index.ts';
+import type { TableContext } from './context.ts';
+import type { RowHead } from './define-table.ts';
+
+/** Id of the row that sums a whole table. */
+export const TOTAL = 'total';
+
+/** The total row. `stub` says where 合计 stands among the label columns. */
+export function totalRow(stub: string[] = ['', '合计']): RowHead {
+  return { id: TOTAL, label: '合计', level: 0, stub };
+}
+
+/** Rows of a line in a table by account: the total and the code's 类, 款 and 项. */
+export function accountPath(code: string): string[] {
+  return [TOTAL, ...codePath(code)];
+}
+
+/** The total and every used account in code order, so that 款 follow their 类 and 项 their 款. */
+export function accountRows(table: AccountTable, used: (id: string) => boolean): RowHead[] {
+  const rows = table.accounts
+    .filter((account) => used(account.code))
+    .map((account) => ({
+      id: account.code,
+      label: account.name,
+      level: account.level,
+      stub: [account.code, account.name],
+    }));
+  return [totalRow(), ...rows];
+}
+
+/** Rows of a line in a table by unit. A department that is its own only unit is one row. */
+export function unitPath(context: TableContext, unit: string): string[] {
+  const department = context.budget.department.code;
+  return department === unit ? [TOTAL, unit] : [TOTAL, department, unit];
+}
+
+/** The department's row, unless it is its own only unit. */
+export function departmentRow(context: TableContext, level: number): RowHead[] {
+  const { code, name } = context.budget.department;
+  if (context.units.has(code)) return [];
+  return [{ id: code, label: name, level, stub: [code, name] }];
+}
+
+/** A row for each unit of the budget, in its order, used or not. */
+export function unitRows(context: TableContext, level: number): RowHead[] {
+  return context.budget.units.map((unit) => ({
+    id: unit.code,
+    label: unit.name,
+    level,
+    stub: [unit.code, unit.name],
+  }));
+}
+
+/** Name of a 支出功能分类 account in the budget's year. */
+export function functionName(context: TableContext, code: string): string {
+  return accountName(context.classification.functional, code);
+}
