@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { inProject } from './project-root.mjs';
+import { runCommand } from './run-command.mjs';
+import { tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs';
+
+const bin = (packageName, ...file) => inProject('node_modules', packageName, ...file);
+
+function staticCheck(title, script, ...args) {
+  return {
+    title,
+    run: async (node) => {
+      const { code } = await runCommand(node.executable, [...node.flags, script, ...args], { env: node.env });
+      return tallyOfCheck(code);
+    },
+  };
+}
+
+/** An empty place for a runner's report: an old one must not be counted again. */
+function reportFile(name) {
+  mkdirSync(inProject('.cache'), { recursive: true });
+  const file = inProject('.cache', name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+const vitest = {
+  title: '单元、属性、金标准、架构、存储与持久性测试',
+  run: async (node) => {
+    const file = reportFile('vitest.json');
+    const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+    const { code } = await runCommand(node.executable, [...node.flags, bin('vitest', 'vitest.mjs'), ...args], {
+      env: node.env,
+    });
+    return tallyOfVitest({ file, code });
+  },
+};
+
+const build = {
+  title: '构建网页',
+  run: async (node) => {
+    await ensureBuilt(node);
+    return tallyOfCheck(0);
+  },
+};
+
+const browser = {
+  title: '浏览器测试',
+  run: async (node) => {
+    const file = reportFile('playwright.json');
+    const { code } = await runCommand(node.executable, [...node.flags, bin('@playwright', 'test', 'cli.js'), 'test'], {
+      env: { ...node.env, CHROMIUM: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    });
+    return tallyOfPlaywright({ file, code });
+  },
+};
+
+/** Everything that `npm test` runs, in order. Each answers with its counts; one that throws has failed once. */
+export const SUITES = [
+  staticCheck('格式与代码检查（Biome）', bin('@biomejs', 'biome', 'bin', 'biome'), 'ci'),
+  staticCheck('类型检查（TypeScript）', bin('typescript', 'bin', 'tsc'), '-p', '.'),
+  staticCheck(
+    '依赖方向（dependency-cruiser）',
+    bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    ...['app', 'components', 'db', 'lib', 'proxy.ts', 'tests', '--config', '.dependency-cruiser.mjs'],
+  ),
+  staticCheck('无用的文件、导出与依赖（knip）', bin('knip', 'bin', 'knip.js')),
+  vitest,
+  build,
+  browser,
+];

@@ -1,0 +1,38 @@
+// Scripts and styles stand in the page itself because Next streams its data in inline scripts; everything that
+// comes from elsewhere is refused. The report's preview is the one page that may be framed, and only by ourselves.
+const contentSecurityPolicy = (frameAncestors) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ');
+
+const securityHeaders = ({ frameAncestors }) => [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy(frameAncestors) },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactCompiler: false,
+  // `npm test` checks the types of everything at once; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'better-sqlite3', 'pg', 'pino'],
+  async headers() {
+    return [
+      { source: '/((?!api/.*/preview$).*)', headers: securityHeaders({ frameAncestors: "'none'" }) },
+      { source: '/api/:path*/preview', headers: securityHeaders({ frameAncestors: "'self'" }) },
+    ];
+  },
+};

@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Not vitest's: Playwright's suite, the benchmark, and what tests share. */
+const OTHERS = new Set(['e2e', 'bench', 'support']);
+
+/** Every other folder of tests is a project of its name: `vitest run --project core`. */
+const projects = readdirSync('tests', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
+  .map(({ name }) => ({
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
+  }));
+
+export default defineConfig({
+  test: { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000, passWithNoTests: true, projects },
+});
