@@ -4,5 +4,7 @@ import type { Classification } from '#lib/core/classification/index.ts';
 export type ClassificationRepository = {
   /** Nothing where the year has no table. */
   find(fiscalYear: number): Promise<Classification | undefined>;
+  /** Years that have a table, in order. */
+  years(): Promise<number[]>;
   replace(classification: Classification): Promise<void>;
 };

@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** How often work is run again when PostgreSQL asks for it. */
+const ATTEMPTS = 8;
+/** serialization_failure and deadlock_detected: the transaction did nothing and may be run again. */
+const RUN_AGAIN = new Set(['40001', '40P01']);
+
+/** Runs work as one transaction on a connection of its own; what `keep` does not want, or throws, is undone. */
+export async function runInTransaction<T>(input: {
+  pool: pg.Pool;
+  begin: string;
+  keep: (answer: T) => boolean;
+  work: (client: pg.PoolClient) => Promise<T>;
+}): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(input);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RUN_AGAIN.has(sqlState(error))) throw error;
+      await pause(Math.random() * 10 * attempt);
+    }
+  }
+}
+
+async function runOnce<T>(input: Parameters<typeof runInTransaction<T>>[0]): Promise<T> {
+  const client = await input.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(input.begin);
+    const answer = await input.work(client);
+    await client.query(input.keep(answer) ? 'COMMIT' : 'ROLLBACK');
+    return answer;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function sqlState(error: unknown): string {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  return '';
+}

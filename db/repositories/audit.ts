@@ -1,0 +1,102 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { canonicalJson } from '#lib/core/canonical/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
+import type { AuditBreak, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
+import type { Context } from './context.ts';
+import { sha256 } from './digest.ts';
+import { departmentsOf } from './scope.ts';
+
+/** What the first event of a chain has before it. */
+const GENESIS = '0'.repeat(64);
+
+type Place = { region: string; department: string };
+
+/** The audit trail: one chain of hashes a department, only ever added to. */
+export function auditRepository(context: Context): AuditRepository {
+  const { db, tables } = context;
+  const { auditEvent, auditHead } = tables;
+  return {
+    async append({ actor, region, department, at, payload }) {
+      const place = { region, department };
+      const { sequence, previousHash } = await nextPlace(context, place);
+      const event = {
+        ...place,
+        sequence,
+        at,
+        actor: { id: actor.id, name: actor.name, role: actor.role },
+        payload,
+        previousHash,
+      };
+      const hash = hashOf(event);
+      await db.insert(auditEvent).values({
+        ...place,
+        sequence,
+        at,
+        actorId: actor.id,
+        actorName: actor.name,
+        actorRole: actor.role,
+        payload: canonicalJson(payload),
+        previousHash,
+        hash,
+      });
+      await db.update(auditHead).set({ hash }).where(ofPlace(auditHead, place));
+    },
+    list: (query) => eventsOf(context, query),
+    async verify(query) {
+      const events = await eventsOf(context, query);
+      const [head] = await db.select().from(auditHead).where(ofPlace(auditHead, query));
+      const end = { sequence: head?.sequence ?? 0, hash: head?.hash ?? GENESIS };
+      return firstBreak(events, end);
+    },
+  };
+}
+
+/** Counts the chain up; from here to the end of the transaction nobody else can add to it. */
+async function nextPlace({ db, tables: { auditHead } }: Context, place: Place) {
+  await db
+    .insert(auditHead)
+    .values({ ...place, sequence: 0, hash: GENESIS })
+    .onConflictDoNothing();
+  const [head] = await db
+    .update(auditHead)
+    .set({ sequence: sql`${auditHead.sequence} + 1` })
+    .where(ofPlace(auditHead, place))
+    .returning();
+  if (head === undefined) throw new Error('the end of the audit chain is gone');
+  return { sequence: head.sequence, previousHash: head.hash };
+}
+
+async function eventsOf({ db, tables }: Context, query: Place & { actor: Actor }): Promise<AuditEvent[]> {
+  const { auditEvent, department } = tables;
+  const rows = await db
+    .select({ event: auditEvent })
+    .from(auditEvent)
+    .innerJoin(department, and(eq(department.region, auditEvent.region), eq(department.code, auditEvent.department)))
+    .where(and(ofPlace(auditEvent, query), departmentsOf(query.actor, tables)))
+    .orderBy(asc(auditEvent.sequence));
+  return rows.map(({ event: { actorId, actorName, actorRole, payload, ...rest } }) => ({
+    ...rest,
+    actor: { id: actorId, name: actorName, role: actorRole },
+    payload: JSON.parse(payload) as AuditPayload,
+  }));
+}
+
+function firstBreak(events: readonly AuditEvent[], end: { sequence: number; hash: string }): AuditBreak | undefined {
+  let previousHash = GENESIS;
+  for (const [index, { hash, ...event }] of events.entries()) {
+    if (event.sequence !== index + 1) return { sequence: index + 1, reason: 'gap' };
+    if (event.previousHash !== previousHash) return { sequence: event.sequence, reason: 'link' };
+    if (hashOf(event) !== hash) return { sequence: event.sequence, reason: 'hash' };
+    previousHash = hash;
+  }
+  if (end.sequence !== events.length || end.hash !== previousHash) return { sequence: events.length, reason: 'head' };
+  return undefined;
+}
+
+function hashOf({ at, ...event }: Omit<AuditEvent, 'hash'>): string {
+  return sha256(canonicalJson({ ...event, at: at.toISOString() }));
+}
+
+function ofPlace(table: { region: Parameters<typeof eq>[0]; department: Parameters<typeof eq>[0] }, place: Place) {
+  return and(eq(table.region, place.region), eq(table.department, place.department));
+}

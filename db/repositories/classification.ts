@@ -1,0 +1,73 @@
+import { asc, eq } from 'drizzle-orm';
+import {
+  type Account,
+  type AccountTable,
+  accountTable,
+  type Classification,
+  type Evidence,
+  levelOf,
+} from '#lib/core/classification/index.ts';
+import type { ClassificationRepository } from '#lib/usecases/ports/index.ts';
+import type { Tables } from '../schema/tables.ts';
+import { batches, type Context } from './context.ts';
+
+type Row = Tables['classificationAccount']['$inferSelect'];
+
+/** 政府收支分类科目, a table per fiscal year. */
+export function classificationRepository({ db, tables }: Context): ClassificationRepository {
+  const { classificationAccount: table } = tables;
+  return {
+    async find(fiscalYear) {
+      const rows = await db.select().from(table).where(eq(table.year, fiscalYear));
+      return rows.length === 0 ? undefined : classificationOf(fiscalYear, rows);
+    },
+    async years() {
+      const rows = await db.selectDistinct({ year: table.year }).from(table).orderBy(asc(table.year));
+      return rows.map((row) => row.year);
+    },
+    async replace(classification) {
+      await db.delete(table).where(eq(table.year, classification.fiscalYear));
+      for (const rows of batches(rowsOf(classification))) await db.insert(table).values(rows);
+    },
+  };
+}
+
+function classificationOf(fiscalYear: number, rows: readonly Row[]): Classification {
+  const ofKind = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
+  const accounts = (kind: Row['kind']): AccountTable => accountTable(ofKind(kind).map(accountOf));
+  return {
+    fiscalYear,
+    functional: accounts('functional'),
+    economicDepartment: accounts('economic-department'),
+    economicGovernment: accounts('economic-government'),
+    mapping: new Map(
+      ofKind('mapping').map(({ code, administrative, institution }) => [
+        code,
+        {
+          ...(administrative === null ? {} : { administrative }),
+          ...(institution === null ? {} : { institution }),
+        },
+      ]),
+    ),
+  };
+}
+
+function accountOf({ code, name, evidence }: Row): Account {
+  const level = levelOf(code);
+  if (level === undefined || name === null || evidence === null) throw new Error(`not an account: ${code}`);
+  return { code, name, level, evidence: evidence as Evidence };
+}
+
+function rowsOf(classification: Classification): Row[] {
+  const empty = { year: classification.fiscalYear, administrative: null, institution: null };
+  const accounts = (kind: Row['kind'], table: AccountTable): Row[] =>
+    table.accounts.map(({ code, name, evidence }) => ({ ...empty, kind, code, name, evidence }));
+  return [
+    ...accounts('functional', classification.functional),
+    ...accounts('economic-department', classification.economicDepartment),
+    ...accounts('economic-government', classification.economicGovernment),
+    ...[...classification.mapping].map(
+      ([code, codes]): Row => ({ ...empty, kind: 'mapping', code, name: null, evidence: null, ...codes }),
+    ),
+  ];
+}

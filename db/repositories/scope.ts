@@ -1,0 +1,36 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import type { Tables } from '../schema/tables.ts';
+
+const NOBODY = sql`1 = 0`;
+
+/** Limits departments to those that the actor may see. Every query of budgets passes here. */
+export function departmentsOf(actor: Actor, { department }: Tables): SQL | undefined {
+  const { scope } = actor;
+  switch (scope.level) {
+    case 'everything':
+      return undefined;
+    case 'nothing':
+      return NOBODY;
+    case 'region':
+      return eq(department.region, scope.region);
+    case 'section':
+      return and(eq(department.region, scope.region), eq(department.section, scope.section));
+    case 'department':
+    case 'unit':
+      return and(eq(department.region, scope.region), eq(department.code, scope.department));
+  }
+}
+
+/** The one unit that the actor is bound to; nothing where it sees all units of the departments it sees. */
+export function unitOf(actor: Actor): string | undefined {
+  return actor.scope.level === 'unit' ? actor.scope.unit : undefined;
+}
+
+/** The columns of a budget's own row that every table below it carries. */
+type KeyColumns = Pick<Tables['budget'], 'region' | 'department' | 'year'>;
+
+/** Rows of one budget. Takes any table that carries a budget's key. */
+export function ofBudget(table: { [Name in keyof KeyColumns]: Parameters<typeof eq>[0] }, key: BudgetKey): SQL {
+  return sql`${eq(table.region, key.region)} and ${eq(table.department, key.department)} and ${eq(table.year, key.year)}`;
+}

@@ -1,0 +1,36 @@
+import type { AnyColumn } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+type Columns = [AnyPgColumn, ...AnyPgColumn[]];
+
+/** The columns and constraints of PostgreSQL under the names that the tables are declared with. */
+export const postgresKit = {
+  table: pgTable,
+  text: (name: string) => text(name),
+  count: (name: string) => integer(name),
+  /** 分; int4 would overflow at 21 474 836.47 元. */
+  money: (name: string) => bigint(name, { mode: 'number' }),
+  flag: (name: string) => boolean(name),
+  instant: (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
+  moneyRule: (column: AnyColumn) => sql`${column} between 0 and ${sql.raw(String(Number.MAX_SAFE_INTEGER))}`,
+  primaryKey,
+  reference: (input: { name: string; columns: Columns; to: Columns }) =>
+    foreignKey({ name: input.name, columns: input.columns, foreignColumns: input.to }).onDelete('restrict'),
+  index,
+  uniqueIndex,
+  check,
+};

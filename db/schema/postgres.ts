@@ -1,0 +1,28 @@
+import { postgresTables } from '../postgres/dialect.ts';
+
+// The migration generator takes only what a file exports by name.
+export const {
+  region,
+  section,
+  department,
+  unit,
+  user,
+  session,
+  account,
+  verification,
+  signInAttempt,
+  budget,
+  unitBudget,
+  project,
+  formDocument,
+  ledgerLine,
+  incomeLine,
+  procurementLine,
+  purchasedServiceLine,
+  snapshot,
+  auditEvent,
+  auditHead,
+  idempotencyRecord,
+  setting,
+  classificationAccount,
+} = postgresTables;

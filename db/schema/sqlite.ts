@@ -1,0 +1,32 @@
+import { sqliteKit } from './kit-sqlite.ts';
+import { defineTables } from './tables.ts';
+
+/** The tables on SQLite. */
+export const sqliteTables = defineTables(sqliteKit);
+
+// The migration generator takes only what a file exports by name.
+export const {
+  region,
+  section,
+  department,
+  unit,
+  user,
+  session,
+  account,
+  verification,
+  signInAttempt,
+  budget,
+  unitBudget,
+  project,
+  formDocument,
+  ledgerLine,
+  incomeLine,
+  procurementLine,
+  purchasedServiceLine,
+  snapshot,
+  auditEvent,
+  auditHead,
+  idempotencyRecord,
+  setting,
+  classificationAccount,
+} = sqliteTables;
