@@ -3,7 +3,6 @@ export type {
   DisclosureDocument,
   Part,
   RoundingAdjustment,
-  RoundingMode,
   Section,
 } from './document/document.ts';
 export type {
@@ -23,4 +22,5 @@ export {
   paragraphFigures,
   paragraphText,
   type Segment,
-} from './document/text.ts';
+} from '#lib/core/narrative/index.ts';
+export type { RoundingMode } from '#lib/core/tables/index.ts';

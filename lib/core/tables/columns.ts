@@ -1,7 +1,7 @@
 import type { ExpenditureLine } from '#lib/core/ledger/index.ts';
-import type { ColumnDefinition } from './define-table.ts';
+import type { Addition, ColumnDefinition } from './define-table.ts';
 
-/** Rows that 财政拨款 tables share: the law that asks for them. */
+/** The rule that asks for the tables of a department's budget. */
 export const DISCLOSURE_BASIS = '《地方预决算公开操作规程》（财预〔2016〕143号）';
 
 type Column = ColumnDefinition<ExpenditureLine>;
@@ -21,4 +21,9 @@ export const basicSplitColumns: readonly Column[] = [
   { id: 'personnel', label: '人员经费', group: ['基本支出'], counts: (line) => line.category === 'personnel' },
   { id: 'operating', label: '公用经费', group: ['基本支出'], counts: (line) => line.category === 'operating' },
   projectColumn,
+];
+
+export const basicSplitSums: readonly Addition[] = [
+  { whole: 'total', parts: ['basic', 'project'] },
+  { whole: 'basic', parts: ['personnel', 'operating'] },
 ];

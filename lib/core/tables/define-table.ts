@@ -23,11 +23,18 @@ export type TableDefinition<L extends Line> = {
   /** Lines that the table is about; all where absent. */
   takes?: (line: L) => boolean;
   columns: readonly ColumnDefinition<L>[];
+  /** Which columns are the sum of which others. */
+  columnSums: readonly Addition[];
+  /** Which rows are the sum of which others; by the rows' levels where absent. */
+  rowSums?: (rows: readonly RowHead[]) => Addition[];
   /** Ids of the rows that a line counts in, each once, from the total to the finest. */
   path: (line: L, context: TableContext) => readonly string[];
   /** The rows in printed order; `used` tells whether any line counts in a row. */
   rows: (context: TableContext, used: (id: string) => boolean) => RowHead[];
 };
+
+/** A row or column that is the sum of others, by id. */
+export type Addition = { whole: string; parts: string[] };
 
 /** A row of a derived table; `cells` are 分, one for each column. */
 export type DerivedRow = RowHead & { cells: Fen[] };
@@ -38,6 +45,8 @@ export type DerivedTable = {
   title: string;
   columns: { id: string; label: string; group: readonly string[] }[];
   rows: DerivedRow[];
+  /** Which columns and rows must be the sum of which others. */
+  sums: { columns: readonly Addition[]; rows: readonly Addition[] };
 };
 
 /** A table that can be derived, and whose cells can explain themselves. */
@@ -83,6 +92,7 @@ export function defineTable<L extends Line>(definition: TableDefinition<L>): Tab
         id,
         title,
         columns: columns.map((column) => ({ id: column.id, label: column.label, group: column.group ?? [] })),
+        sums: { columns: definition.columnSums, rows: (definition.rowSums ?? sumsByLevel)(rows) },
         rows: rows.map((head) => ({ ...head, cells: (sums.get(head.id) ?? columns.map(() => ZERO_FEN)).map(fen) })),
       };
     },
@@ -118,4 +128,18 @@ function addLine(input: {
     }
     for (const column of input.reached) cells[column] = (cells[column] ?? 0) + input.amount;
   }
+}
+
+/** A row is the sum of the rows one level deeper that follow it, up to the next row of its own level or above. */
+function sumsByLevel(rows: readonly RowHead[]): Addition[] {
+  const sums: Addition[] = [];
+  const open: { level: number; addition: Addition }[] = [];
+  for (const row of rows) {
+    while ((open.at(-1)?.level ?? -1) >= row.level) open.pop();
+    open.at(-1)?.addition.parts.push(row.id);
+    const addition = { whole: row.id, parts: [] };
+    sums.push(addition);
+    open.push({ level: row.level, addition });
+  }
+  return sums.filter((addition) => addition.parts.length > 0);
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '#lib/core/checks/index.ts';
+import type { Heading, Paragraph } from '#lib/core/narrative/index.ts';
+import type { RoundingMode } from '#lib/core/tables/index.ts';
 import type { PrintedForm, PrintedTable } from './table.ts';
-import type { Heading, Paragraph } from './text.ts';
+
 
 /** What a section is made of, in order. */
 export type Block = Heading | Paragraph | PrintedTable | PrintedForm;
@@ -13,9 +15,6 @@ export type Part = { id: string; kind: 'part' | 'annex'; number: string; title: 
 
 /** A published cell that controlled rounding moved away from its own rounded value. Both in 万元. */
 export type RoundingAdjustment = { table: string; row: string; column: string; rounded: string; published: string };
-
-/** How amounts in 分 become 万元: each cell by itself, or so that every table adds up. */
-export type RoundingMode = 'exact' | 'additive';
 
 /**
  * The report as a value: every renderer prints it, none computes a number.

@@ -1,7 +1,7 @@
 import { type ExpenditureLine, FUNDS, type IncomeLine } from '#lib/core/ledger/index.ts';
 import { DISCLOSURE_BASIS } from '../columns.ts';
 import { defineTable } from '../define-table.ts';
-import { bracketNumbering, classRows, fundRows, incomeRowIds, statementRow } from './statement-rows.ts';
+import { bracketNumbering, classRows, fundRows, incomeRowIds, statementRow, statementSums } from './statement-rows.ts';
 
 /** 财政拨款收支总表: the three appropriation funds, income on the left, expenditure by 类 on the right. */
 export const appropriationTable = defineTable<IncomeLine | ExpenditureLine>({
@@ -11,6 +11,8 @@ export const appropriationTable = defineTable<IncomeLine | ExpenditureLine>({
   lines: (ledger) => [...ledger.income, ...ledger.expenditure],
   takes: (line) => FUNDS[line.fund].appropriation,
   columns: [{ id: 'amount', label: '预算数', counts: () => true }],
+  columnSums: [],
+  rowSums: statementSums,
   path: (line) => {
     if (line.side === 'expenditure') return ['expenditure.total', 'expenditure.current', line.function.slice(0, 3)];
     if (line.period === 'carryover') return ['income.total', 'income.carryover', `carryover.${line.fund}`];

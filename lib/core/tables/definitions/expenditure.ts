@@ -17,6 +17,7 @@ export const expenditureTable = defineTable<ExpenditureLine>({
     { id: 'remittance', label: '上缴上级支出', counts: (line) => line.kind === 'remittance' },
     { id: 'subsidy', label: '对附属单位补助支出', counts: (line) => line.kind === 'subsidy' },
   ],
+  columnSums: [{ whole: 'total', parts: ['basic', 'project', 'business', 'remittance', 'subsidy'] }],
   path: (line) => accountPath(line.function),
   rows: (context, used) => accountRows(context.classification.functional, used),
 });

@@ -11,6 +11,7 @@ function fundTable(input: { id: string; title: string; fund: FundId }): Table {
     lines: (ledger) => ledger.expenditure,
     takes: (line) => line.fund === input.fund,
     columns: [totalColumn, basicColumn, projectColumn],
+    columnSums: [{ whole: 'total', parts: ['basic', 'project'] }],
     path: (line) => accountPath(line.function),
     rows: (context, used) => accountRows(context.classification.functional, used),
   });

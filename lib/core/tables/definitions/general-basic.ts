@@ -15,6 +15,7 @@ export const generalBasicTable = defineTable<ExpenditureLine>({
     { id: 'personnel', label: '人员经费', counts: (line) => line.category === 'personnel' },
     { id: 'operating', label: '公用经费', counts: (line) => line.category === 'operating' },
   ],
+  columnSums: [{ whole: 'total', parts: ['personnel', 'operating'] }],
   path: (line) => accountPath(line.economic),
   rows: (context, used) => accountRows(context.classification.economicDepartment, used),
 });

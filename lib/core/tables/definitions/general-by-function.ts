@@ -1,5 +1,5 @@
 import type { ExpenditureLine } from '#lib/core/ledger/index.ts';
-import { basicSplitColumns, DISCLOSURE_BASIS } from '../columns.ts';
+import { basicSplitColumns, basicSplitSums, DISCLOSURE_BASIS } from '../columns.ts';
 import { defineTable } from '../define-table.ts';
 import { accountPath, accountRows } from '../row-schemes.ts';
 
@@ -11,6 +11,7 @@ export const generalByFunctionTable = defineTable<ExpenditureLine>({
   lines: (ledger) => ledger.expenditure,
   takes: (line) => line.fund === 'general',
   columns: basicSplitColumns,
+  columnSums: basicSplitSums,
   path: (line) => accountPath(line.function),
   rows: (context, used) => accountRows(context.classification.functional, used),
 });

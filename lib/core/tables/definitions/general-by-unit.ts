@@ -1,5 +1,5 @@
 import type { ExpenditureLine } from '#lib/core/ledger/index.ts';
-import { basicSplitColumns, DISCLOSURE_BASIS } from '../columns.ts';
+import { basicSplitColumns, basicSplitSums, DISCLOSURE_BASIS } from '../columns.ts';
 import { defineTable } from '../define-table.ts';
 import { departmentRow, TOTAL, totalRow, unitPath, unitRows } from '../row-schemes.ts';
 
@@ -11,6 +11,7 @@ export const generalByUnitTable = defineTable<ExpenditureLine>({
   lines: (ledger) => ledger.expenditure,
   takes: (line) => line.fund === 'general',
   columns: basicSplitColumns,
+  columnSums: basicSplitSums,
   path: (line, context) => [
     TOTAL,
     context.budget.department.section.code,

@@ -1,7 +1,7 @@
 import type { ExpenditureLine, IncomeLine } from '#lib/core/ledger/index.ts';
 import { DISCLOSURE_BASIS } from '../columns.ts';
 import { defineTable } from '../define-table.ts';
-import { classRows, fundRows, incomeRowIds, plainNumbering, statementRow } from './statement-rows.ts';
+import { classRows, fundRows, incomeRowIds, plainNumbering, statementRow, statementSums } from './statement-rows.ts';
 
 /** 收支总表: all income on the left, all expenditure by 类 on the right. */
 export const incomeAndExpenditureTable = defineTable<IncomeLine | ExpenditureLine>({
@@ -10,6 +10,8 @@ export const incomeAndExpenditureTable = defineTable<IncomeLine | ExpenditureLin
   basis: DISCLOSURE_BASIS,
   lines: (ledger) => [...ledger.income, ...ledger.expenditure],
   columns: [{ id: 'amount', label: '预算数', counts: () => true }],
+  columnSums: [],
+  rowSums: statementSums,
   path: (line) => {
     if (line.side === 'expenditure') return ['expenditure.total', 'expenditure.current', line.function.slice(0, 3)];
     if (line.period === 'carryover') return ['income.total', 'income.carryover'];

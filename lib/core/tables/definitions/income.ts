@@ -39,6 +39,8 @@ const columns: ColumnDefinition<IncomeLine>[] = [
   })),
 ];
 
+const partsOf = (prefix: string) => columns.map((column) => column.id).filter((id) => id.startsWith(prefix));
+
 /** 收入总表: every unit's income by fund, this year's and carried over. */
 export const incomeTable = defineTable<IncomeLine>({
   id: 'income',
@@ -46,6 +48,11 @@ export const incomeTable = defineTable<IncomeLine>({
   basis: DISCLOSURE_BASIS,
   lines: (ledger) => ledger.income,
   columns,
+  columnSums: [
+    { whole: 'total', parts: ['current', 'carryover'] },
+    { whole: 'current', parts: partsOf('current.') },
+    { whole: 'carryover', parts: partsOf('carryover.') },
+  ],
   path: (line, context) => unitPath(context, line.unit),
   rows: (context) => [totalRow(), ...departmentRow(context, 1), ...unitRows(context, 2)],
 });

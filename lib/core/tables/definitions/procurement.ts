@@ -13,6 +13,7 @@ export const procurementTable = defineTable<ProcurementLine>({
   basis: '《中华人民共和国政府采购法》第三十三条',
   lines: (ledger) => ledger.procurement,
   columns: [{ id: 'amount', label: '金额', counts: () => true }],
+  columnSums: [],
   path: (line) => [TOTAL, line.kind, itemRowId(line)],
   rows: (context) => {
     const rows: RowHead[] = [totalRow(['合计'])];

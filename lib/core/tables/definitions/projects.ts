@@ -25,6 +25,14 @@ function appropriationColumns(period: Period, group: string): ColumnDefinition<E
 
 const categoryRowId = (unit: string, category: CategoryId) => `${unit}/${CATEGORIES[category].code}`;
 
+const columns: readonly ColumnDefinition<ExpenditureLine>[] = [
+  totalColumn,
+  ...appropriationColumns('current', '本年拨款'),
+  ...appropriationColumns('carryover', '财政拨款结转结余'),
+  { id: 'fiscal-account', label: '财政专户管理资金', counts: (line) => line.fund === 'fiscal-account' },
+  { id: 'unit', label: '单位资金', counts: (line) => line.fund === 'unit' },
+];
+
 /** 项目支出表: 部门 › 单位 › 项目类别 › 项目, by where the money comes from. */
 export const projectsTable = defineTable<ExpenditureLine>({
   id: 'projects',
@@ -32,13 +40,8 @@ export const projectsTable = defineTable<ExpenditureLine>({
   basis: DISCLOSURE_BASIS,
   lines: (ledger) => ledger.expenditure,
   takes: (line) => line.kind === 'project',
-  columns: [
-    totalColumn,
-    ...appropriationColumns('current', '本年拨款'),
-    ...appropriationColumns('carryover', '财政拨款结转结余'),
-    { id: 'fiscal-account', label: '财政专户管理资金', counts: (line) => line.fund === 'fiscal-account' },
-    { id: 'unit', label: '单位资金', counts: (line) => line.fund === 'unit' },
-  ],
+  columns,
+  columnSums: [{ whole: 'total', parts: columns.slice(1).map((column) => column.id) }],
   path: (line, context) => [...unitPath(context, line.unit), categoryRowId(line.unit, line.category), line.project],
   rows: (context, used) => [
     totalRow(),

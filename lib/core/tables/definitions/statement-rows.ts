@@ -2,7 +2,7 @@ import { accountName, childAccounts } from '#lib/core/classification/index.ts';
 import { FUNDS, type FundId, SOURCE_IDS, SOURCES } from '#lib/core/ledger/index.ts';
 import { chineseNumeral } from '../chinese-numeral.ts';
 import type { TableContext } from '../context.ts';
-import type { RowHead } from '../define-table.ts';
+import type { Addition, RowHead } from '../define-table.ts';
 
 /** 类 that the standard statement always prints; another one is printed in its place where a budget uses it. */
 const STANDARD_CLASSES: readonly string[] = [
@@ -44,4 +44,20 @@ export function fundRows(input: { fund: FundId; label: string; numbering: string
 export function incomeRowIds(line: { source: keyof typeof SOURCES; fund: FundId }): string[] {
   if (line.fund === 'unit') return [line.source];
   return FUNDS[line.fund].appropriation && line.fund !== 'statecapital' ? [line.fund, line.source] : [line.fund];
+}
+
+/** How a statement adds up: funds from their sources, this year from its lines, the totals from this year and carry-over. */
+export function statementSums(rows: readonly RowHead[]): Addition[] {
+  const ids = rows.map((row) => row.id);
+  const under = (fund: string) => ids.filter((id) => id.startsWith(`${fund}.`));
+  const lines = ['general', 'govfund', 'statecapital', 'fiscal-account', ...under('unit')];
+  return [
+    { whole: 'general', parts: under('general') },
+    { whole: 'govfund', parts: under('govfund') },
+    { whole: 'income.current', parts: lines.filter((id) => ids.includes(id)) },
+    { whole: 'income.carryover', parts: under('carryover') },
+    { whole: 'income.total', parts: ['income.current', 'income.carryover'] },
+    { whole: 'expenditure.current', parts: ids.filter((id) => /^\d{3}$/.test(id)) },
+    { whole: 'expenditure.total', parts: ['expenditure.current', 'expenditure.carryover'] },
+  ].filter((addition) => addition.parts.length > 0);
 }

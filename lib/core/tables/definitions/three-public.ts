@@ -32,6 +32,10 @@ export const threePublicTable = defineTable<ExpenditureLine>({
     { id: 'vehicles.operation', label: '公务用车运行费', group: VEHICLE_GROUP, counts: among(VEHICLE_OPERATION) },
     { id: 'reception', label: '公务接待费', counts: among(RECEPTION) },
   ],
+  columnSums: [
+    { whole: 'total', parts: ['abroad', 'vehicles', 'reception'] },
+    { whole: 'vehicles', parts: ['vehicles.purchase', 'vehicles.operation'] },
+  ],
   path: () => [TOTAL],
   rows: () => [totalRow([])],
 });

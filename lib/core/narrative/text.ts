@@ -25,3 +25,6 @@ export function paragraphText(paragraph: Paragraph): string {
 export function paragraphFigures(paragraph: Paragraph): Figure[] {
   return paragraph.segments.flatMap((segment) => (segment.kind === 'figure' ? [segment.figure] : []));
 }
+
+/** What a narrative section is made of. */
+export type NarrativeBlock = Heading | Paragraph;

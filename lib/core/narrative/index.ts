@@ -1,0 +1,26 @@
+export { changeClause, type Direction, directionOf } from './change.ts';
+export { dateText, daysBetween } from './date-text.ts';
+export { Narrator, type PublishedAmount } from './narrator.ts';
+export { type PriorFigures, priorFigures } from './prior-figures.ts';
+export { type AgencyOperatingScope, agencyOperating } from './sections/agency-operating.ts';
+export { fundSection } from './sections/funds.ts';
+export { generalSection } from './sections/general.ts';
+export { generalBasicSection } from './sections/general-basic.ts';
+export { glossarySection } from './sections/glossary.ts';
+export { appropriationSection, expenditureSection, incomeSection } from './sections/income-and-spending.ts';
+export { otherSection } from './sections/other.ts';
+export { overallSection } from './sections/overall.ts';
+export { dutiesSection, staffingSection, unitsSection } from './sections/profile.ts';
+export { projectsSection } from './sections/projects.ts';
+export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';
+export { threePublicSection } from './sections/three-public.ts';
+export {
+  type CellReference,
+  type Figure,
+  type Heading,
+  type NarrativeBlock,
+  type Paragraph,
+  paragraphFigures,
+  paragraphText,
+  type Segment,
+} from './text.ts';

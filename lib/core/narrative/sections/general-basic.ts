@@ -1,0 +1,68 @@
+import type { Narrator } from '../narrator.ts';
+import type { Figure, NarrativeBlock, Paragraph, Segment } from '../text.ts';
+import { clause, join, paragraph } from '../words.ts';
+import { basicCell, generalCell } from './cells.ts';
+
+const HALVES = [
+  { column: 'personnel', name: '（一）人员经费', none: '（一）没有人员经费。' },
+  { column: 'operating', name: '（二）公用经费', none: '（二）没有公用经费。' },
+] as const;
+
+type Half = (typeof HALVES)[number];
+
+/** 六、一般公共预算基本支出安排情况: 人员经费 and 公用经费, every 类 and 款 with its amount. */
+export function generalBasicSection(narrator: Narrator): NarrativeBlock[] {
+  const total = generalCell('total', 'basic');
+  if (narrator.cell(total).exact === 0)
+    return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出。`)];
+  return [
+    paragraph(
+      'general-basic',
+      `${narrator.year}年一般公共预算基本支出`,
+      narrator.amount('general.basic', total),
+      '，其中：',
+    ),
+    ...HALVES.map((half) => halfParagraph(narrator, half)),
+  ];
+}
+
+function halfParagraph(narrator: Narrator, half: Half): Paragraph {
+  const id = `general-basic.${half.column}`;
+  const total = generalCell('total', half.column);
+  if (narrator.cell(total).exact === 0) return paragraph(id, half.none);
+  const rows = narrator.rows('general-basic');
+  const present = (row: { id: string }) => narrator.cell(basicCell(row.id, half.column)).exact !== 0;
+  const classes = rows.filter((row) => row.level === 1 && present(row));
+  const clauses = classes.map((row) => {
+    const items = rows.filter((item) => item.level === 2 && item.id.startsWith(row.id) && present(item));
+    return clause(
+      named(narrator, half, row),
+      '，主要用于：',
+      join(
+        items.map((item) => named(narrator, half, item)),
+        '、',
+      ),
+    );
+  });
+  return paragraph(
+    id,
+    half.name,
+    narrator.amount(`general.${half.column}`, total),
+    '，包括：',
+    join(clauses, '；'),
+    '。',
+  );
+}
+
+function named(narrator: Narrator, half: Half, row: { id: string; label: string }): Segment[] {
+  return clause(row.label, economicFigure(narrator, half, row.id));
+}
+
+/** `economic.<code>` is the account's whole amount; one that stands in both halves is stated by halves instead. */
+function economicFigure(narrator: Narrator, half: Half, code: string): Figure {
+  const own = narrator.cell(basicCell(code, half.column)).exact;
+  const whole = narrator.cell(basicCell(code, 'total')).exact;
+  return own === whole
+    ? narrator.amount(`economic.${code}`, basicCell(code, 'total'))
+    : narrator.amount(`economic.${code}.${half.column}`, basicCell(code, half.column));
+}

@@ -1,0 +1,102 @@
+import { accountName } from '#lib/core/classification/index.ts';
+import { changeClause } from '../change.ts';
+import type { Narrator } from '../narrator.ts';
+import { priorGeneral } from '../prior-figures.ts';
+import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
+import { paragraph } from '../words.ts';
+import { generalCell } from './cells.ts';
+import { generalByPeriod } from './general-periods.ts';
+
+const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
+
+/** 五、一般公共预算支出安排情况: size and its change, structure, use by 项. */
+export function generalSection(narrator: Narrator): NarrativeBlock[] {
+  return [
+    heading('general.size', '（一）一般公共预算拨款规模变化情况'),
+    sizeParagraph(narrator),
+    heading('general.structure', '（二）一般公共预算拨款结构情况'),
+    structureParagraph(narrator),
+    heading('general.use', '（三）一般公共预算拨款具体使用情况'),
+    ...itemParagraphs(narrator),
+  ];
+}
+
+function sizeParagraph(narrator: Narrator): Paragraph {
+  const { year } = narrator;
+  const total = generalCell('total', 'total');
+  const current = narrator.cell(total);
+  const change = changeClause(narrator, {
+    id: 'general',
+    current,
+    prior: narrator.prior.general,
+    reason: narrator.context.budget.explanations?.general,
+  });
+  if (current.exact === 0) return paragraph('general', `${year}年没有使用一般公共预算拨款安排的支出`, change, '。');
+  const periods = generalByPeriod(narrator);
+  return paragraph(
+    'general',
+    `${year}年一般公共预算拨款`,
+    narrator.amount('general.total', total),
+    change,
+    '。其中：本年预算',
+    narrator.amountOf('general.current', periods.current),
+    '，上年结转',
+    narrator.amountOf('general.carryover', periods.carryover),
+    '。',
+  );
+}
+
+function structureParagraph(narrator: Narrator): Paragraph {
+  const cell = (column: string) => generalCell('total', column);
+  const whole = narrator.cell(cell('total')).exact;
+  if (whole === 0) return paragraph('general.structure-text', '没有基本支出，没有项目支出。');
+  const part = (column: string) => [
+    narrator.amount(`general.${column}`, cell(column)),
+    '，占',
+    narrator.share(`general.${column}`, { part: narrator.cell(cell(column)).exact, whole }),
+  ];
+  return paragraph(
+    'general.structure-text',
+    '基本支出',
+    ...part('basic'),
+    '，其中：人员经费',
+    narrator.amount('general.personnel', cell('personnel')),
+    '、公用经费',
+    narrator.amount('general.operating', cell('operating')),
+    '；项目支出',
+    ...part('project'),
+    '。',
+  );
+}
+
+/** One sentence for each 项 of this year, and for each of last year that is gone, in code order. */
+function itemParagraphs(narrator: Narrator): Paragraph[] {
+  const codes = new Set(
+    narrator
+      .rows('general-by-function')
+      .filter((row) => row.level === 3)
+      .map((row) => row.id),
+  );
+  for (const [code, amount] of narrator.prior.generalByFunction) if (amount > 0) codes.add(code);
+  if (codes.size === 0) return [paragraph('general.use-text', '没有具体支出项目。')];
+  return [...codes].sort().map((code) => itemParagraph(narrator, code));
+}
+
+function itemParagraph(narrator: Narrator, code: string): Paragraph {
+  const { functional } = narrator.context.classification;
+  const name = (part: string, level: string) => `${accountName(functional, part)}（${level}）`;
+  const id = `general.function.${code}`;
+  const cell = generalCell(code, 'total');
+  return paragraph(
+    id,
+    `${name(code.slice(0, 3), '类')}${name(code.slice(0, 5), '款')}${name(code, '项')}`,
+    narrator.amount(id, cell),
+    changeClause(narrator, {
+      id,
+      current: narrator.cell(cell),
+      prior: priorGeneral(narrator.prior, code),
+      reason: narrator.context.budget.explanations?.functions?.[code],
+    }),
+    '。',
+  );
+}

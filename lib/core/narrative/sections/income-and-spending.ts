@@ -1,0 +1,99 @@
+import type { Narrator } from '../narrator.ts';
+import type { NarrativeBlock } from '../text.ts';
+import { clause, join, paragraph } from '../words.ts';
+import { appropriationCell, expenditureCell, overallCell } from './cells.ts';
+import { classParts, INCOME_PARTS, presentParts } from './overall.ts';
+
+/** 二、收入预算安排情况: the total, each source with its share. */
+export function incomeSection(narrator: Narrator): NarrativeBlock[] {
+  const total = overallCell('income.total');
+  const whole = narrator.cell(total).exact;
+  if (whole === 0) return [paragraph('income', `${narrator.year}年没有收入预算。`)];
+  const parts = presentParts(
+    narrator,
+    INCOME_PARTS.map((part) => ({ ...part, cell: overallCell(part.row) })),
+  );
+  const clauses = parts.map((part) =>
+    clause(part.name, part.figure, '，占', narrator.share(part.id, { part: narrator.cell(part.cell).exact, whole })),
+  );
+  return [
+    paragraph(
+      'income',
+      `${narrator.year}年收入预算`,
+      narrator.amount('income.total', total),
+      '，其中：',
+      join(clauses, '；'),
+      '。',
+    ),
+  ];
+}
+
+const KINDS = [
+  { column: 'basic', name: '基本支出' },
+  { column: 'project', name: '项目支出' },
+  { column: 'business', name: '事业单位经营支出' },
+  { column: 'remittance', name: '上缴上级支出' },
+  { column: 'subsidy', name: '对附属单位补助支出' },
+] as const;
+
+/** 三、支出预算安排情况: the total, each kind with its share. */
+export function expenditureSection(narrator: Narrator): NarrativeBlock[] {
+  const whole = narrator.cell(expenditureCell('total', 'total')).exact;
+  if (whole === 0) return [paragraph('expenditure', `${narrator.year}年没有支出预算。`)];
+  const parts = presentParts(
+    narrator,
+    KINDS.map(({ column, name }) => ({ id: `expenditure.${column}`, name, cell: expenditureCell('total', column) })),
+  );
+  const clauses = parts.map((part) =>
+    clause(part.name, part.figure, '，占', narrator.share(part.id, { part: narrator.cell(part.cell).exact, whole })),
+  );
+  return [
+    paragraph(
+      'expenditure',
+      `${narrator.year}年支出预算`,
+      narrator.amount('expenditure.total', overallCell('expenditure.total')),
+      '，其中：',
+      join(clauses, '；'),
+      '。',
+    ),
+  ];
+}
+
+const APPROPRIATIONS = [
+  { fund: 'general', name: '一般公共预算财政拨款' },
+  { fund: 'govfund', name: '政府性基金预算财政拨款' },
+  { fund: 'statecapital', name: '国有资本经营预算财政拨款' },
+] as const;
+
+/** 四、财政拨款收支预算总体情况: by fund this year's and carried over, then by 类. */
+export function appropriationSection(narrator: Narrator): NarrativeBlock[] {
+  const income = narrator.cell(appropriationCell('income.total'));
+  const expenditure = narrator.cell(appropriationCell('expenditure.total'));
+  if (income.exact === 0 && expenditure.exact === 0)
+    return [paragraph('appropriation', `${narrator.year}年没有财政拨款收支预算。`)];
+  const funds = APPROPRIATIONS.filter(
+    ({ fund }) =>
+      narrator.cell(appropriationCell(fund)).exact !== 0 ||
+      narrator.cell(appropriationCell(`carryover.${fund}`)).exact !== 0,
+  );
+  const earned = funds.map(({ fund, name }) =>
+    clause(
+      `${name}本年收入`,
+      narrator.amount(`income.${fund}`, appropriationCell(fund)),
+      '、上年结转',
+      narrator.amount(`income.carryover.${fund}`, appropriationCell(`carryover.${fund}`)),
+    ),
+  );
+  return [
+    paragraph(
+      'appropriation',
+      `${narrator.year}年财政拨款收支总预算`,
+      narrator.amount('appropriation.total', appropriationCell('expenditure.total')),
+      '。',
+      earned.length > 0 ? clause('收入包括：', join(earned, '；'), '。') : '没有财政拨款收入。',
+      expenditure.exact === 0
+        ? '没有财政拨款支出。'
+        : clause('支出包括：', classParts(narrator, 'appropriation'), '。'),
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import { chineseNumeral } from '#lib/core/tables/index.ts';
+import type { Narrator } from '../narrator.ts';
+import type { NarrativeBlock } from '../text.ts';
+import { clause, paragraph } from '../words.ts';
+
+/** 一、部门主要职能: what was entered, numbered. */
+export function dutiesSection(narrator: Narrator): NarrativeBlock[] {
+  const { duties, dutiesBasis } = narrator.context.budget.department;
+  if (duties.length === 0) return [paragraph('duties', '没有填报部门主要职能。')];
+  return [
+    ...(dutiesBasis === undefined ? [] : [paragraph('duties.basis', dutiesBasis)]),
+    ...duties.map((duty, index) => paragraph(`duties.${index + 1}`, `（${headingNumeral(index + 1)}）${duty}`)),
+  ];
+}
+
+/** Headings in running text count 二十一, where statements count 廿一. */
+function headingNumeral(value: number): string {
+  return chineseNumeral(value).replace('廿', '二十');
+}
+
+/** 二、部门预算单位构成: whose budget it is, and the list of units. */
+export function unitsSection(narrator: Narrator): NarrativeBlock[] {
+  const { department, units } = narrator.context.budget;
+  const affiliated = units.filter((unit) => !unit.headquarters);
+  const name = department.disclosureName;
+  return [
+    paragraph(
+      'units',
+      `从预算单位构成看，${name}部门预算包括：`,
+      affiliated.length === units.length ? '' : `${department.name}本级预算`,
+      affiliated.length === 0 ? '' : affiliated.length === units.length ? '所属单位预算' : '和所属单位预算',
+      '。',
+    ),
+    paragraph(
+      'units.count',
+      `纳入${name}${narrator.year}年部门预算编制范围的预算单位共`,
+      narrator.count('units.count', units.length, '个'),
+      '，包括：',
+    ),
+    ...units.map((unit, index) => paragraph(`units.${unit.code}`, `${index + 1}.${unit.name}`)),
+    ...(department.unitsNote === undefined ? [] : [paragraph('units.note', department.unitsNote)]),
+  ];
+}
+
+type Headcount = { administrative: number; institution: number; civilService: number };
+
+/** 三、部门人员构成: 编制, 在职实有 and 离退休人数 of all units; 参公 is part of 事业 and never added twice. */
+export function staffingSection(narrator: Narrator): NarrativeBlock[] {
+  const { department, units } = narrator.context.budget;
+  const sum = (pick: (unit: (typeof units)[number]) => number) => units.reduce((total, unit) => total + pick(unit), 0);
+  const headcount = (kind: 'authorized' | 'active'): Headcount => ({
+    administrative: sum((unit) => unit.staffing[kind].administrative),
+    institution: sum((unit) => unit.staffing[kind].institution),
+    civilService: sum((unit) => unit.staffing[kind].civilService),
+  });
+  const veteran = sum((unit) => unit.staffing.retired.veteran);
+  const ordinary = sum((unit) => unit.staffing.retired.ordinary);
+  const people = (id: string, value: number) => narrator.count(`staffing.${id}`, value, '人');
+  return [
+    paragraph(
+      'staffing',
+      `${department.disclosureName}总编制人数`,
+      ...headcountPieces(narrator, 'authorized', headcount('authorized')),
+      '。在职实有人数',
+      ...headcountPieces(narrator, 'active', headcount('active')),
+      '。',
+    ),
+    paragraph(
+      'staffing.retired',
+      '离退休人员',
+      people('retired.total', veteran + ordinary),
+      '，其中：离休',
+      people('retired.veteran', veteran),
+      '，退休',
+      people('retired.ordinary', ordinary),
+      '。',
+    ),
+  ];
+}
+
+function headcountPieces(narrator: Narrator, kind: 'authorized' | 'active', headcount: Headcount) {
+  const people = (id: string, value: number) => narrator.count(`staffing.${kind}.${id}`, value, '人');
+  return [
+    people('total', headcount.administrative + headcount.institution),
+    '，其中：行政编制',
+    people('administrative', headcount.administrative),
+    '，事业编制',
+    people('institution', headcount.institution),
+    clause('（其中：参照公务员法管理', people('civil-service', headcount.civilService), '）'),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Narrator } from '../narrator.ts';
+import type { NarrativeBlock, Paragraph } from '../text.ts';
+import { clause, join, nameBefore, paragraph, reasonText } from '../words.ts';
+import { expenditureCell, projectsCell } from './cells.ts';
+import { presentParts } from './overall.ts';
+
+const SOURCES_OF_PROJECTS = [
+  { column: 'current.general', name: '一般公共预算本年拨款' },
+  { column: 'current.govfund', name: '政府性基金预算本年拨款' },
+  { column: 'current.statecapital', name: '国有资本经营预算本年拨款' },
+  { column: 'carryover.general', name: '一般公共预算结转结余' },
+  { column: 'carryover.govfund', name: '政府性基金预算结转结余' },
+  { column: 'carryover.statecapital', name: '国有资本经营预算结转结余' },
+  { column: 'fiscal-account', name: '财政专户管理资金' },
+  { column: 'unit', name: '单位资金' },
+] as const;
+
+/** 十、项目支出安排情况: the total by where it comes from, then every project with what it is for. */
+export function projectsSection(narrator: Narrator): NarrativeBlock[] {
+  const total = expenditureCell('total', 'project');
+  if (narrator.cell(total).exact === 0) return [paragraph('projects', `${narrator.year}年没有安排项目支出。`)];
+  const parts = SOURCES_OF_PROJECTS.map(({ column, name }) => ({
+    id: `projects.${column}`,
+    name,
+    cell: projectsCell('total', column),
+  }));
+  return [
+    paragraph(
+      'projects',
+      `${narrator.year}年项目支出`,
+      narrator.amount('expenditure.project', total),
+      '，其中：',
+      join(
+        presentParts(narrator, parts).map((part) => clause(part.name, part.figure)),
+        '、',
+      ),
+      '。具体使用情况如下：',
+    ),
+    ...narrator
+      .rows('projects')
+      .filter((row) => narrator.context.projects.has(row.id))
+      .map((row) => projectParagraph(narrator, row.id)),
+  ];
+}
+
+function projectParagraph(narrator: Narrator, code: string): Paragraph {
+  const project = narrator.context.projects.get(code);
+  const purpose = reasonText(project?.declaration?.purpose.replace(/^主要用于[:：]?/, ''));
+  return paragraph(
+    `project.${code}`,
+    nameBefore(project?.name ?? code),
+    narrator.amount(`project.${code}`, projectsCell(code, 'total')),
+    purpose === undefined ? undefined : `，主要用于${purpose}`,
+    '。',
+  );
+}
