@@ -1,0 +1,54 @@
+import type { FormCell, PrintedForm } from '#lib/core/disclosure/index.ts';
+import { type AnchorRegister, anchors } from './anchors.ts';
+import { element, escaped, joined, lines, type Markup, voidElement } from './markup.ts';
+
+/** A printed form: a table of spanning cells in which the labels are heads. */
+export function formMarkup({ form, unique }: { form: PrintedForm; unique: AnchorRegister }): Markup {
+  const whole = form.widths.reduce((sum, width) => sum + width, 0);
+  const columns = form.widths.map((width) =>
+    voidElement('col', { style: `width:${((width / whole) * 100).toFixed(2)}%` }),
+  );
+  return element(
+    'section',
+    { class: 'sheet portrait', id: unique(anchors.table(form.id)), 'data-table': form.id },
+    element(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${form.number} ${form.title}` },
+      element(
+        'table',
+        { class: 'form' },
+        captionMarkup(form),
+        element('colgroup', {}, joined(columns)),
+        element('tbody', {}, joined(form.rows.map(formRow), '\n')),
+      ),
+    ),
+  );
+}
+
+function captionMarkup(form: PrintedForm): Markup {
+  return element(
+    'caption',
+    {},
+    element('span', { class: 'number' }, escaped(form.number)),
+    element('span', { class: 'title' }, escaped(form.title)),
+    element(
+      'span',
+      { class: 'above' },
+      element('span', { class: 'owner' }, escaped(form.caption.left)),
+      element('span', { class: 'measure' }, escaped(form.caption.right)),
+    ),
+  );
+}
+
+function formRow(cells: FormCell[]): Markup {
+  return element('tr', {}, joined(cells.map(formCell)));
+}
+
+function formCell(cell: FormCell): Markup {
+  const spans = {
+    class: cell.align,
+    colspan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
+    rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+  };
+  return element(cell.head ? 'th' : 'td', spans, lines(cell.text));
+}

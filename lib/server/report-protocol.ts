@@ -1,0 +1,15 @@
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { Result } from '#lib/core/result/index.ts';
+import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
+
+/** What a report can be handed out as. */
+export type ReportFormat = 'json' | 'html' | 'pdf';
+
+/** What the service asks its worker to make. The worker has one job at a time. */
+export type ReportJob = { document: DisclosureDocument; format: ReportFormat };
+
+/** The worker's answer: the bytes of the file, or why there are none. */
+export type ReportAnswer = Result<Uint8Array, PdfRefusal | RenderingFailed>;
+
+/** A document that no renderer should have been given: a bug, told apart from what its author can mend. */
+export type RenderingFailed = { code: 'RENDERING_FAILED'; detail: string };
