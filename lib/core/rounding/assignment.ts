@@ -43,6 +43,19 @@ export function emptyAssignment(system: RoundingSystem): Assignment {
   return assignment;
 }
 
+/** Moves the choices to the given sides. */
+export function assign(input: { system: RoundingSystem; assignment: Assignment; ceilings: Uint8Array }): void {
+  for (const [choice, side] of input.ceilings.entries())
+    if (input.assignment.ceilings[choice] !== side) flip({ ...input, choice });
+}
+
+/** True when some constraint is more than a step off, and not only at exactly a step. */
+export function isBeyond({ violated, violatedCount, whole, offsets }: Assignment): boolean {
+  for (const constraint of violated.subarray(0, violatedCount))
+    if (whole[constraint] === 0 || Math.abs(offsets[constraint] as number) > 1) return true;
+  return false;
+}
+
 /** What a constraint at this offset costs: nothing within a step, little at exactly a step, much beyond. */
 export function penaltyOf(offset: number, whole: number): number {
   if (whole === 1) {

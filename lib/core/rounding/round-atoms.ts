@@ -1,9 +1,11 @@
 import { type Fen, fen } from '../money/index.ts';
-import { emptyAssignment } from './assignment.ts';
+import { type Assignment, assign, emptyAssignment, isBeyond } from './assignment.ts';
 import { roundCumulatively } from './cumulative.ts';
+import { polish } from './polish.ts';
 import { seededRandom } from './random.ts';
 import { repair } from './repair.ts';
-import { buildSystem, type RoundingInput } from './system.ts';
+import { buildSystem, distinctCells, type RoundingInput, type RoundingSystem } from './system.ts';
+import { roundAtVertex, VERTEX_LIMIT } from './vertex.ts';
 
 /** A printed cell that could not be kept within one step of its exact amount. `deviation` is printed less exact, 分. */
 export type CellBeyond = { cell: number; deviation: Fen };
@@ -11,21 +13,39 @@ export type CellBeyond = { cell: number; deviation: Fen };
 /** The atoms as they are published, and the cells that ended more than one step from their exact amounts. */
 export type RoundingOutcome = { rounded: Fen[]; beyond: CellBeyond[] };
 
+/** How often the search starts again from its best answer while a cell is beyond a step. */
+const SEARCHES = 4;
+
 /**
  * Controlled rounding: every atom goes to the multiple of `step` just below or just above it, so that each cell, printed as
  * the sum of its rounded atoms, lies within one step of its exact amount wherever that can be found. Atoms that already are
- * multiples stay. Deterministic: the same input gives the same output.
- * @throws RangeError when an atom is negative or no safe integer of 分
+ * multiples stay. Deterministic: the same input gives the same output. What is guaranteed: docs/rounding.md.
+ * @throws RangeError when an atom is negative or no safe integer of 分, or a cell names an atom that is not there
  */
-export function roundAtoms(input: RoundingInput): RoundingOutcome {
+export function roundAtoms(given: RoundingInput): RoundingOutcome {
+  const input = { ...given, cells: distinctCells(given) };
   const system = buildSystem(input);
-  const assignment = emptyAssignment(system);
-  roundCumulatively({ system, assignment });
-  repair({ system, assignment, random: seededRandom(1), patience: 20_000 + 2 * system.choiceAtoms.length });
+  const { ceilings } = solve(system);
   const rounded = input.atoms.map((amount) => fen(amount - (amount % input.step)));
   for (const [choice, atom] of system.choiceAtoms.entries())
-    if (assignment.ceilings[choice] === 1) rounded[atom] = fen((rounded[atom] as number) + input.step);
+    if (ceilings[choice] === 1) rounded[atom] = fen((rounded[atom] as number) + input.step);
   return { rounded, beyond: cellsBeyond(input, rounded) };
+}
+
+function solve(system: RoundingSystem): Assignment {
+  const assignment = emptyAssignment(system);
+  const choices = system.choiceAtoms.length;
+  roundCumulatively({ system, assignment });
+  repair({ system, assignment, random: seededRandom(1), patience: 2_000 + 2 * choices });
+  for (let seed = 2; seed <= SEARCHES && isBeyond(assignment); seed++)
+    repair({ system, assignment, random: seededRandom(seed), patience: 20_000 + choices });
+  if (isBeyond(assignment) && choices <= VERTEX_LIMIT) {
+    const corner = emptyAssignment(system);
+    assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
+    if (corner.penalty < assignment.penalty) assign({ system, assignment, ceilings: corner.ceilings });
+  }
+  polish({ system, assignment });
+  return assignment;
 }
 
 /** Sums differences, not amounts: those stay exact however large the amounts are. */
@@ -33,7 +53,7 @@ function cellsBeyond({ atoms, cells, step }: RoundingInput, rounded: readonly Fe
   const beyond: CellBeyond[] = [];
   for (const [cell, members] of cells.entries()) {
     let deviation = 0;
-    for (const atom of members) deviation += (rounded[atom] ?? 0) - (atoms[atom] ?? 0);
+    for (const atom of members) deviation += (rounded[atom] as number) - (atoms[atom] as number);
     if (Math.abs(deviation) > step) beyond.push({ cell, deviation: fen(deviation) });
   }
   return beyond;

@@ -33,6 +33,20 @@ export type RoundingSystem = {
 
 type Constraint = { choices: Int32Array; amount: number };
 
+/** The same cells with each atom named once: a cell is a set. */
+export function distinctCells({ atoms, cells }: RoundingInput): CellAtoms {
+  const lastCell = new Int32Array(atoms.length).fill(-1);
+  return cells.map((cell, index) => {
+    let repeated = false;
+    for (const atom of cell) {
+      if (atoms[atom] === undefined) throw new RangeError(`cell ${index} names an atom that is not there: ${atom}`);
+      if (lastCell[atom] === index) repeated = true;
+      lastCell[atom] = index;
+    }
+    return repeated ? [...new Set(cell)] : cell;
+  });
+}
+
 /** Reduces the input to its open choices; equal cells, and cells that differ only by whole steps, become one constraint. */
 export function buildSystem(input: RoundingInput): RoundingSystem {
   const { choiceAtoms, choiceOf, remainders } = openChoices(input);
