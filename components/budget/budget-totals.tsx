@@ -1,0 +1,56 @@
+'use client';
+
+import { fen, formatWanyuan, formatYuan, separateThousands } from '#lib/core/money/index.ts';
+import { type BudgetView, type CellKey, exactAmount, type Measure } from './budget-view.ts';
+
+const INCOME: CellKey = { table: 'income', row: 'total', column: 'total' };
+const EXPENDITURE: CellKey = { table: 'expenditure', row: 'total', column: 'total' };
+const BASIC: CellKey = { table: 'expenditure', row: 'total', column: 'basic' };
+const PROJECT: CellKey = { table: 'expenditure', row: 'total', column: 'project' };
+
+type Props = { view: BudgetView; measure: Measure; onChecks: () => void };
+
+function Total({
+  label,
+  amount,
+  measure,
+  alarm = false,
+}: {
+  label: string;
+  amount: number;
+  measure: Measure;
+  alarm?: boolean;
+}) {
+  const text = measure === '元' ? formatYuan(fen(amount)) : separateThousands(formatWanyuan(fen(amount)));
+  return (
+    <div className="flex items-baseline gap-1.5 whitespace-nowrap">
+      <dt className="text-muted">{label}</dt>
+      <dd className={`figures font-medium ${alarm ? 'text-danger' : ''}`}>{text}</dd>
+    </div>
+  );
+}
+
+/** The sums at the bottom of the screen: what comes in, what goes out, and whether they meet. */
+export function BudgetTotals({ view, measure, onChecks }: Props) {
+  const income = exactAmount(view, INCOME) ?? 0;
+  const expenditure = exactAmount(view, EXPENDITURE) ?? 0;
+  const gap = income - expenditure;
+  const findings = view.document.checks.length;
+  return (
+    <footer className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-1.5 text-grid">
+      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+        <Total label="收入总计" amount={income} measure={measure} />
+        <Total label="支出总计" amount={expenditure} measure={measure} />
+        <Total label="基本支出" amount={exactAmount(view, BASIC) ?? 0} measure={measure} />
+        <Total label="项目支出" amount={exactAmount(view, PROJECT) ?? 0} measure={measure} />
+        <Total label="收支差" amount={gap} measure={measure} alarm={gap !== 0} />
+      </dl>
+      <span className="text-muted">{measure}</span>
+      {findings > 0 && (
+        <button type="button" onClick={onChecks} className="ml-auto text-accent hover:underline">
+          检查 {findings}
+        </button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Account, type AccountTable, accountName } from '#lib/core/classification/index.ts';
+import { FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
+import { sumFen } from '#lib/core/money/index.ts';
+import { explainCell, type TableContext } from '#lib/core/tables/index.ts';
+import type { CellKey } from './budget-view.ts';
+
+/** A code with its name. */
+type Named = Pick<Account, 'code' | 'name'>;
+
+/** A ledger line in words. `amount` is 分; what a line does not have is absent. */
+export type ExplainedLine = {
+  key: string;
+  unit: Named;
+  project?: Named;
+  function?: Named;
+  economic?: Named;
+  /** Where the money comes from, or what is bought. */
+  source: string;
+  carryover: boolean;
+  amount: number;
+};
+
+/** The lines behind a cell and their exact sum in 分. */
+export type CellExplanation = { cell: CellKey; total: number; lines: ExplainedLine[] };
+
+const PROCUREMENT_KINDS = { goods: '货物', works: '工程', services: '服务' };
+
+function named(table: AccountTable, code: string): Named {
+  return { code, name: accountName(table, code) };
+}
+
+function explainLine({ line, context }: { line: Line; context: TableContext }): ExplainedLine {
+  const unit = { code: line.unit, name: context.units.get(line.unit)?.name ?? line.unit };
+  const key = `${line.side}-${line.index}`;
+  if (line.side === 'procurement') {
+    const source = `${PROCUREMENT_KINDS[line.kind]}：${line.item}`;
+    return { key, unit, source, carryover: false, amount: line.amount };
+  }
+  const source = `${FUNDS[line.fund].name} · ${SOURCES[line.source].name}`;
+  const money = { key, unit, source, carryover: line.period === 'carryover', amount: line.amount };
+  if (line.side === 'income') return money;
+  const { functional, economicDepartment } = context.classification;
+  return {
+    ...money,
+    project: { code: line.project, name: context.projects.get(line.project)?.name ?? line.project },
+    function: named(functional, line.function),
+    economic: named(economicDepartment, line.economic),
+  };
+}
+
+/** Puts the ledger lines behind a cell into words; none where the budget's tables have no such cell. */
+export function explanationOf({ context, cell }: { context: TableContext; cell: CellKey }): CellExplanation {
+  const lines = explainCell({ context, ...cell });
+  return {
+    cell,
+    total: sumFen(lines.map(({ amount }) => amount)),
+    lines: lines.map((line) => explainLine({ line, context })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Block, DisclosureDocument, PrintedForm, PrintedTable } from '#lib/core/disclosure/index.ts';
+import type { CellKey } from './budget-view.ts';
+
+/** A table or form of the report. */
+export type Sheet = PrintedTable | PrintedForm;
+
+function isSheet(block: Block): block is Sheet {
+  return block.kind === 'table' || block.kind === 'form';
+}
+
+/** Every table and form of the report, in printed order. */
+export function sheetsOf(document: DisclosureDocument): Sheet[] {
+  return document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.filter(isSheet)));
+}
+
+/** A printed table of the report by its id. */
+export function tableOf(document: DisclosureDocument, id: string): PrintedTable | undefined {
+  return sheetsOf(document).find((sheet): sheet is PrintedTable => sheet.kind === 'table' && sheet.id === id);
+}
+
+/** Whether a table of the report has a row. */
+export function hasRow(document: DisclosureDocument, place: { table: string; row: string }): boolean {
+  return tableOf(document, place.table)?.rows.some(({ id }) => id === place.row) ?? false;
+}
+
+/** What a cell is called: its table, row and column, as printed. */
+export function cellTitle(document: DisclosureDocument, cell: CellKey): { table: string; row: string; column: string } {
+  const table = tableOf(document, cell.table);
+  const row = table?.rows.find(({ id }) => id === cell.row);
+  const column = table?.columns.find(({ id }) => id === cell.column);
+  const only = table?.columns.length === 1;
+  return {
+    table: table ? `${table.number} ${table.title}` : '',
+    row: row?.label ?? '',
+    column: only ? '' : (column?.label ?? ''),
+  };
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Theme } from '#components/ui/theme.ts';
+import { UserMenu } from './user-menu.tsx';
+
+/** Who is signed in, as shown: name, role and place. */
+export type Person = { name: string; role: string };
+
+/** The bar on top of every page: where am I, and who am I. `children` are the place, from the whole to the part. */
+export function TopBar({ person, theme, children }: { person: Person; theme: Theme; children?: ReactNode }) {
+  return (
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-1.5 print:hidden">
+      <Link href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent">
+        预算编制
+      </Link>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-muted">{children}</div>
+      <UserMenu person={person} theme={theme} />
+    </header>
+  );
+}
+
+/** One step of the place in the top bar. */
+export function Place({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
+  return (
+    <>
+      <span aria-hidden="true" className="text-line-strong">
+        │
+      </span>
+      <span className={strong ? 'text-ink' : ''}>{children}</span>
+    </>
+  );
+}
