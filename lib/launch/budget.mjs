@@ -8,7 +8,7 @@ try {
   const node = projectNode();
   const main = inProject('lib', 'cli', 'main.ts');
   // The command keeps the caller's folder, so that file names mean what the caller means by them.
-  const { status } = spawnSync(node.executable, [...node.flags, main, ...process.argv.slice(2)], {
+  const { status } = spawnSync(node.executable, [main, ...process.argv.slice(2)], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env: { ...process.env, ...node.env },
     stdio: 'inherit',

@@ -24,7 +24,7 @@ function isBuilt(sources) {
 
 /**
  * Builds the web pages when a source changed since the last build.
- * @param {{executable: string, flags: string[], env: Record<string, string>}} node as `projectNode` gives it
+ * @param {{executable: string, env: Record<string, string>}} node as `projectNode` gives it
  * @returns {Promise<boolean>} whether there was something to do
  * @throws Error with the build's own words when it fails
  */
@@ -34,7 +34,7 @@ export async function ensureBuilt(node) {
   console.log('正在构建网页（首次约需一分钟）…');
   const { code, output } = await runCommand(
     node.executable,
-    [...node.flags, inProject('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    [inProject('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
     { env: { ...node.env, NEXT_TELEMETRY_DISABLED: '1' }, quiet: true },
   );
   if (code !== 0) throw new Error(`网页没有构建成功：\n${output.trim()}`);

