@@ -1,16 +1,6 @@
-import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
-import type { AuthDatabase } from './auth-database.ts';
+import type { Clock, Ids } from '#lib/usecases/ports/index.ts';
 import { StorageError } from './errors.ts';
-
-/** An open database, up to date. */
-export type OpenedStorage = {
-  storage: Storage;
-  authDatabase: AuthDatabase;
-  /** What opening had to migrate; `backup` is the copy made before. */
-  migrated: { applied: number; backup?: string };
-  /** Writes a sound copy of the whole database to a new file. */
-  backup(target: string): Promise<void>;
-};
+import type { OpenedStorage } from './opened.ts';
 
 /**
  * Opens the database that an address names, `file:` for SQLite or `postgres:` for PostgreSQL, and migrates it.

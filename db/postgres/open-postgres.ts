@@ -5,7 +5,7 @@ import { postgresAuthDatabase } from '../auth-database.ts';
 import { StorageError } from '../errors.ts';
 import { assertOutside, runGuarded } from '../guard.ts';
 import { migrationsFolder } from '../migrations.ts';
-import type { OpenedStorage } from '../open.ts';
+import type { OpenedStorage } from '../opened.ts';
 import { createRepositories } from '../repositories/repositories.ts';
 import { backupPostgres } from './backup.ts';
 import { asDatabase, postgresTables } from './dialect.ts';

@@ -7,7 +7,7 @@ import { departmentsOf, ofBudget, unitOf } from './scope.ts';
 /** Budgets without their contents, each query within the actor's scope. */
 export function budgetRepository(context: Context): BudgetRepository {
   const { db, tables } = context;
-  const { budget, unitBudget } = tables;
+  const { budget, unitBudget, project } = tables;
   const find = async ({ actor, key }: { actor: Actor; key: BudgetKey }) => (await headers(context, actor, key))[0];
   return {
     list: (actor) => headers(context, actor),
@@ -34,6 +34,17 @@ export function budgetRepository(context: Context): BudgetRepository {
         .from(unitBudget)
         .where(and(ofBudget(unitBudget, key), own === undefined ? undefined : eq(unitBudget.unit, own)))
         .orderBy(asc(unitBudget.position));
+    },
+    async project({ actor, key, code }) {
+      if ((await find({ actor, key })) === undefined) return undefined;
+      const own = unitOf(actor);
+      const [row] = await db
+        .select({ code: project.code, name: project.name, unit: project.unit, category: project.category })
+        .from(project)
+        .where(
+          and(ofBudget(project, key), eq(project.code, code), own === undefined ? undefined : eq(project.unit, own)),
+        );
+      return row;
     },
     async advanceUnit({ authorized: { key }, unit, expected, at }) {
       const [counted] = await db

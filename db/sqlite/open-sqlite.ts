@@ -4,7 +4,7 @@ import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
 import { sqliteAuthDatabase } from '../auth-database.ts';
 import { assertOutside, runGuarded } from '../guard.ts';
 import { migrationsFolder } from '../migrations.ts';
-import type { OpenedStorage } from '../open.ts';
+import type { OpenedStorage } from '../opened.ts';
 import { createRepositories } from '../repositories/repositories.ts';
 import { sqliteTables } from '../schema/sqlite.ts';
 import { backupSqlite } from './backup.ts';

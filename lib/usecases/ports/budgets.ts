@@ -1,4 +1,4 @@
-import type { Budget, ExpenditureEntry } from '#lib/core/package/index.ts';
+import type { Budget, ExpenditureEntry, Project } from '#lib/core/package/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
 /** What is known of a budget without its contents. */
@@ -20,6 +20,12 @@ export type BudgetHeader = {
 /** A unit's own part of a budget. `revision` counts every change of it: a save names the one it was made on. */
 export type UnitHeader = { code: string; name: string; state: StateId; revision: number };
 
+/** A project without its contents. */
+export type ProjectHeader = Pick<Project, 'code' | 'name' | 'unit' | 'category'>;
+
+/** A line of the ledger within its project. */
+export type ProjectLine = Omit<ExpenditureEntry, 'unit' | 'project'>;
+
 /** 财政区划, 业务科室, 部门, 预算单位. */
 export type OrganisationRepository = {
   /** Whether nothing has ever been stored: no region, no account. */
@@ -37,6 +43,8 @@ export type BudgetRepository = {
   lock(query: { actor: Actor; key: BudgetKey }): Promise<BudgetHeader | undefined>;
   /** Units of the budget that the actor may see, in their order. */
   units(query: { actor: Actor; key: BudgetKey }): Promise<UnitHeader[]>;
+  /** A project of the budget, where the actor may see its unit. */
+  project(query: { actor: Actor; key: BudgetKey; code: string }): Promise<ProjectHeader | undefined>;
   /**
    * Counts a unit's revision up, provided it still is the expected one.
    * @returns the new revision; nothing where somebody else was faster
@@ -58,17 +66,12 @@ export type ContentRepository = {
 };
 
 export type LineRepository = {
-  /** A project's lines in their order; nothing where the unit has no such project. */
-  ofProject(query: {
-    authorized: AuthorizedBudget;
-    unit: string;
-    project: string;
-  }): Promise<ExpenditureEntry[] | undefined>;
+  /** A project's lines in their order. */
+  ofProject(query: { authorized: AuthorizedBudget; project: string }): Promise<ExpenditureEntry[]>;
   /** Puts lines in the place of a project's own; every other line of the budget stays where it is. */
   replaceProject(change: {
     authorized: AuthorizedBudget;
-    unit: string;
-    project: string;
-    lines: readonly ExpenditureEntry[];
+    project: ProjectHeader;
+    lines: readonly ProjectLine[];
   }): Promise<void>;
 };

@@ -1,0 +1,41 @@
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
+import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
+import type { Auth } from './create-auth.ts';
+import { actorOf } from './gates.ts';
+
+/** A session that nobody has used for this long is over, in milliseconds. */
+export const IDLE_LIMIT = 30 * 60 * 1000;
+/** How often use of a session is written down, in milliseconds. */
+const TOUCH_INTERVAL = 60 * 1000;
+
+/** Why a request has no actor: nobody signed in, signed out by idleness, or an account that may not act. */
+export type NoActor = { code: 'UNAUTHENTICATED' | 'SESSION_IDLE' | 'ACCOUNT_DISABLED' | 'ACCOUNT_INCOMPLETE' };
+
+/** Proves who sends a request, from its session cookie. */
+export async function requireActor(input: {
+  auth: Auth;
+  storage: Storage;
+  clock: Clock;
+  headers: Headers;
+}): Promise<Result<Actor, NoActor>> {
+  const { auth, storage, clock, headers } = input;
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (found === null) return refuse({ code: 'UNAUTHENTICATED' });
+  const sessionId = found.session.id;
+  const end = () => storage.transact(async ({ accounts }) => ok(await accounts.endSession(sessionId)));
+  const idle = clock.now().getTime() - found.session.updatedAt.getTime();
+  if (idle > IDLE_LIMIT) {
+    await end();
+    return refuse({ code: 'SESSION_IDLE' });
+  }
+  const account = await storage.read(({ accounts }) => accounts.find(found.user.id));
+  if (account === undefined || account.disabled) {
+    await end();
+    return refuse({ code: 'ACCOUNT_DISABLED' });
+  }
+  const at = clock.now();
+  if (idle > TOUCH_INTERVAL)
+    await storage.transact(async ({ accounts }) => ok(await accounts.touchSession({ sessionId, at })));
+  return actorOf(account);
+}
