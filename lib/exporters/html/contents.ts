@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, Part } from '#lib/core/disclosure/index.ts';
-import { titleOf } from '../grid/titles.ts';
+import { titleOf } from '../titles.ts';
 import { anchors } from './anchors.ts';
 import { element, escaped, joined, type Markup } from './markup.ts';
 

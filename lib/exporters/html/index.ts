@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, Part, Section } from '#lib/core/disclosure/index.ts';
-import { titleOf } from '../grid/titles.ts';
+import { titleOf } from '../titles.ts';
 import { type AnchorRegister, anchorRegister, anchors } from './anchors.ts';
 import { contentsMarkup } from './contents.ts';
 import { formMarkup } from './form.ts';

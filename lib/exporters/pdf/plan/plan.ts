@@ -1,6 +1,6 @@
 import type { Block, DisclosureDocument, Paragraph, Part, Section } from '#lib/core/disclosure/index.ts';
 import { paragraphText } from '#lib/core/disclosure/index.ts';
-import { titleOf } from '../../grid/titles.ts';
+import { titleOf } from '../../titles.ts';
 import { type FormPlan, formPlan } from './form.ts';
 import { PAGE_BODY, type PageKind } from './page.ts';
 import { type TablePlan, tablePlan } from './table.ts';

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import { renderHtml } from '#lib/exporters/html/index.ts';
+import { renderJson } from '#lib/exporters/json/index.ts';
+import { renderPdf } from '#lib/exporters/pdf/index.ts';
+import { documentOf, fullDocument } from './support/document.ts';
+import { blocksOf, expectedReading, expectedTables, expectedTexts, squeezed } from './support/expected.ts';
+import { type FoundPage, readHtml } from './support/read-html.ts';
+import { type FoundPdf, readPdf } from './support/read-pdf.ts';
+
+type Data = {
+  tables: { id: string; rows?: { id: string; label: string; cells: Record<string, string> }[]; form?: unknown }[];
+  narrative: { id: string; paragraphs: { text: string; figures: { id: string; value: string }[] }[] }[];
+};
+
+const documents: [string, DisclosureDocument][] = [
+  ['a whole report', fullDocument()],
+  ['a report with two hundred projects', fullDocument({ projects: 200 })],
+  ['a report of nothing', { ...documentOf([]), parts: [] }],
+];
+
+describe.each(documents)('%s', (_, document) => {
+  let page: FoundPage;
+  let paper: FoundPdf;
+  let data: Data;
+
+  beforeAll(async () => {
+    page = readHtml(renderHtml({ document }));
+    const pdf = renderPdf({ document });
+    if (!pdf.ok) throw new Error(JSON.stringify(pdf.error));
+    paper = await readPdf(pdf.value);
+    data = JSON.parse(renderJson({ document })) as Data;
+  });
+
+  it('has the same cells in the page as in the document', () => {
+    expect(page.tables).toEqual(expectedTables(document));
+  });
+
+  it('has the same cells on paper as in the document', () => {
+    expect(paper.tables).toEqual(expectedTables(document));
+  });
+
+  it('has the same cells in the data as in the document', () => {
+    const tables = blocksOf(document).filter((block) => block.kind === 'table' || block.kind === 'form');
+    expect(data.tables.map(({ id }) => id)).toEqual(tables.map(({ id }) => id));
+    for (const [index, table] of tables.entries()) {
+      if (table.kind === 'form') expect(data.tables[index]?.form).toEqual(table.data);
+      else {
+        const rows = data.tables[index]?.rows ?? [];
+        expect(rows.map((row) => [row.id, row.label])).toEqual(table.rows.map((row) => [row.id, row.label]));
+        expect(rows.map((row) => table.columns.map((column) => row.cells[column.id]))).toEqual(
+          table.rows.map((row) => row.cells),
+        );
+      }
+    }
+  });
+
+  it('says the same in the page, on paper and in the data', () => {
+    expect(page.texts).toEqual(expectedTexts(document));
+    expect(paper.text).toBe(expectedReading(document));
+    const told = data.narrative.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => squeezed(text)));
+    expect(told).toEqual(expectedTexts(document));
+  });
+
+  it('lists with each paragraph of the data the figures that its text contains', () => {
+    for (const { text, figures } of data.narrative.flatMap(({ paragraphs }) => paragraphs)) {
+      let from = 0;
+      for (const { value } of figures) {
+        const at = text.indexOf(value, from);
+        expect(at, `${value} in ${text}`).toBeGreaterThanOrEqual(0);
+        from = at + value.length;
+      }
+    }
+  });
+
+  it('leaves nothing outside the sheet', () => {
+    expect(paper.outside).toEqual([]);
+  });
+});
