@@ -1,4 +1,4 @@
-export { formatPackageError, type PackageError } from './errors.ts';
+export { describeIssues, formatPackageError, type PackageError } from './errors.ts';
 export { type ClassificationFor, encodeBudget, formatBudgetPackage, parseBudgetPackage } from './exchange.ts';
 export { PACKAGE_BYTE_LIMIT } from './read-json.ts';
 export type {

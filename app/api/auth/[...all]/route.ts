@@ -1,0 +1,1 @@
+export { postAuth as POST } from '#lib/server/auth-route.ts';

@@ -1,0 +1,1 @@
+export { putProjectLines as PUT } from '#lib/server/save-lines-route.ts';

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Classification, type ClassificationSource, parseClassification } from '#lib/core/classification/index.ts';
+import { ok } from '#lib/core/result/index.ts';
+import type { Storage } from '#lib/usecases/ports/index.ts';
+
+/** Fiscal years whose classification comes with the product. */
+const OWN_YEARS = [2026];
+
+/** The product's own classification of a year, from its data files. */
+export async function ownClassification(fiscalYear: number): Promise<Classification> {
+  const folder = path.join(process.cwd(), 'lib', 'core', 'classification', 'data');
+  const read = (name: string) => readFile(path.join(folder, `${name}.csv`), 'utf8');
+  const source: ClassificationSource = {
+    fiscalYear,
+    functional: await read('functional'),
+    economicDepartment: await read('economic_department'),
+    economicGovernment: await read('economic_government'),
+    economicMapping: await read('economic_mapping'),
+  };
+  const parsed = parseClassification(source);
+  if (!parsed.ok) throw new Error(`the product's own classification is wrong: ${parsed.error[0]?.message}`);
+  return parsed.value;
+}
+
+/** Enters the product's own classifications for the years that the database has none of. */
+export async function seedClassifications(storage: Storage): Promise<void> {
+  const present = await storage.read((repositories) => repositories.classification.years());
+  for (const year of OWN_YEARS.filter((own) => !present.includes(own))) {
+    const classification = await ownClassification(year);
+    await storage.transact(async (repositories) => ok(await repositories.classification.replace(classification)));
+  }
+}
+
+/** Keeps each year's classification at hand after its first use. */
+export function classificationCache(storage: Storage): (year: number) => Promise<Classification | undefined> {
+  const known = new Map<number, Classification>();
+  return async (year) => {
+    const kept = known.get(year);
+    if (kept !== undefined) return kept;
+    const found = await storage.read((repositories) => repositories.classification.find(year));
+    if (found !== undefined) known.set(year, found);
+    return found;
+  };
+}

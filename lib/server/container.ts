@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openStorage } from '#db/open.ts';
+import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
+import { ok } from '#lib/core/result/index.ts';
+import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
+import type { Services } from '#lib/usecases/services.ts';
+import { classificationCache, seedClassifications } from './classification.ts';
+import { type Environment, readEnvironment } from './env.ts';
+import { createLogger, type Logger } from './logger.ts';
+
+/** Everything a process of the product works with. */
+export type Container = {
+  environment: Environment;
+  logger: Logger;
+  services: Services;
+  /** What opening the database had to migrate; `backup` is the copy made before. */
+  migrated: { applied: number; backup?: string };
+  /** The sign-in library, set up at its first use: the command line never needs it. */
+  auth(): Promise<Auth>;
+  /** Writes a sound copy of the whole database to a new file. */
+  backup(target: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+const CLOCK: Clock = { now: () => new Date() };
+const IDS: Ids = { next: () => randomUUID() };
+
+/** Opens the database that the environment names, migrates it and enters what the product brings along. */
+export async function openContainer(environment: Environment = readEnvironment()): Promise<Container> {
+  const logger = createLogger(environment);
+  const opened = await openStorage({ url: environment.DATABASE_URL, clock: CLOCK, ids: IDS });
+  const { storage } = opened;
+  await seedClassifications(storage);
+  if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
+  let auth: Promise<Auth> | undefined;
+  return {
+    environment,
+    logger,
+    services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache(storage) },
+    migrated: opened.migrated,
+    auth: () => {
+      auth ??= setUpAuth({ environment, storage, database: opened.authDatabase });
+      return auth;
+    },
+    backup: (target) => opened.backup(target),
+    close: () => storage.close(),
+  };
+}
+
+async function setUpAuth(input: {
+  environment: Environment;
+  storage: Storage;
+  database: Parameters<typeof createAuth>[0]['database'];
+}): Promise<Auth> {
+  const { environment, storage, database } = input;
+  return createAuth({
+    database,
+    secret: environment.AUTH_SECRET ?? (await generatedSecret(storage)),
+    baseUrl: environment.PUBLIC_URL ?? 'http://localhost',
+    mayStart: async (userId) => {
+      const account = await storage.read((repositories) => repositories.accounts.find(userId));
+      return account !== undefined && !account.disabled;
+    },
+  });
+}
+
+/** The secret that signs session cookies: made once for a database and kept in it. */
+async function generatedSecret(storage: Storage): Promise<string> {
+  const change = { name: 'auth-secret', value: randomBytes(32).toString('base64url'), at: CLOCK.now() };
+  const kept = await storage.transact<string, never>(async ({ settings }) => ok(await settings.putOnce(change)));
+  if (!kept.ok) throw new Error('keeping the secret was refused');
+  return kept.value;
+}
+
+const SHARED = Symbol.for('budget-preparation.container');
+type Shared = { [SHARED]?: Promise<Container> };
+
+/** The container of this process. Kept outside the module: hot reload must not open the database again. */
+export function container(): Promise<Container> {
+  const shared = globalThis as Shared;
+  const current = shared[SHARED] ?? openContainer();
+  shared[SHARED] = current;
+  // A failed start is tried again at the next request: the database may come up later than the product.
+  current.catch(() => {
+    if (shared[SHARED] === current) delete shared[SHARED];
+  });
+  return current;
+}

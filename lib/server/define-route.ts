@@ -1,0 +1,71 @@
+import type { Actor } from '#lib/core/workflow/index.ts';
+import { type Container, container } from './container.ts';
+import { readJsonBody } from './read-body.ts';
+import { describeRefusal } from './refusal-words.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { requireActor } from './session.ts';
+
+/** Largest body of an ordinary request, in bytes. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** What a handler gets; `actor` is proved and `body` is JSON that its own schema has yet to check. */
+export type RouteInput<P> = { request: Request; params: P; body: unknown; container: Container };
+
+type Handler<P, E> = (input: RouteInput<P> & E) => Promise<Response>;
+
+/** A route that answers signed-in people alone. */
+export function defineRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
+  return route<P>(async (input) => {
+    const actor = await requireActor(input.request.headers);
+    if (!actor.ok) return answerRefusal(describeRefusal(actor.error));
+    return handler({ ...input, actor: actor.value });
+  });
+}
+
+/** A route for everybody: sign-in and health. */
+export function defineOpenRoute<P = Record<string, never>>(handler: Handler<P, unknown>) {
+  return route<P>(handler);
+}
+
+/** Answers a refusal: `{code, message}` as JSON. */
+export function answerRefusal(answer: { status: number; body: { code: string; message: string } }): Response {
+  return Response.json(answer.body, { status: answer.status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+function route<P>(handler: (input: RouteInput<P>) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    try {
+      return await handle({ request, context, handler });
+    } catch (error) {
+      const { logger } = await container().catch(() => ({ logger: undefined }));
+      logger?.error({ event: 'route.failed', method: request.method, path: new URL(request.url).pathname, err: error });
+      return refused(500, 'INTERNAL', '系统出错，您的操作可能没有完成。请刷新页面核对后重试，仍不行请联系系统管理员');
+    }
+  };
+}
+
+async function handle<P>(input: {
+  request: Request;
+  context: { params: Promise<P> };
+  handler: (input: RouteInput<P>) => Promise<Response>;
+}): Promise<Response> {
+  const { request, context, handler } = input;
+  const opened = await container();
+  const publicUrl = opened.environment.PUBLIC_URL;
+  if (!isSameOrigin({ method: request.method, headers: request.headers, publicUrl }))
+    return refused(403, 'CROSS_ORIGIN', '此请求不是由本系统的页面发出的，未予执行');
+  let body: unknown;
+  if (request.body !== null) {
+    const read = await readJsonBody({ request, limit: BODY_LIMIT });
+    if (!read.ok)
+      return read.error.code === 'NOT_JSON'
+        ? refused(400, 'NOT_JSON', '请求内容不是有效的 JSON，未予执行')
+        : refused(413, 'BODY_TOO_LARGE', `请求内容超过 ${BODY_LIMIT / 1024 / 1024} MB，未予执行`);
+    body = read.value;
+  }
+  return handler({ request, params: await context.params, body, container: opened });
+}
+
+function refused(status: number, code: string, message: string): Response {
+  return answerRefusal({ status, body: { code, message } });
+}

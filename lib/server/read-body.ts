@@ -1,0 +1,23 @@
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+
+/** Why a body cannot be taken. */
+export type BodyRefusal = { code: 'BODY_TOO_LARGE'; limit: number } | { code: 'NOT_JSON' };
+
+/** Reads a body as JSON, never more of it than the limit in bytes, whatever its length is said to be. */
+export async function readJsonBody(input: { request: Request; limit: number }): Promise<Result<unknown, BodyRefusal>> {
+  const { request, limit } = input;
+  const tooLarge = refuse({ code: 'BODY_TOO_LARGE' as const, limit });
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return tooLarge;
+    chunks.push(chunk);
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))));
+  } catch {
+    return refuse({ code: 'NOT_JSON' });
+  }
+}
