@@ -1,1 +1,3 @@
 export type { Finding, FindingPlace, Severity } from './finding.ts';
+export type { CheckInput, Rule } from './rule.ts';
+export { checkBudget } from './rules.ts';

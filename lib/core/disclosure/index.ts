@@ -1,3 +1,14 @@
+export {
+  type CellReference,
+  type Figure,
+  type Heading,
+  type Paragraph,
+  paragraphFigures,
+  paragraphText,
+  type Segment,
+} from '#lib/core/narrative/index.ts';
+export type { RoundingMode } from '#lib/core/tables/index.ts';
+export { buildDisclosure, type Disclosure, type DisclosureRefusal } from './build-disclosure.ts';
 export type {
   Block,
   DisclosureDocument,
@@ -14,13 +25,6 @@ export type {
   TableLayout,
   TableSide,
 } from './document/table.ts';
-export {
-  type CellReference,
-  type Figure,
-  type Heading,
-  type Paragraph,
-  paragraphFigures,
-  paragraphText,
-  type Segment,
-} from '#lib/core/narrative/index.ts';
-export type { RoundingMode } from '#lib/core/tables/index.ts';
+export { type GridCell, type GridRow, printedFigure, type TableGrid, tableGrid } from './document/table-grid.ts';
+export type { DisclosureTemplate } from './templates/template.ts';
+export { TEMPLATES, templateFor } from './templates/template-for.ts';

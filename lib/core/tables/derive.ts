@@ -10,6 +10,7 @@ import { generalByFunctionTable } from './definitions/general-by-function.ts';
 import { generalByUnitTable } from './definitions/general-by-unit.ts';
 import { incomeTable } from './definitions/income.ts';
 import { incomeAndExpenditureTable } from './definitions/income-and-expenditure.ts';
+import { overallCompositionTable } from './definitions/overall-composition.ts';
 import { procurementTable } from './definitions/procurement.ts';
 import { projectsTable } from './definitions/projects.ts';
 import { threePublicTable } from './definitions/three-public.ts';
@@ -28,6 +29,7 @@ export const TABLES: readonly Table[] = [
   stateCapitalTable,
   projectsTable,
   procurementTable,
+  overallCompositionTable,
 ];
 
 const TABLE_BY_ID = new Map(TABLES.map((table) => [table.id, table]));

@@ -3,7 +3,6 @@ import type { Heading, Paragraph } from '#lib/core/narrative/index.ts';
 import type { RoundingMode } from '#lib/core/tables/index.ts';
 import type { PrintedForm, PrintedTable } from './table.ts';
 
-
 /** What a section is made of, in order. */
 export type Block = Heading | Paragraph | PrintedTable | PrintedForm;
 

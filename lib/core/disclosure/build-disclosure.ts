@@ -1,0 +1,67 @@
+import { checkBudget } from '#lib/core/checks/index.ts';
+import type { Classification } from '#lib/core/classification/index.ts';
+import { formatWanyuan } from '#lib/core/money/index.ts';
+import { dateText, Narrator } from '#lib/core/narrative/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import {
+  type PublishedTables,
+  publishTables,
+  type RoundingMode,
+  type TableContext,
+  tableContext,
+} from '#lib/core/tables/index.ts';
+import { assembleParts } from './assemble-parts.ts';
+import type { DisclosureDocument } from './document/document.ts';
+import { maskPrivate } from './mask-private.ts';
+import { templateFor } from './templates/template-for.ts';
+
+/** No template of that id is in force for the year. */
+export type DisclosureRefusal = { code: 'TEMPLATE_UNKNOWN'; template: string; fiscalYear: number };
+
+/** A budget with everything that follows from it: for screens that show how figures come about. */
+export type Disclosure = { context: TableContext; published: PublishedTables; document: DisclosureDocument };
+
+/**
+ * Builds the report of a valid budget: tables, forms, sentences and findings, all from the same published amounts.
+ * Pure: the same budget gives the same document.
+ * @param input.rounding the template's own mode where absent
+ */
+export function buildDisclosure(input: {
+  budget: Budget;
+  classification: Classification;
+  rounding?: RoundingMode | undefined;
+}): Result<Disclosure, DisclosureRefusal> {
+  const { budget } = input;
+  const template = templateFor({ id: budget.template, fiscalYear: budget.fiscalYear });
+  if (template === undefined)
+    return refuse({ code: 'TEMPLATE_UNKNOWN', template: budget.template, fiscalYear: budget.fiscalYear });
+  const context = tableContext(input);
+  const published = publishTables({ context, mode: input.rounding ?? template.rounding });
+  const narrator = new Narrator({ context, published });
+  const { disclosureName } = budget.department;
+  const date = budget.disclosure?.publishedOn;
+  const document: DisclosureDocument = {
+    title: `${disclosureName}${budget.fiscalYear}年部门预算`,
+    cover: {
+      heading: `${budget.fiscalYear}年度部门预算`,
+      department: disclosureName,
+      ...(date === undefined ? {} : { date: dateText(date) }),
+    },
+    fiscalYear: budget.fiscalYear,
+    region: { ...budget.region },
+    department: { code: budget.department.code, name: budget.department.name, disclosureName },
+    template: template.id,
+    rounding: {
+      mode: published.mode,
+      adjustments: published.adjustments.map((moved) => ({
+        ...moved,
+        rounded: formatWanyuan(moved.rounded),
+        published: formatWanyuan(moved.published),
+      })),
+    },
+    parts: assembleParts({ template, narrator, context, published }),
+    checks: checkBudget({ context, published }),
+  };
+  return ok({ context, published, document: maskPrivate(document) });
+}

@@ -1,0 +1,35 @@
+import type { FormCell } from '../document/table.ts';
+
+type Shape = { span?: number; rows?: number; align?: FormCell['align'] };
+
+/** A label of the form. */
+export function label(text: string, shape: Shape = {}): FormCell {
+  return { text, columnSpan: shape.span ?? 1, rowSpan: shape.rows ?? 1, head: true, align: shape.align ?? 'center' };
+}
+
+/** What was filled in. */
+export function field(text: string | undefined, shape: Shape = {}): FormCell {
+  return {
+    text: text ?? '',
+    columnSpan: shape.span ?? 1,
+    rowSpan: shape.rows ?? 1,
+    head: false,
+    align: shape.align ?? 'left',
+  };
+}
+
+/** An amount in 万元, already formatted. */
+export function money(text: string, shape: Shape = {}): FormCell {
+  return field(text, { ...shape, align: 'right' });
+}
+
+/** A choice as printed: `☑持续性项目 ☐新增性项目`. */
+export function choices(options: readonly { text: string; chosen: boolean }[]): string {
+  return options.map(({ text, chosen }) => `${chosen ? '☑' : '☐'}${text}`).join('　');
+}
+
+/** Puts a label beside a block of rows: it stands in the first of them and reaches down all. */
+export function beside(text: string, rows: FormCell[][]): FormCell[][] {
+  const [first = [], ...rest] = rows;
+  return [[label(text, { rows: rows.length }), ...first], ...rest];
+}

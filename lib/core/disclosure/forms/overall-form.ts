@@ -1,0 +1,149 @@
+import { CATEGORIES } from '#lib/core/ledger/index.ts';
+import { formatWanyuan } from '#lib/core/money/index.ts';
+import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
+import type { OverallPerformance } from '#lib/core/package/index.ts';
+import type { FormCell, PrintedForm } from '../document/table.ts';
+import { beside, field, label, money } from './form-grid.ts';
+import { goalStatements, longTermTitle } from './goal-summary.ts';
+import { goalRows } from './indicators.ts';
+import { type CompositionLine, incomeComposition, spendingComposition } from './overall-amounts.ts';
+
+/** Eight columns: a label and seven for what is filled in. */
+const WIDTHS = [4, 4, 4, 5, 4, 4, 5, 4];
+
+type ProjectLine = { name: string; category: string; total: string; current: string; use: string };
+
+/** 部门整体支出绩效目标表: amounts and shares of the year come from the ledger, the rest was filled in. */
+export function overallForm(
+  narrator: Narrator,
+  input: { performance: OverallPerformance; number: string; title: string; otherOperatingIsSpecific: boolean },
+): PrintedForm {
+  const { performance } = input;
+  const { fiscalYear, department } = narrator.context.budget;
+  const years = [fiscalYear - 1, fiscalYear - 2];
+  const history = years.map((year) => performance.history.find((entry) => entry.year === year));
+  const income = incomeComposition(narrator, history);
+  const spending = spendingComposition(narrator, history, input.otherOperatingIsSpecific);
+  const projects = projectLines(narrator, performance);
+  return {
+    kind: 'form',
+    id: 'overall-performance',
+    number: input.number,
+    title: input.title,
+    caption: {
+      left: performance.filedOn === undefined ? '' : `填报日期：${dateText(performance.filedOn)}`,
+      right: '单位：万元',
+    },
+    widths: WIDTHS,
+    rows: [
+      [label('部门名称'), field(department.name, { span: 7 })],
+      [
+        label('填报人'),
+        field(performance.preparer, { span: 3 }),
+        label('联系电话'),
+        field(performance.phone, { span: 3 }),
+      ],
+      ...beside('部门资金\n总体情况', [
+        ...compositionRows('收入构成', income, years),
+        ...compositionRows('支出构成', spending, years),
+      ]),
+      [label('部门职能\n概述'), field(performance.overview, { span: 7 })],
+      [label('年度工作\n任务'), field(performance.tasks, { span: 7 })],
+      ...beside('项目支出\n情况', projectRows(projects)),
+      ...beside('整体绩效\n总目标', [
+        [label(longTermTitle(performance.goals, performance.until), { span: 4 }), label('年度目标', { span: 3 })],
+        [
+          field(goalStatements(performance.goals, 'long-term'), { span: 4 }),
+          field(goalStatements(performance.goals, 'annual'), { span: 3 }),
+        ],
+      ]),
+      ...goalRows(performance.goals, fiscalYear),
+    ],
+    data: formData({ performance, years, income, spending, projects }),
+  };
+}
+
+function compositionRows(name: string, lines: readonly CompositionLine[], years: readonly number[]): FormCell[][] {
+  return [
+    [label(name, { span: 3 }), label('当年金额'), label('占比'), ...years.map((year) => label(`${year}年`))],
+    ...lines.map((line) => [
+      field(line.name, { span: 3 }),
+      money(line.amount),
+      money(line.share),
+      ...line.earlier.map((amount) => money(amount ?? '')),
+    ]),
+  ];
+}
+
+function projectRows(projects: readonly ProjectLine[]): FormCell[][] {
+  return [
+    [
+      label('名称', { span: 2 }),
+      label('支出项目\n类别'),
+      label('总预算'),
+      label('本年度\n预算'),
+      label('主要支出方向和用途', { span: 2 }),
+    ],
+    ...(projects.length === 0
+      ? [[field('无', { span: 7, align: 'center' })]]
+      : projects.map((project) => [
+          field(project.name, { span: 2 }),
+          field(project.category, { align: 'center' }),
+          money(project.total),
+          money(project.current),
+          field(project.use, { span: 2 }),
+        ])),
+  ];
+}
+
+/** The department's own groups where it declared them, else every project of 项目支出表. */
+function projectLines(narrator: Narrator, performance: OverallPerformance): ProjectLine[] {
+  if (performance.projectSummary !== undefined)
+    return performance.projectSummary.map((group) => ({
+      ...group,
+      total: formatWanyuan(group.total),
+      current: formatWanyuan(group.current),
+    }));
+  return narrator.rows('projects').flatMap((row): ProjectLine[] => {
+    const project = narrator.context.projects.get(row.id);
+    if (project === undefined) return [];
+    const current = formatWanyuan(narrator.cell({ table: 'projects', row: row.id, column: 'total' }).published);
+    return [
+      {
+        name: project.name,
+        category: CATEGORIES[project.category].name,
+        total: project.declaration === undefined ? current : formatWanyuan(project.declaration.totalBudget),
+        current,
+        use: project.declaration?.purpose ?? '',
+      },
+    ];
+  });
+}
+
+function formData(input: {
+  performance: OverallPerformance;
+  years: readonly number[];
+  income: CompositionLine[];
+  spending: CompositionLine[];
+  projects: ProjectLine[];
+}): Record<string, unknown> {
+  const { performance, years } = input;
+  const lines = (composition: CompositionLine[]) =>
+    composition.map(({ earlier, ...line }) => ({
+      ...line,
+      earlier: years.flatMap((year, index) => (earlier[index] === undefined ? [] : [{ year, amount: earlier[index] }])),
+    }));
+  const { filedOn, preparer, phone, until } = performance;
+  return {
+    ...(filedOn === undefined ? {} : { filedOn }),
+    ...(preparer === undefined ? {} : { preparer }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(until === undefined ? {} : { until }),
+    income: lines(input.income),
+    spending: lines(input.spending),
+    overview: performance.overview,
+    tasks: performance.tasks,
+    projects: input.projects,
+    goals: performance.goals,
+  };
+}

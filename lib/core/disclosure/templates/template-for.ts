@@ -1,0 +1,13 @@
+import type { DisclosureTemplate } from './template.ts';
+import { wuhanJiangxia } from './wuhan-jiangxia.ts';
+
+/** Every template that reports can be made by. */
+export const TEMPLATES: readonly DisclosureTemplate[] = [wuhanJiangxia];
+
+/** The template of an id that is in force for a budget year, or nothing. */
+export function templateFor(input: { id: string; fiscalYear: number }): DisclosureTemplate | undefined {
+  return TEMPLATES.find(
+    ({ id, effective }) =>
+      id === input.id && effective.from <= input.fiscalYear && input.fiscalYear <= (effective.to ?? input.fiscalYear),
+  );
+}
