@@ -1,9 +1,9 @@
 import { type Fen, fen } from '../money/index.ts';
 import { type Assignment, assign, emptyAssignment, isBeyond } from './assignment.ts';
-import { roundCumulatively } from './cumulative.ts';
 import { polish } from './polish.ts';
 import { seededRandom } from './random.ts';
 import { repair } from './repair.ts';
+import { roundAtRandom, roundCumulatively } from './starting-points.ts';
 import { buildSystem, distinctCells, type RoundingInput, type RoundingSystem } from './system.ts';
 import { roundAtVertex, VERTEX_LIMIT } from './vertex.ts';
 
@@ -13,8 +13,8 @@ export type CellBeyond = { cell: number; deviation: Fen };
 /** The atoms as they are published, and the cells that ended more than one step from their exact amounts. */
 export type RoundingOutcome = { rounded: Fen[]; beyond: CellBeyond[] };
 
-/** How often the search starts again from its best answer while a cell is beyond a step. */
-const SEARCHES = 4;
+/** How many starting points the search tries while a cell is beyond a step. */
+const SEARCHES = 6;
 
 /**
  * Controlled rounding: every atom goes to the multiple of `step` just below or just above it, so that each cell, printed as
@@ -33,19 +33,24 @@ export function roundAtoms(given: RoundingInput): RoundingOutcome {
 }
 
 function solve(system: RoundingSystem): Assignment {
-  const assignment = emptyAssignment(system);
   const choices = system.choiceAtoms.length;
-  roundCumulatively({ system, assignment });
-  repair({ system, assignment, random: seededRandom(1), patience: 2_000 + 2 * choices });
-  for (let seed = 2; seed <= SEARCHES && isBeyond(assignment); seed++)
-    repair({ system, assignment, random: seededRandom(seed), patience: 20_000 + choices });
-  if (isBeyond(assignment) && choices <= VERTEX_LIMIT) {
+  let best = emptyAssignment(system);
+  roundCumulatively({ system, assignment: best });
+  repair({ system, assignment: best, random: seededRandom(1), patience: 2_000 + 2 * choices });
+  for (let seed = 2; seed <= SEARCHES && isBeyond(best); seed++) {
+    const random = seededRandom(seed);
+    const other = emptyAssignment(system);
+    roundAtRandom({ system, assignment: other, random });
+    repair({ system, assignment: other, random, patience: 10_000 + 2 * choices });
+    if (other.penalty < best.penalty) best = other;
+  }
+  if (isBeyond(best) && choices <= VERTEX_LIMIT) {
     const corner = emptyAssignment(system);
     assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
-    if (corner.penalty < assignment.penalty) assign({ system, assignment, ceilings: corner.ceilings });
+    if (corner.penalty < best.penalty) best = corner;
   }
-  polish({ system, assignment });
-  return assignment;
+  polish({ system, assignment: best });
+  return best;
 }
 
 /** Sums differences, not amounts: those stay exact however large the amounts are. */

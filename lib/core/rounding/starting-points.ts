@@ -1,4 +1,5 @@
 import { type Assignment, flip } from './assignment.ts';
+import type { Random } from './random.ts';
 import type { RoundingSystem } from './system.ts';
 
 /**
@@ -13,6 +14,12 @@ export function roundCumulatively({ system, assignment }: { system: RoundingSyst
     carried -= system.step;
     flip({ system, assignment, choice });
   }
+}
+
+/** Sends each choice up with the probability of its remainder: a start far from those that led nowhere. */
+export function roundAtRandom(input: { system: RoundingSystem; assignment: Assignment; random: Random }): void {
+  for (const [choice, remainder] of input.system.remainders.entries())
+    if (input.random.below(input.system.step) < remainder) flip({ ...input, choice });
 }
 
 /** Choices sorted by their constraints, biggest constraint first. */
