@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { StorageError } from '../errors.ts';
 
 /**
@@ -9,6 +9,8 @@ import { StorageError } from '../errors.ts';
 export async function backupPostgres(input: { url: string; target: string }): Promise<void> {
   try {
     await dump(input);
+    // It holds people's password hashes, as the database does.
+    chmodSync(input.target, 0o600);
   } catch (cause) {
     rmSync(input.target, { force: true });
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';

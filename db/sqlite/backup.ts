@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { StorageError } from '../errors.ts';
 
@@ -9,6 +9,8 @@ import { StorageError } from '../errors.ts';
 export async function backupSqlite(input: { raw: SqliteDatabase.Database; target: string }): Promise<void> {
   try {
     await input.raw.backup(input.target);
+    // It holds people's password hashes, as the database does.
+    chmodSync(input.target, 0o600);
     const copy = new SqliteDatabase(input.target, { fileMustExist: true });
     try {
       // A copy stands alone: in WAL mode it would come with two more files.

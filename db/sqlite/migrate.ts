@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -35,6 +35,7 @@ export function migrateSqlite(input: { file: string; folder: string; now: Date }
   withFile(file, (raw) => {
     rmSync(rehearsal, { force: true });
     raw.prepare('vacuum into ?').run(backup);
+    chmodSync(backup, 0o600);
   });
   try {
     copyFileSync(backup, rehearsal);

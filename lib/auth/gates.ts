@@ -44,9 +44,18 @@ function scopeOf({ role, region, section, department, unit }: Account): Scope | 
   return unit ? { level, region, department, unit } : undefined;
 }
 
-/** The product itself acting, as from the command line: it sees everything and is named in the audit trail. */
-export function systemActor(name: string): Actor {
-  return { kind: 'system', id: `system:${name}`, name, role: 'system', scope: { level: 'everything' } } as Actor;
+/**
+ * The product itself acting, as from the command line: it sees everything and is named in the audit trail.
+ * @param id what acts, `command-line`; @param name the same for people
+ */
+export function systemActor(input: { id: string; name: string }): Actor {
+  return {
+    kind: 'system',
+    id: `system:${input.id}`,
+    name: input.name,
+    role: 'system',
+    scope: { level: 'everything' },
+  } as Actor;
 }
 
 /**

@@ -32,6 +32,18 @@ export async function seedClassifications(storage: Storage): Promise<void> {
   }
 }
 
+/** Every year's classification in the database. */
+export async function storedClassifications(storage: Storage): Promise<Classification[]> {
+  return storage.read(async ({ classification }) => {
+    const found: Classification[] = [];
+    for (const year of await classification.years()) {
+      const table = await classification.find(year);
+      if (table !== undefined) found.push(table);
+    }
+    return found;
+  });
+}
+
 /** Keeps each year's classification at hand after its first use. */
 export function classificationCache(storage: Storage): (year: number) => Promise<Classification | undefined> {
   const known = new Map<number, Classification>();

@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { backupCommand } from './backup.ts';
+import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [importCommand, exportCommand, demoCommand, migrateCommand, backupCommand];
