@@ -4,12 +4,19 @@ import { defineConfig } from 'vitest/config';
 /** Not vitest's: Playwright's suite, the benchmark, and what tests share. */
 const OTHERS = new Set(['e2e', 'bench', 'support']);
 
+/** Projects that need the PostgreSQL server of the run. */
+const STORED = new Set(['contract', 'durability']);
+
 /** Every other folder of tests is a project of its name: `vitest run --project core`. */
 const projects = readdirSync('tests', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
   .map(({ name }) => ({
     extends: true as const,
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      ...(STORED.has(name) ? { globalSetup: ['tests/support/postgres-server.ts'] } : {}),
+    },
   }));
 
 export default defineConfig({

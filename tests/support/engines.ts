@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openStorage } from '#db/open.ts';
+import type { OpenedStorage } from '#db/opened.ts';
+import type { Clock } from '#lib/usecases/ports/index.ts';
+import type { Services } from '#lib/usecases/services.ts';
+import { classification2026 } from './golden.ts';
+
+/** The engines that every contract test runs on. */
+export const ENGINES = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** A clock that stands where it is put. */
+export type TestClock = Clock & { advance(milliseconds: number): void };
+
+/** A database of a test's own. */
+export type TestDatabase = {
+  url: string;
+  /** Runs SQL past our code, for tampering and for looking behind it. */
+  sql(statement: string): Promise<Record<string, unknown>[]>;
+  remove(): Promise<void>;
+};
+
+/** A store over a database of its own, open. */
+export type TestStore = TestDatabase & {
+  opened: OpenedStorage;
+  services: Services;
+  clock: TestClock;
+};
+
+/** Makes an empty database. */
+export function createDatabase(engine: Engine): Promise<TestDatabase> {
+  return engine === 'sqlite' ? createSqliteFile() : createPostgresDatabase();
+}
+
+async function createSqliteFile(): Promise<TestDatabase> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'budget-sqlite-'));
+  const file = path.join(folder, 'budget.db');
+  return {
+    url: `file:${file}`,
+    async sql(statement) {
+      const raw = new SqliteDatabase(file, { timeout: 10_000 });
+      try {
+        const prepared = raw.prepare(statement);
+        return prepared.reader ? (prepared.all() as Record<string, unknown>[]) : (prepared.run(), []);
+      } finally {
+        raw.close();
+      }
+    },
+    async remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createPostgresDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (database: string, statement: string) => {
+    const client = new pg.Client({ connectionString: `${server}/${database}` });
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows as Record<string, unknown>[];
+    } finally {
+      await client.end();
+    }
+  };
+  await run('postgres', `create database ${name}`);
+  return {
+    url: `${server}/${name}`,
+    sql: (statement) => run(name, statement),
+    async remove() {
+      await run('postgres', `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Opens a store. @param folder migrations of its own, where a test is about them */
+export async function openTestStore(input: { database: TestDatabase; folder?: string }): Promise<TestStore> {
+  const { database, ...folder } = input;
+  let now = Date.parse('2026-01-05T01:00:00.000Z');
+  const clock: TestClock = {
+    now: () => new Date(now),
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+  const ids = { next: () => randomUUID() };
+  const opened = await openStorage({ url: database.url, clock, ids, ...folder });
+  const { storage } = opened;
+  return {
+    ...database,
+    opened,
+    clock,
+    services: {
+      storage,
+      clock,
+      ids,
+      classificationOf: async (year) => (year === 2026 ? classification2026 : undefined),
+    },
+    async remove() {
+      await storage.close();
+      await database.remove();
+    },
+  };
+}
+
+/** A store over a new database. */
+export async function createStore(engine: Engine): Promise<TestStore> {
+  return openTestStore({ database: await createDatabase(engine) });
+}
