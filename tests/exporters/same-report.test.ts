@@ -4,7 +4,15 @@ import { renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
 import { documentOf, fullDocument } from './support/document.ts';
-import { blocksOf, expectedReading, expectedTables, expectedTexts, squeezed } from './support/expected.ts';
+import {
+  blocksOf,
+  expectedReading,
+  expectedTables,
+  expectedTexts,
+  type FoundTable,
+  squeezed,
+} from './support/expected.ts';
+import { goldenDocument } from './support/golden.ts';
 import { type FoundPage, readHtml } from './support/read-html.ts';
 import { type FoundPdf, readPdf } from './support/read-pdf.ts';
 
@@ -14,10 +22,16 @@ type Data = {
 };
 
 const documents: [string, DisclosureDocument][] = [
+  ['the golden department', goldenDocument()],
   ['a whole report', fullDocument()],
   ['a report with two hundred projects', fullDocument({ projects: 200 })],
   ['a report of nothing', { ...documentOf([]), parts: [] }],
 ];
+
+/** On paper a label beside many rows of a form may stand with a later row, where its block goes on to the next page. */
+function comparable(table: FoundTable): FoundTable | string[] {
+  return table.head.length > 0 ? table : table.body.flat().sort();
+}
 
 describe.each(documents)('%s', (_, document) => {
   let page: FoundPage;
@@ -37,7 +51,7 @@ describe.each(documents)('%s', (_, document) => {
   });
 
   it('has the same cells on paper as in the document', () => {
-    expect(paper.tables).toEqual(expectedTables(document));
+    expect(paper.tables.map(comparable)).toEqual(expectedTables(document).map(comparable));
   });
 
   it('has the same cells in the data as in the document', () => {

@@ -9,7 +9,10 @@ export function readHtml(html: string): FoundPage {
   const root = parse(html);
   const tables = root.querySelectorAll('table').map((table) => ({
     head: table.querySelectorAll('thead tr').map(cellTexts),
-    body: table.querySelectorAll('tbody tr').map(cellTexts),
+    body: table
+      .querySelectorAll('tbody tr')
+      .map(cellTexts)
+      .filter((cells) => cells.length > 0),
   }));
   const texts = root.querySelectorAll('p[id^="paragraph-"], h4[id^="heading-"]').map((block) => squeezed(block.text));
   return { root, tables, texts };

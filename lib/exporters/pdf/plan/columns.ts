@@ -12,7 +12,7 @@ export type ColumnNeed = { kind: 'label' | 'figure'; least: number; fair: number
 const NARROWEST_NAME = 7;
 const WIDEST_NAME = 24;
 /** A head wraps into at most this many lines before its column grows, and not at all if it is short. */
-const HEAD_LINES = 4;
+const HEAD_LINES = 3;
 const SHORT_HEAD = 4.1;
 
 /** What each column needs to hold its figures, its head and its names. */
@@ -20,7 +20,7 @@ export function columnNeeds(grid: TableGrid): ColumnNeed[] {
   const heads = leafHeads(grid);
   return grid.columns.map((kind, index) => {
     const head = heads[index] ?? '';
-    const headLeast = Math.max(unbreakableWidth(head), lineWidth(head) / HEAD_LINES, 2);
+    const headLeast = Math.max(unbreakableWidth(head), Math.ceil(lineWidth(head) / HEAD_LINES) + 0.1, 2.1);
     const texts = grid.rows.flatMap((row) => {
       const cell = row.cells[index];
       return cell === undefined || cell.kind === 'empty' ? [] : [cell.text];

@@ -22,12 +22,24 @@ type FormCellPlan = FormCell & { whole: boolean; balanced: number };
 const SIZE = 9.5;
 const INSET = 4;
 const WHOLE_CELL_LINES = 24;
+const WHOLE_BLOCK_LINES = 16;
 
 /** Plans a printed form: the page is shared out by the form's own relative widths. */
 export function formPlan({ form, depth }: { form: PrintedForm; depth: number }): FormPlan {
-  const whole = form.widths.reduce((sum, width) => sum + width, 0);
-  const widths = form.widths.map((width) => (width / whole) * PAGE_BODY.portrait.width);
+  const share = PAGE_BODY.portrait.width / form.widths.reduce((sum, width) => sum + width, 0);
+  const widths = form.widths.map((width) => width * share);
   const starts = startColumns(form.rows);
+  const measured = form.rows.map((cells, line) =>
+    cells.map((cell, index): Measured => {
+      const start = starts[line]?.[index] ?? 0;
+      const spanned = widths.slice(start, start + cell.columnSpan).reduce((sum, width) => sum + width, 0);
+      const room = spanned - 2 * INSET;
+      return { cell, room, lines: lineCount({ text: cell.text, width: room / SIZE }) };
+    }),
+  );
+  const heights = measured.map((cells) =>
+    Math.max(1, ...cells.filter(({ cell }) => cell.rowSpan === 1).map(({ lines }) => lines)),
+  );
   return {
     kind: 'form',
     depth,
@@ -36,21 +48,22 @@ export function formPlan({ form, depth }: { form: PrintedForm; depth: number }):
     caption: form.caption,
     size: SIZE,
     widths,
-    rows: form.rows.map((cells, line) =>
-      cells.map((cell, index) => {
-        const start = starts[line]?.[index] ?? 0;
-        const spanned = widths.slice(start, start + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-        return cellPlan({ cell, room: spanned - 2 * INSET });
+    rows: measured.map((cells, line) =>
+      cells.map((cell) => {
+        const covered = heights.slice(line, line + cell.cell.rowSpan).reduce((sum, height) => sum + height, 0);
+        return cellPlan({ ...cell, covered });
       }),
     ),
   };
 }
 
-function cellPlan({ cell, room }: { cell: FormCell; room: number }): FormCellPlan {
-  const lines = lineCount({ text: cell.text, width: room / SIZE });
+type Measured = { cell: FormCell; room: number; lines: number };
+
+/** A label beside a few rows keeps them together, so that no head of a block is left alone at the foot of a page. */
+function cellPlan({ cell, room, lines, covered }: Measured & { covered: number }): FormCellPlan {
   return {
     ...cell,
-    whole: cell.rowSpan === 1 && lines <= WHOLE_CELL_LINES,
+    whole: Math.max(lines, covered) <= (cell.rowSpan === 1 ? WHOLE_CELL_LINES : WHOLE_BLOCK_LINES),
     balanced: cell.head ? balancedWidth({ text: cell.text, size: SIZE, room }) : 0,
   };
 }

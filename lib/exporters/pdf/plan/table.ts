@@ -1,7 +1,7 @@
 import type { HeadCell, PrintedTable } from '#lib/core/disclosure/index.ts';
 import { type GridCell, type TableGrid, tableGrid } from '#lib/core/disclosure/index.ts';
 import { balancedWidth } from './balance.ts';
-import { columnNeeds, fitColumns, headLines, rowLines } from './columns.ts';
+import { type ColumnNeed, columnNeeds, fitColumns, headLines, rowLines } from './columns.ts';
 import { startColumns } from './placement.ts';
 
 /** A cell of the body: what is printed, where it leans, how far it stands in (em), and whether it may be divided. */
@@ -32,6 +32,8 @@ type Room = { width: number; height: number };
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4];
 /** Below this, type is only made smaller for the width, never to save a page. */
 const SMALLEST_FOR_HEIGHT = 9;
+/** Type of this size or less is not made smaller so that a head stands in one line. */
+const COMFORTABLE = 8;
 const PADDINGS = [5, 4.2, 3.4, 2.8, 2.3];
 /** Space between two lines in em, as `template/table.typ` sets it; a line itself is one em high. */
 const LEADING = 0.3;
@@ -71,7 +73,7 @@ function chooseFit({ grid, room }: { grid: TableGrid; room: Room }): Fit {
   for (const size of SIZES) {
     const inset = size < 8 ? 2.2 : 4;
     const widths = fitColumns({ needs, size, inset, room: room.width });
-    if (widths === undefined) continue;
+    if (widths === undefined || (size > COMFORTABLE && isCramped({ needs, size, inset, room: room.width }))) continue;
     const fits = (y: number): boolean => tableHeight({ grid, size, widths, inset: { x: inset, y } }) <= room.height;
     const padding = PADDINGS.find(fits);
     if (padding !== undefined) return { size, inset: { x: inset, y: padding }, widths };
@@ -79,6 +81,12 @@ function chooseFit({ grid, room }: { grid: TableGrid; room: Room }): Fit {
     if (size <= SMALLEST_FOR_HEIGHT) break;
   }
   return widest ?? squeezed({ grid, room });
+}
+
+/** Whether short heads would have to wrap: then smaller type reads better than larger. */
+function isCramped(input: { needs: ColumnNeed[]; size: number; inset: number; room: number }): boolean {
+  const fair = input.needs.reduce((sum, need) => sum + need.fair * input.size + 2 * input.inset, 0);
+  return fair > input.room;
 }
 
 /** Figures so long that no readable size holds them: shares of the page by need, and the figures may wrap. */
