@@ -13,7 +13,7 @@ import {
 } from '#lib/core/tables/index.ts';
 import { assembleParts } from './assemble-parts.ts';
 import type { DisclosureDocument } from './document/document.ts';
-import { maskPrivate } from './mask-private.ts';
+import { maskParts } from './mask-private.ts';
 import { templateFor } from './templates/template-for.ts';
 
 /** No template of that id is in force for the year. */
@@ -60,8 +60,8 @@ export function buildDisclosure(input: {
         published: formatWanyuan(moved.published),
       })),
     },
-    parts: assembleParts({ template, narrator, context, published }),
+    parts: maskParts(assembleParts({ template, narrator, context, published })),
     checks: checkBudget({ context, published }),
   };
-  return ok({ context, published, document: maskPrivate(document) });
+  return ok({ context, published, document });
 }

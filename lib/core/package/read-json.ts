@@ -15,9 +15,7 @@ export function readJson(text: string): Result<unknown, PackageError[]> {
   try {
     return ok(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(reason)?.[1] ?? Number.NaN);
-    return refuse([{ path: '', message: `文件不是有效的 JSON${placeIn(text, position)}，请由本系统或按格式重新导出` }]);
+    return refuse([{ path: '', message: `文件不是有效的 JSON${placeIn(text, error)}，请由本系统或按格式重新导出` }]);
   }
 }
 
@@ -38,8 +36,14 @@ function nestingExceeds(text: string, limit: number): boolean {
   return false;
 }
 
-function placeIn(text: string, position: number): string {
-  if (Number.isNaN(position)) return '';
-  const before = text.slice(0, position).split('\n');
-  return `（第${before.length}行第${(before.at(-1)?.length ?? 0) + 1}列附近）`;
+/** Where the reader stopped: a line and column where it tells the position, else the words it quotes. */
+function placeIn(text: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(reason)?.[1];
+  if (position !== undefined) {
+    const before = text.slice(0, Number(position)).split('\n');
+    return `（第${before.length}行第${(before.at(-1)?.length ?? 0) + 1}列附近）`;
+  }
+  const quoted = /, (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(reason)?.[1]?.trim();
+  return quoted === undefined || quoted === '' ? '' : `（“${quoted}”附近）`;
 }

@@ -5,7 +5,7 @@ import type { RoundingSystem } from './system.ts';
 const CHAIN = 8;
 /** How many members of a big constraint are looked at for one flip. */
 const CANDIDATES = 100;
-/** Being off outweighs every nicety. */
+/** Being off outweighs every nicety; of two that are equally off, the smaller deviation is better. */
 const OFF = 1e10;
 /** The grand total outweighs every other cell. */
 const GRAND_TOTAL = 1e7;
@@ -35,13 +35,14 @@ export function polish({ system, assignment }: { system: RoundingSystem; assignm
 }
 
 /** What a constraint costs if its offset changes by `change`. */
-function costAt({ assignment, importance, conventional }: Polish, constraint: number, change: number): number {
+function costAt({ system, assignment, importance, conventional }: Polish, constraint: number, change: number): number {
   const offset = (assignment.offsets[constraint] as number) + change;
   const unconventional = Math.abs(offset - (conventional[constraint] as number));
-  return (
-    OFF * penaltyOf(offset, assignment.whole[constraint] as number) +
-    (importance[constraint] as number) * unconventional
-  );
+  const nicety = (importance[constraint] as number) * unconventional;
+  const penalty = penaltyOf(offset, assignment.whole[constraint] as number);
+  if (penalty === 0) return nicety;
+  const deviation = Math.abs(offset - (system.excesses[constraint] as number) / system.step);
+  return OFF * (penalty + deviation) + nicety;
 }
 
 function tryChain(polishing: Polish, first: number): void {

@@ -4,7 +4,7 @@ import { polish } from './polish.ts';
 import { seededRandom } from './random.ts';
 import { repair } from './repair.ts';
 import { roundAtRandom, roundCumulatively } from './starting-points.ts';
-import { buildSystem, distinctCells, type RoundingInput, type RoundingSystem } from './system.ts';
+import { buildSystem, distinctCells, pinGrandTotal, type RoundingInput, type RoundingSystem } from './system.ts';
 import { roundAtVertex, VERTEX_LIMIT } from './vertex.ts';
 
 /** A printed cell that could not be kept within one step of its exact amount. `deviation` is printed less exact, 分. */
@@ -32,7 +32,25 @@ export function roundAtoms(given: RoundingInput): RoundingOutcome {
   return { rounded, beyond: cellsBeyond(input, rounded) };
 }
 
+/** First with the grand total at its conventional value; without that wish where it would put more of the cells off. */
 function solve(system: RoundingSystem): Assignment {
+  if (system.floors.length === 0) return emptyAssignment(system);
+  let best = emptyAssignment(system);
+  assign({ system, assignment: best, ceilings: search(pinGrandTotal(system)).ceilings });
+  if (best.penalty > 0) {
+    const free = search(system);
+    if (free.penalty < best.penalty) best = free;
+  }
+  if (isBeyond(best) && system.choiceAtoms.length <= VERTEX_LIMIT) {
+    const corner = emptyAssignment(system);
+    assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
+    if (corner.penalty < best.penalty) best = corner;
+  }
+  polish({ system, assignment: best });
+  return best;
+}
+
+function search(system: RoundingSystem): Assignment {
   const choices = system.choiceAtoms.length;
   let best = emptyAssignment(system);
   roundCumulatively({ system, assignment: best });
@@ -44,12 +62,6 @@ function solve(system: RoundingSystem): Assignment {
     repair({ system, assignment: other, random, patience: 10_000 + 2 * choices });
     if (other.penalty < best.penalty) best = other;
   }
-  if (isBeyond(best) && choices <= VERTEX_LIMIT) {
-    const corner = emptyAssignment(system);
-    assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
-    if (corner.penalty < best.penalty) best = corner;
-  }
-  polish({ system, assignment: best });
   return best;
 }
 

@@ -9,7 +9,7 @@ export type RoundingInput = { atoms: readonly Fen[]; cells: CellAtoms; step: num
 /**
  * The part of the input where something is left to decide, indexed both ways (compressed rows).
  * A choice is an atom that is no multiple of the step: it goes to its floor (0) or its ceiling (1).
- * A constraint is a set of at least two choices that some printed cells share; those cells have one and the same error.
+ * A constraint is a set of choices that some printed cells share; those cells have one and the same error.
  */
 export type RoundingSystem = {
   step: number;
@@ -104,7 +104,7 @@ function mergedConstraints({ input, choiceOf }: { input: RoundingInput; choiceOf
       const choice = choiceOf[atom] ?? -1;
       if (choice >= 0) found.push(choice);
     }
-    if (found.length < 2) continue;
+    if (found.length === 0) continue;
     const choices = Int32Array.from(found).sort();
     const alike = sameHash(byHash, hashOf(choices));
     const twin = alike.find((other) => sameChoices(other.choices, choices));
@@ -134,6 +134,19 @@ function hashOf(choices: Int32Array): number {
 
 function sameChoices(a: Int32Array, b: Int32Array): boolean {
   return a.length === b.length && a.every((choice, index) => choice === b[index]);
+}
+
+/** The same system with its biggest cell, the grand total, bound to the value that rounding half up would print. */
+export function pinGrandTotal(system: RoundingSystem): RoundingSystem {
+  const biggest = system.amounts.reduce(
+    (best, amount, at) => (amount > (system.amounts[best] as number) ? at : best),
+    0,
+  );
+  const floors = system.floors.slice();
+  const excesses = system.excesses.slice();
+  if ((excesses[biggest] as number) * 2 >= system.step) floors[biggest] = (floors[biggest] as number) + 1;
+  excesses[biggest] = 0;
+  return { ...system, floors, excesses };
 }
 
 function transpose(input: { memberStarts: Int32Array; members: Int32Array; choices: number }) {

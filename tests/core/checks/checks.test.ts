@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { checkBudget } from '#lib/core/checks/index.ts';
+import { fen } from '#lib/core/money/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
+import { publishTables, type RoundingMode, tableContext } from '#lib/core/tables/index.ts';
+import { classificationFor } from '#tests/support/classification.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
+
+const found = (rule: string, change: (budget: Budget) => Budget = (budget) => budget, mode: RoundingMode = 'exact') => {
+  const budget = change(goldenBudget());
+  const context = tableContext({ budget, classification: classificationFor(budget.fiscalYear) });
+  return checkBudget({ context, published: publishTables({ context, mode }) }).filter(
+    (finding) => finding.rule === rule,
+  );
+};
+
+describe('income that does not balance (TI-02)', () => {
+  it('is no finding where every fund balances', () => {
+    expect(found('TI-02')).toEqual([]);
+  });
+
+  it('is a finding for the fund, with both sides and the difference', () => {
+    const [finding, ...rest] = found('TI-02', (budget) => ({
+      ...budget,
+      income: budget.income.map((line) => (line.source === 'unit.other' ? { ...line, amount: fen(400_000) } : line)),
+    }));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'error' });
+    expect(finding?.message).toContain(
+      '单位资金收支不平：收入 4,000.00 元，支出 5,000.00 元，支出大于收入 1,000.00 元',
+    );
+  });
+
+  it('is not covered by another fund', () => {
+    const funds = found('TI-02', (budget) => ({
+      ...budget,
+      income: budget.income.map((line) =>
+        line.source === 'unit.other' ? { ...line, source: 'general.appropriation' as const } : line,
+      ),
+    }));
+    expect(funds.map((finding) => finding.message.slice(0, 6))).toEqual(['一般公共预算', '单位资金收支']);
+  });
+});
+
+describe('appropriation for what it must not finance (TI-08)', () => {
+  it('is no finding for 基本 and 项目支出', () => {
+    expect(found('TI-08')).toEqual([]);
+  });
+
+  it('is a finding for 对附属单位补助', () => {
+    const findings = found('TI-08', (budget) => ({
+      ...budget,
+      projects: budget.projects.map((project) =>
+        project.code === '42011526215T000000147' ? { ...project, category: 'subsidy' as const } : project,
+      ),
+    }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toMatch(/^第 \d+ 行支出用一般公共预算拨款安排了对附属单位补助支出/);
+  });
+});
+
+describe('a change without a reason (NY-07)', () => {
+  it('is found for the item that is gone and for no explained one', () => {
+    expect(found('NY-07').map((finding) => finding.at[0]?.row)).toEqual(['2101506']);
+  });
+
+  it('is found when a reason is taken away', () => {
+    const findings = found('NY-07', (budget) => {
+      const { '2080502': _, ...functions } = budget.explanations?.functions ?? {};
+      return { ...budget, explanations: { ...budget.explanations, functions } };
+    });
+    expect(findings.map((finding) => finding.at[0]?.row)).toEqual(['2080502', '2101506']);
+  });
+});
+
+describe('a project without goals (PF-01)', () => {
+  it('is named', () => {
+    expect(found('PF-01')).toHaveLength(9);
+    expect(found('PF-01').some((finding) => finding.message.includes('食堂运行保障'))).toBe(false);
+  });
+});
+
+describe('publication (TQ-14)', () => {
+  const published = (publishedOn: string) =>
+    found('TQ-14', (budget) => ({ ...budget, disclosure: { approvedOn: '2026-01-15', publishedOn, channel: '' } }));
+
+  it('is in time until the twentieth day', () => {
+    expect(published('2026-02-04')).toEqual([]);
+  });
+
+  it('is late from the twenty-first, and wrong before approval', () => {
+    expect(published('2026-02-05')[0]?.message).toContain('批复 21 天之后');
+    expect(published('2026-01-14')[0]?.message).toContain('早于批复日期');
+  });
+});
+
+describe('rounding (TI-20)', () => {
+  it('names the sums that differ from their parts in exact mode, and the moved cells in additive mode', () => {
+    expect(found('TI-20').map((finding) => finding.at[0]?.table)).toContain('general-basic');
+    const moved = found('TI-20', undefined, 'additive');
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.every((finding) => finding.severity === 'notice' && finding.message.includes('调整为'))).toBe(true);
+  });
+});

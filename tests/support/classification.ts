@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { type Classification, parseClassification } from '#lib/core/classification/index.ts';
+
+const years = new Map<number, Classification>();
+
+/** One of the product's own classification tables as CSV text. */
+export function classificationCsv(name: string): string {
+  return readFileSync(`lib/core/classification/data/${name}.csv`, 'utf8');
+}
+
+/** The product's own classification for a year. */
+export function classificationFor(fiscalYear: number): Classification {
+  const known = years.get(fiscalYear);
+  if (known !== undefined) return known;
+  const parsed = parseClassification({
+    fiscalYear,
+    functional: classificationCsv('functional'),
+    economicDepartment: classificationCsv('economic_department'),
+    economicGovernment: classificationCsv('economic_government'),
+    economicMapping: classificationCsv('economic_mapping'),
+  });
+  if (!parsed.ok) throw new Error(parsed.error.map((error) => error.message).join('\n'));
+  years.set(fiscalYear, parsed.value);
+  return parsed.value;
+}
