@@ -96,7 +96,7 @@ export default {
     forbid({
       name: 'only-the-container-opens-the-store',
       because: 'lib/server/container.ts alone knows which store there is; everybody else gets a port.',
-      from: { path: '^(app|components|lib|proxy)', pathNot: '^lib/server/container\\.ts$' },
+      from: { path: '^(app|components|lib)', pathNot: '^lib/server/container\\.ts$' },
       to: { path: '^db/' },
     }),
     forbid({
@@ -114,7 +114,7 @@ export default {
     forbid({
       name: 'drivers-stay-in-the-store',
       because: 'Database drivers and drizzle are an affair of db.',
-      from: { path: '^(app|components|lib|proxy)' },
+      from: { path: '^(app|components|lib)' },
       to: npmNamed(...DRIVERS),
     }),
     forbid({
@@ -133,7 +133,7 @@ export default {
       name: 'app-goes-through-the-server',
       because:
         'A page asks lib/server and lib/usecases; renderers, the command line and the launcher are not its business.',
-      from: { path: '^(app/|proxy)' },
+      from: { path: '^(app/)' },
       to: { path: '^(tests/|lib/(exporters|cli|launch)/)' },
     }),
     forbid({
@@ -146,7 +146,7 @@ export default {
       name: 'react-stays-in-pages',
       because:
         'React and Next belong to app and components; what the command line and workers load must not need them.',
-      from: { path: '^(db|lib)/', pathNot: '^lib/server/request/' },
+      from: { path: '^(db|lib)/' },
       to: npmNamed('react', 'react-dom', 'next'),
     }),
     forbid({
@@ -158,13 +158,13 @@ export default {
     forbid({
       name: 'product-without-tests',
       because: 'What only tests need is not shipped.',
-      from: { path: '^(app|components|db|lib|proxy)' },
+      from: { path: '^(app|components|db|lib)' },
       to: { path: '^tests/' },
     }),
     forbid({
       name: 'product-without-tools',
       because: 'What the product imports must be a dependency, not a development tool.',
-      from: { path: '^(app|components|db|lib|proxy)' },
+      from: { path: '^(app|components|db|lib)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     }),
     forbid({

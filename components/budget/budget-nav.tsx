@@ -1,26 +1,26 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
-import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { BudgetView } from './budget-view.ts';
 import { sheetsOf } from './places.ts';
 
 /** A tab of the screen: a table or form, or one of 说明, 报告, 检查. */
 export type BudgetTab = { id: string; number: string; title: string; grave?: boolean };
 
-/** The tabs of a budget, in the order of the report; then its sentences, the report itself, and what was found. */
-export function tabsOf(document: DisclosureDocument): BudgetTab[] {
+/**
+ * The tabs of a budget, in the order of the report; then its sentences, the report itself, and what was found.
+ * Whoever sees one unit's part has its tables and forms alone.
+ */
+export function tabsOf({ document, partOf }: BudgetView): BudgetTab[] {
   const sheets = sheetsOf(document).map(({ id, number, title }) => ({ id, number, title }));
+  if (partOf !== undefined) return sheets;
   const findings = document.checks.length;
+  const title = findings === 0 ? '没有发现问题' : `${findings} 条提示`;
   return [
     ...sheets,
     { id: 'narrative', number: '说明', title: '文字说明' },
     { id: 'report', number: '报告', title: '预览与下载' },
-    {
-      id: 'checks',
-      number: '检查',
-      title: findings === 0 ? '没有发现问题' : `${findings} 条提示`,
-      grave: document.checks.some(({ severity }) => severity === 'error'),
-    },
+    { id: 'checks', number: '检查', title, grave: document.checks.some(({ severity }) => severity === 'error') },
   ];
 }
 

@@ -28,7 +28,14 @@ export function BudgetScreen({ address }: { address: string }) {
   if (loaded.state === 'failed')
     return (
       <main className="p-4">
-        <Notice tone="error">{loaded.message}</Notice>
+        <Notice tone="error">
+          {loaded.message}
+          {loaded.signedOut && (
+            <a href="/sign-in" className="ml-2 underline underline-offset-4">
+              重新登录
+            </a>
+          )}
+        </Notice>
       </main>
     );
   if (!shown)
@@ -48,7 +55,7 @@ type LoadedProps = {
 };
 
 function LoadedScreen({ address, view, rounding, onRounding }: LoadedProps) {
-  const tabs = tabsOf(view.document);
+  const tabs = tabsOf(view);
   const [tab, setTab] = useTab(tabs.map(({ id }) => id));
   const [measure, setMeasure] = useMeasure();
   const [selection, setSelection] = useState<Selection>();
@@ -72,6 +79,11 @@ function LoadedScreen({ address, view, rounding, onRounding }: LoadedProps) {
       >
         <BudgetNav tabs={tabs} tab={tab} onTab={setTab} />
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {view.partOf !== undefined && (
+            <p className="border-b border-line bg-warning-soft px-4 py-1.5 text-warning">
+              这里只有本单位（{view.partOf}）的数据，不是全部门的合计。
+            </p>
+          )}
           {sheetsOf(view.document).map((sheet) => (
             <Tabs.Panel key={sheet.id} value={sheet.id} className="flex min-h-0 flex-1 flex-col outline-none">
               <SheetTab

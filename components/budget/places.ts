@@ -4,7 +4,8 @@ import type { CellKey } from './budget-view.ts';
 /** A table or form of the report. */
 export type Sheet = PrintedTable | PrintedForm;
 
-function isSheet(block: Block): block is Sheet {
+/** Whether a block is a table or form, not a sentence. */
+export function isSheet(block: Block): block is Sheet {
   return block.kind === 'table' || block.kind === 'form';
 }
 

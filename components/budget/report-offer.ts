@@ -1,5 +1,7 @@
-/** The formats that a report is handed out in. */
-export type OfferedFormat = 'html' | 'pdf' | 'json';
+/** The formats that a report is handed out in, in the order of their buttons. */
+export const OFFERED_FORMATS = ['pdf', 'html', 'json'] as const;
+
+export type OfferedFormat = (typeof OFFERED_FORMATS)[number];
 
 /** A file that can be downloaded, with its size in bytes; or why it cannot be made, in words for people. */
 export type OfferedFile =

@@ -73,7 +73,8 @@ export const GridLine = memo(function GridLine(props: Props) {
   return (
     <tr className={line.total ? 'font-semibold' : ''}>
       {line.cells.map((cell, index) => {
-        if (cell.kind === 'empty') return <td key={index} className={`${CELL} bg-surface`} />;
+        if (cell.kind === 'empty')
+          return <td key={index} className={`${CELL} bg-surface ${index === 0 ? 'border-l' : ''}`} />;
         if (cell.kind === 'figure') return <Figure key={index} cell={cell} {...props} />;
         const named = frozen.length === 0 || index === lastLabel;
         return <Label key={index} cell={cell} place={index} named={named} {...props} />;

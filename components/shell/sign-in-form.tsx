@@ -8,15 +8,10 @@ import { Notice } from '#components/ui/notice.tsx';
 const FIELD = 'h-9 w-full rounded-sm border border-line-strong bg-surface px-2';
 const UNREACHABLE = '连不上服务器。请检查网络后再试。';
 
-/** Why a sign-in was refused, for people. The server never tells whether the name or the password was wrong. */
+/** Why a sign-in was refused, in the server's words. It never tells whether the name or the password was wrong. */
 async function refusalOf(response: Response): Promise<string> {
-  const { code, message } = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-  if (code === 'ACCOUNT_LOCKED' || response.status === 423 || response.status === 429)
-    return message && /[\u4e00-\u9fff]/.test(message)
-      ? message
-      : '连续输错次数太多，这个账号已锁定 15 分钟。请稍后再试，或联系系统管理员。';
-  if (response.status < 500) return '用户名或密码不对。请核对后重新输入，注意大小写。';
-  return '服务器出错了，没有登录成功。请稍后再试。';
+  const { message } = (await response.json().catch(() => ({}))) as { message?: string };
+  return message ?? '服务器出错了，没有登录成功。请稍后再试。';
 }
 
 async function signIn(credentials: { username: string; password: string }): Promise<string | undefined> {

@@ -8,7 +8,6 @@ const SOURCES = [
   'components',
   'db',
   'lib',
-  'proxy.ts',
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',

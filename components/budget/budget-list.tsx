@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
+import { stateLine } from './state-line.ts';
+
+/** A budget of the list. */
+export type ListedBudget = {
+  key: BudgetKey;
+  regionName: string;
+  departmentName: string;
+  section: { code: string; name: string };
+  state: StateId;
+  round: number;
+  updatedAt: Date;
+};
+
+const HEADS = ['年度', '部门', '业务科室', '财政区划', '状态', '最近修改'];
+const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+
+/** The page of a budget. */
+export function budgetPath({ region, department, year }: BudgetKey): string {
+  return `/budgets/${encodeURIComponent(region)}/${encodeURIComponent(department)}/${year}`;
+}
+
+function Line({ budget }: { budget: ListedBudget }) {
+  const { key, departmentName, section, regionName, updatedAt } = budget;
+  const cell = 'border-b border-line px-2 py-1.5 max-md:block max-md:border-0 max-md:py-0.5';
+  return (
+    <tr className="bg-surface hover:bg-accent-soft max-md:block max-md:border-b max-md:border-line max-md:py-2">
+      <td className={`${cell} figures`}>{key.year}</td>
+      <th scope="row" className={`${cell} text-left font-normal`}>
+        <Link href={budgetPath(key)} className="text-accent underline underline-offset-4">
+          {departmentName}
+        </Link>{' '}
+        <span className="figures text-muted">{key.department}</span>
+      </th>
+      <td className={cell}>{section.name}</td>
+      <td className={cell}>{regionName}</td>
+      <td className={cell}>{stateLine(budget)}</td>
+      <td className={`${cell} figures text-muted`}>{DAY.format(updatedAt)}</td>
+    </tr>
+  );
+}
+
+/** The budgets that somebody may see, one a line. */
+export function BudgetList({ budgets }: { budgets: ListedBudget[] }) {
+  return (
+    <table className="w-full border-t border-line text-left max-md:block">
+      <thead className="max-md:sr-only">
+        <tr>
+          {HEADS.map((head) => (
+            <th key={head} scope="col" className="border-b border-line-strong px-2 py-1.5 font-medium text-muted">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {budgets.map((budget) => (
+          <Line key={budgetPath(budget.key)} budget={budget} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
