@@ -51,10 +51,10 @@ body:has(> .disclosure) { margin: 0; background: #fdfdfb; }
 .disclosure tbody td.label { white-space: nowrap; }
 .disclosure tbody td.figure { text-align: right; white-space: nowrap; }
 .disclosure tbody th.center { text-align: center; }
-.disclosure .indent-1 { padding-left: 1.6em; }
-.disclosure .indent-2 { padding-left: 2.6em; }
-.disclosure .indent-3 { padding-left: 3.6em; }
-.disclosure .indent-4 { padding-left: 4.6em; }
+.disclosure .sheet th.indent-1 { padding-left: 1.6em; }
+.disclosure .sheet th.indent-2 { padding-left: 2.6em; }
+.disclosure .sheet th.indent-3 { padding-left: 3.6em; }
+.disclosure .sheet th.indent-4 { padding-left: 4.6em; }
 .disclosure tr.total > * { font-weight: 600; background: var(--surface); }
 .disclosure .landscape table { min-width: 60rem; font-size: 12px; }
 .disclosure .landscape th, .disclosure .landscape td { padding: 4px; min-width: 0; }
@@ -69,6 +69,9 @@ body:has(> .disclosure) { margin: 0; background: #fdfdfb; }
 .disclosure .note { font-size: 14px; text-indent: 0; margin-top: 8px; color: var(--muted); }
 @media screen and (max-width: 60rem) {
   .disclosure .portrait table.rows { min-width: 34rem; }
+  .disclosure .landscape table { min-width: 100%; width: max-content; }
+  .disclosure .landscape tbody th { max-width: 12em; }
+  .disclosure .landscape thead th { max-width: 5.5em; }
   .disclosure caption { text-align: left; }
   .disclosure caption .number, .disclosure caption .title, .disclosure caption .above { position: sticky; left: 0; width: fit-content; max-width: calc(100vw - 48px); }
 }
@@ -101,10 +104,10 @@ body:has(> .disclosure) { margin: 0; background: #fdfdfb; }
   .disclosure .landscape table { font-size: 7pt; }
   .disclosure th, .disclosure td, .disclosure .landscape th, .disclosure .landscape td { padding: 2.4pt 2pt; min-width: 0; }
   .disclosure tbody th { min-width: 7em; }
-  .disclosure th.indent-1 { padding-left: 1em; }
-  .disclosure th.indent-2 { padding-left: 2em; }
-  .disclosure th.indent-3 { padding-left: 3em; }
-  .disclosure th.indent-4 { padding-left: 4em; }
+  .disclosure .sheet th.indent-1 { padding-left: 1em; }
+  .disclosure .sheet th.indent-2 { padding-left: 2em; }
+  .disclosure .sheet th.indent-3 { padding-left: 3em; }
+  .disclosure .sheet th.indent-4 { padding-left: 4em; }
   .disclosure thead { display: table-header-group; }
   .disclosure tr { break-inside: avoid; }
   .disclosure .note { font-size: 9pt; }
