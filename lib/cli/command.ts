@@ -25,8 +25,8 @@ export type Command = {
   usage: string;
   /** Each option with what it means. */
   options: Readonly<Record<string, ParseArgsOptionsConfig[string] & { help: string }>>;
-  /** How many arguments it takes beside its options. */
-  positionals: number;
+  /** How many arguments it takes beside its options: just so many, or from so many to so many. */
+  positionals: number | readonly [least: number, most: number];
   run(context: CommandContext): Promise<Outcome>;
 };
 

@@ -55,12 +55,11 @@ function readArguments(input: {
     options: { ...command.options, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   });
-  if (!values.help && positionals.length !== command.positionals)
-    throw new UsageError(
-      positionals.length < command.positionals
-        ? '缺少文件名'
-        : `多余的参数：${positionals.slice(command.positionals).join(' ')}`,
-    );
+  const [least, most] =
+    typeof command.positionals === 'number' ? [command.positionals, command.positionals] : command.positionals;
+  if (!values.help && positionals.length < least) throw new UsageError('缺少文件名');
+  if (!values.help && positionals.length > most)
+    throw new UsageError(`多余的参数：${positionals.slice(most).join(' ')}`);
   return {
     options: values as CommandContext['options'],
     positionals,

@@ -4,8 +4,8 @@ import { type Classification, type ClassificationSource, parseClassification } f
 import { ok } from '#lib/core/result/index.ts';
 import type { Storage } from '#lib/usecases/ports/index.ts';
 
-/** Fiscal years whose classification comes with the product. */
-const OWN_YEARS = [2026];
+/** Fiscal years whose classification comes with the product; a later year starts from the last table. */
+export const OWN_YEARS: readonly number[] = [2024, 2025, 2026, 2027];
 
 /** The product's own classification of a year, from its data files. */
 export async function ownClassification(fiscalYear: number): Promise<Classification> {

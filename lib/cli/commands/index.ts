@@ -4,6 +4,14 @@ import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { reportCommand } from './report.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [importCommand, exportCommand, demoCommand, migrateCommand, backupCommand];
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  reportCommand,
+  demoCommand,
+  migrateCommand,
+  backupCommand,
+];
