@@ -28,7 +28,7 @@ async function runOnce<T>(input: Parameters<typeof runInTransaction<T>>[0]): Pro
   let broken: Error | undefined;
   try {
     await client.query(input.begin);
-    const answer = await input.work(client);
+    const answer = await lending(client, input.work);
     await client.query(input.keep(answer) ? 'COMMIT' : 'ROLLBACK');
     return answer;
   } catch (error) {
@@ -38,6 +38,20 @@ async function runOnce<T>(input: Parameters<typeof runInTransaction<T>>[0]): Pro
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** Lends a connection to one piece of work; what the work kept for later is refused afterwards. */
+async function lending<T>(client: pg.PoolClient, work: (lent: pg.PoolClient) => Promise<T>): Promise<T> {
+  let over = false;
+  const query = (...args: Parameters<typeof client.query>) => {
+    if (over) throw new Error('a repository was used after its transaction had ended');
+    return client.query(...args);
+  };
+  try {
+    return await work(Object.create(client, { query: { value: query } }));
+  } finally {
+    over = true;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Account, actorOf, systemActor } from '#lib/auth/gates.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { expectOk } from './golden.ts';
+import { expectOk } from './expect-ok.ts';
 
 /** The product itself, as on the command line. */
 export const SYSTEM: Actor = systemActor({ id: 'test', name: '测试' });

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { openStorage } from '#db/open.ts';
 import type { OpenedStorage } from '#db/opened.ts';
 import type { Clock } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
-import { classification2026 } from './golden.ts';
+import { classificationFor } from './classification.ts';
+import { POSTGRES_URL } from './postgres-server.ts';
 
 /** The engines that every contract test runs on. */
 export const ENGINES = ['sqlite', 'postgres'] as const;
@@ -47,7 +47,9 @@ async function createSqliteFile(): Promise<TestDatabase> {
       const raw = new SqliteDatabase(file, { timeout: 10_000 });
       try {
         const prepared = raw.prepare(statement);
-        return prepared.reader ? (prepared.all() as Record<string, unknown>[]) : (prepared.run(), []);
+        if (prepared.reader) return prepared.all() as Record<string, unknown>[];
+        prepared.run();
+        return [];
       } finally {
         raw.close();
       }
@@ -59,7 +61,8 @@ async function createSqliteFile(): Promise<TestDatabase> {
 }
 
 async function createPostgresDatabase(): Promise<TestDatabase> {
-  const server = inject('postgresUrl');
+  const server = process.env[POSTGRES_URL];
+  if (server === undefined) throw new Error('no PostgreSQL server: the test project lacks its globalSetup');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const run = async (database: string, statement: string) => {
     const client = new pg.Client({ connectionString: `${server}/${database}` });
@@ -101,7 +104,7 @@ export async function openTestStore(input: { database: TestDatabase; folder?: st
       storage,
       clock,
       ids,
-      classificationOf: async (year) => (year === 2026 ? classification2026 : undefined),
+      classificationOf: async (year) => classificationFor(year),
     },
     async remove() {
       await storage.close();

@@ -4,14 +4,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Address of the PostgreSQL server of this test run, without a database name. */
-    postgresUrl: string;
-  }
-}
+/** Names the server's address, without a database, to the tests' own processes. */
+export const POSTGRES_URL = 'TEST_POSTGRES_URL';
 
 const PATIENCE = 60_000;
 const SHARED = Symbol.for('budget-preparation.tests.postgres');
@@ -19,12 +14,12 @@ type Server = { url: string; stop(): Promise<void> };
 type Shared = { [SHARED]?: { server: Promise<Server>; users: number } };
 
 /** One PostgreSQL server for a whole test run, whichever projects of it ask. Where it cannot start, the run fails. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(): Promise<() => Promise<void>> {
   const shared = globalThis as Shared;
   const current = shared[SHARED] ?? { server: startServer(), users: 0 };
   shared[SHARED] = current;
   current.users += 1;
-  project.provide('postgresUrl', (await current.server).url);
+  process.env[POSTGRES_URL] = (await current.server).url;
   return async () => {
     current.users -= 1;
     if (current.users > 0) return;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Account } from '#lib/auth/gates.ts';
+import { exportBudget } from '#lib/usecases/export-budget.ts';
+import { importBudget } from '#lib/usecases/import-budget.ts';
+import { listBudgets } from '#lib/usecases/list-budgets.ts';
+import { readBudget } from '#lib/usecases/read-budget.ts';
+import { person, SYSTEM } from '#tests/support/actors.ts';
+import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
+import { asDepartment, enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
+
+const ELSEWHERE = { region: '420116000', department: '215', year: 2026 };
+
+describe.each(ENGINES)('what an account sees on %s', (engine) => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await createStore(engine);
+    await enter(store.services);
+    await enter(store.services, asDepartment({ department: '301' }));
+    await enter(store.services, asDepartment({ department: '305', section: '09' }));
+    await enter(store.services, asDepartment({ region: '420116000', department: '215' }));
+  });
+  afterAll(() => store.remove());
+
+  const visible = async (account: Partial<Account> & Pick<Account, 'role'>) =>
+    (await listBudgets({ services: store.services, actor: person(account) })).map(
+      ({ key }) => `${key.region}/${key.department}`,
+    );
+
+  it('is its department for the department, its section for a section, its region for the budget office', async () => {
+    expect(await visible({ role: 'department-lead' })).toEqual(['420115000/215']);
+    expect(await visible({ role: 'preparer' })).toEqual(['420115000/215']);
+    expect(await visible({ role: 'section-reviewer' })).toEqual(['420115000/215', '420115000/301']);
+    expect(await visible({ role: 'budget-office' })).toEqual(['420115000/215', '420115000/301', '420115000/305']);
+    expect(await visible({ role: 'auditor', region: '420116000' })).toEqual(['420116000/215']);
+  });
+
+  it('is nothing for an administrator of accounts, who sees no figures', async () => {
+    expect(await visible({ role: 'administrator' })).toEqual([]);
+    const actor = person({ role: 'administrator' });
+    const read = await readBudget({ services: store.services, actor, key: GOLDEN_KEY });
+    expect(read).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
+  it('does not tell what is out of sight from what does not exist', async () => {
+    const { services } = store;
+    const actor = person({ role: 'budget-office' });
+    const hidden = await readBudget({ services, actor, key: ELSEWHERE });
+    const missing = await readBudget({ services, actor, key: { ...GOLDEN_KEY, department: '999' } });
+    expect(hidden).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(missing).toEqual(hidden);
+  });
+
+  it('is its own part alone for a unit, without the figures of the department as a whole', async () => {
+    const golden = goldenBudget();
+    const actor = person({ role: 'preparer', unit: '215002' });
+    const { budget, units } = expectOk(await readBudget({ services: store.services, actor, key: GOLDEN_KEY }));
+    const own = <T extends { unit: string }>(list: readonly T[]) => list.filter((entry) => entry.unit === '215002');
+    expect(units.map((unit) => unit.code)).toEqual(['215002']);
+    expect(budget.units).toEqual(golden.units.filter((unit) => unit.code === '215002'));
+    expect(budget.projects).toEqual(own(golden.projects));
+    expect(budget.expenditure).toEqual(own(golden.expenditure));
+    expect(budget.income).toEqual(own(golden.income));
+    expect(budget.procurement).toEqual(own(golden.procurement));
+    expect(budget).not.toHaveProperty('priorYear');
+    expect(budget).not.toHaveProperty('assets');
+    expect(budget).not.toHaveProperty('performance');
+    expect(golden).toHaveProperty('priorYear');
+  });
+
+  it('is nothing for a unit that has no part in the budget', async () => {
+    const actor = person({ role: 'preparer', unit: '215999' });
+    const read = await readBudget({ services: store.services, actor, key: GOLDEN_KEY });
+    expect(read).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
+  it('cannot be replaced by a role that may only look at it, nor from another department', async () => {
+    const { services } = store;
+    const budget = goldenBudget();
+    const auditor = await importBudget({ services, actor: person({ role: 'auditor' }), budget });
+    expect(auditor).toMatchObject({ ok: false, error: { code: 'ROLE_NOT_ALLOWED' } });
+    const stranger = person({ role: 'department-lead', department: '301' });
+    expect(await importBudget({ services, actor: stranger, budget })).toMatchObject({
+      ok: false,
+      error: { code: 'OUT_OF_SCOPE' },
+    });
+    expect(expectOk(await exportBudget({ services, actor: SYSTEM, key: GOLDEN_KEY }))).toStrictEqual(budget);
+  });
+});

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
+import { hashPassword, readablePassword } from '#lib/auth/password.ts';
+import { IDLE_LIMIT, requireActor } from '#lib/auth/require-actor.ts';
+import { FAILURE_LIMIT, LOCK_TIME, signIn, signOut } from '#lib/auth/sign-in.ts';
+import { ok } from '#lib/core/result/index.ts';
+import type { NewAccount } from '#lib/usecases/ports/index.ts';
+import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+
+const PASSWORD = 'Kxm7-Tqp3-Bwn5';
+const passwordHash = await hashPassword(PASSWORD);
+const MINUTE = 60_000;
+
+const ACCOUNT: NewAccount = {
+  id: 'account-1',
+  username: '张三',
+  name: '张三',
+  role: 'preparer',
+  duty: null,
+  region: '420115000',
+  section: null,
+  department: '215',
+  unit: '215001',
+  passwordHash,
+};
+
+describe.each(ENGINES)('signing in on %s', (engine) => {
+  let store: TestStore;
+  let auth: Auth;
+  beforeEach(async () => {
+    store = await createStore(engine);
+    const { storage, clock } = store.services;
+    // The library keeps its own time for sessions, so the test's clock starts at the real one.
+    store.clock.advance(Date.now() - clock.now().getTime());
+    await storage.transact(async ({ accounts }) => ok(await accounts.add({ account: ACCOUNT, at: clock.now() })));
+    auth = createAuth({
+      database: store.opened.authDatabase,
+      secret: 'x'.repeat(40),
+      baseUrl: 'http://localhost',
+      mayStart: async (id) => storage.read(async ({ accounts }) => (await accounts.find(id))?.disabled === false),
+    });
+  });
+  afterEach(() => store.remove());
+
+  const attempt = (password: string, username = '张三') =>
+    signIn({ auth, ...store.services, headers: new Headers(), username, password });
+  const withCookies = (cookies: readonly string[]) =>
+    new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
+  const actorOf = (headers: Headers) => requireActor({ auth, ...store.services, headers });
+  const disable = () =>
+    store.services.storage.transact(async ({ accounts }) =>
+      ok(await accounts.disable({ id: ACCOUNT.id, at: store.clock.now() })),
+    );
+
+  it('by name and password makes a session whose actor sees its own unit', async () => {
+    const cookies = expectOk(await attempt(PASSWORD));
+    expect(cookies.join()).toMatch(/HttpOnly/i);
+    expect(cookies.join()).not.toMatch(/Secure/);
+    expect(expectOk(await actorOf(withCookies(cookies)))).toMatchObject({
+      id: 'account-1',
+      role: 'preparer',
+      scope: { level: 'unit', region: '420115000', department: '215', unit: '215001' },
+    });
+  });
+
+  it('does not tell a wrong password from a name that does not exist', async () => {
+    const wrong = await attempt('Wrong-1234-xyz');
+    expect(wrong).toEqual({ ok: false, error: { code: 'WRONG_NAME_OR_PASSWORD' } });
+    expect(await attempt(PASSWORD, '李四')).toEqual(wrong);
+  });
+
+  it('is locked for a quarter of an hour after five failures, for the right password, too', async () => {
+    for (let failures = 0; failures < FAILURE_LIMIT; failures += 1) await attempt('wrong');
+    expect(await attempt(PASSWORD)).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    store.clock.advance(LOCK_TIME - 1);
+    expect(await attempt(PASSWORD)).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    store.clock.advance(1);
+    expectOk(await attempt(PASSWORD));
+  });
+
+  it('cannot be tried more than five times by trying at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt('wrong')));
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+    expect(codes.filter((code) => code === 'WRONG_NAME_OR_PASSWORD')).toHaveLength(FAILURE_LIMIT);
+  });
+
+  it('forgets failures after a success', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let failures = 1; failures < FAILURE_LIMIT; failures += 1) await attempt('wrong');
+      expectOk(await attempt(PASSWORD));
+    }
+  });
+
+  it('ends after half an hour without use, and lasts while it is used', async () => {
+    const headers = withCookies(expectOk(await attempt(PASSWORD)));
+    for (let use = 0; use < 4; use += 1) {
+      store.clock.advance(20 * MINUTE);
+      expectOk(await actorOf(headers));
+    }
+    store.clock.advance(IDLE_LIMIT + MINUTE);
+    expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'SESSION_IDLE' } });
+    expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is refused to a disabled account, whose sessions end', async () => {
+    const headers = withCookies(expectOk(await attempt(PASSWORD)));
+    await disable();
+    expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+    expect(await attempt(PASSWORD)).toEqual({ ok: false, error: { code: 'WRONG_NAME_OR_PASSWORD' } });
+  });
+
+  it('ends by signing out', async () => {
+    const headers = withCookies(expectOk(await attempt(PASSWORD)));
+    expect((await signOut({ auth, headers })).join()).toMatch(/Max-Age=0/i);
+    expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is not for a cookie that somebody made up', async () => {
+    const cookie = 'budget.session_token=made-up.c2lnbmF0dXJl';
+    expect(await actorOf(new Headers({ cookie }))).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('waits for a transaction instead of falling into it', async () => {
+    const { storage, clock } = store.services;
+    const undone = storage.transact(async ({ settings }) => {
+      await settings.put({ name: 'x', value: 'y', at: clock.now() });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return { ok: false as const, error: 'undone' };
+    });
+    const cookies = expectOk(await attempt(PASSWORD));
+    await undone;
+    expectOk(await actorOf(withCookies(cookies)));
+  });
+});
+
+describe('a password made for a demonstration', () => {
+  it('can be read out, and has three kinds of characters', () => {
+    const passwords = Array.from({ length: 50 }, readablePassword);
+    for (const password of passwords) expect(password).toMatch(/^([A-Z][a-z]{2}\d-){2}[A-Z][a-z]{2}\d$/);
+    expect(new Set(passwords).size).toBe(50);
+  });
+});

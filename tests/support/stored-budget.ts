@@ -1,0 +1,36 @@
+import type { Budget } from '#lib/core/package/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { exportBudget } from '#lib/usecases/export-budget.ts';
+import { importBudget } from '#lib/usecases/import-budget.ts';
+import type { Services } from '#lib/usecases/services.ts';
+import { SYSTEM } from './actors.ts';
+import { expectOk } from './expect-ok.ts';
+import { goldenBudget } from './golden-case.ts';
+
+/** Where the golden budget stands. */
+export const GOLDEN_KEY: BudgetKey = { region: '420115000', department: '215', year: 2026 };
+
+/** Puts a budget into a store, the golden one unless told otherwise. */
+export async function enter(services: Services, budget: Budget = goldenBudget()) {
+  return expectOk(await importBudget({ services, actor: SYSTEM, budget }));
+}
+
+/** The budget as it stands in a store. */
+export async function stored(services: Services, key: BudgetKey = GOLDEN_KEY): Promise<Budget> {
+  return expectOk(await exportBudget({ services, actor: SYSTEM, key }));
+}
+
+/** The golden budget as another department's, so that a store can hold several. */
+export function asDepartment(place: { region?: string; section?: string; department: string }): Budget {
+  const budget = goldenBudget();
+  return {
+    ...budget,
+    region: { code: place.region ?? budget.region.code, name: '某区' },
+    department: {
+      ...budget.department,
+      code: place.department,
+      name: `部门${place.department}`,
+      section: { code: place.section ?? budget.department.section.code, name: '某科' },
+    },
+  };
+}
