@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import type { BudgetView } from './budget-view.ts';
-import { sheetsOf } from './places.ts';
+import { sheetLabel, sheetsOf } from './places.ts';
 
 /** A tab of the screen: a table or form, or one of 说明, 报告, 检查. */
 export type BudgetTab = { id: string; number: string; title: string; grave?: boolean };
@@ -12,7 +12,11 @@ export type BudgetTab = { id: string; number: string; title: string; grave?: boo
  * Whoever sees one unit's part has its tables and forms alone.
  */
 export function tabsOf({ document, partOf }: BudgetView): BudgetTab[] {
-  const sheets = sheetsOf(document).map(({ id, number, title }) => ({ id, number, title }));
+  const sheets = sheetsOf(document).map((sheet) => ({
+    id: sheet.id,
+    number: sheet.number,
+    title: sheetLabel(document, sheet),
+  }));
   if (partOf !== undefined) return sheets;
   const findings = document.checks.length;
   const title = findings === 0 ? '没有发现问题' : `${findings} 条提示`;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
-import { cellTitle, sheetsOf } from './places.ts';
+import { cellTitle, sheetLabel, sheetsOf } from './places.ts';
 
 const SEVERITIES = {
   error: { label: '错误', tone: 'text-danger border-danger' },
@@ -12,18 +12,26 @@ const SEVERITIES = {
 type Place = DisclosureDocument['checks'][number]['at'][number];
 type OnGo = (place: { table: string; row?: string | undefined; column?: string | undefined }) => void;
 
-/** What a finding's place is called, and whether it can be shown here. */
+/** Forms that are filled in but not printed by themselves. */
+const FORMS: Record<string, string> = {
+  explanations: '增减变化原因',
+  expenditure: '支出明细',
+  profile: '部门基本信息',
+};
+
+/** What a finding's place is called. A field has no name of its own here: the message says which it is. */
 function placeTitle(document: DisclosureDocument, place: Place): string {
   const id = place.table ?? place.form ?? '';
   const sheet = sheetsOf(document).find((candidate) => candidate.id === id);
-  if (!sheet) return [id, place.field].filter(Boolean).join(' · ');
+  if (!sheet) return FORMS[id] ?? '';
   const title = cellTitle(document, { table: id, row: place.row ?? '', column: place.column ?? '' });
-  return [`${sheet.number} ${sheet.title}`, title.row, title.column, place.field].filter(Boolean).join(' · ');
+  return [`${sheet.number} ${sheetLabel(document, sheet)}`, title.row, title.column].filter(Boolean).join(' · ');
 }
 
 function PlaceLink({ document, place, onGo }: { document: DisclosureDocument; place: Place; onGo: OnGo }) {
   const table = place.table ?? place.form;
   const title = placeTitle(document, place);
+  if (title === '') return null;
   if (table === undefined || !sheetsOf(document).some(({ id }) => id === table)) return <span>{title}</span>;
   return (
     <button

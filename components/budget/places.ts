@@ -24,6 +24,13 @@ export function hasRow(document: DisclosureDocument, place: { table: string; row
   return tableOf(document, place.table)?.rows.some(({ id }) => id === place.row) ?? false;
 }
 
+/** What a sheet is about, short: a project's form by its project, everything else by its title. */
+export function sheetLabel(document: DisclosureDocument, sheet: Sheet): string {
+  const [form, project] = sheet.id.split('/');
+  if (form !== 'project-performance' || project === undefined) return sheet.title;
+  return tableOf(document, 'projects')?.rows.find(({ id }) => id === project)?.label ?? sheet.title;
+}
+
 /** What a cell is called: its table, row and column, as printed. */
 export function cellTitle(document: DisclosureDocument, cell: CellKey): { table: string; row: string; column: string } {
   const table = tableOf(document, cell.table);

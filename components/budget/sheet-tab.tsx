@@ -7,7 +7,7 @@ import { Choice } from '#components/ui/choice.tsx';
 import type { PrintedTable } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan, separateThousands } from '#lib/core/money/index.ts';
 import { type BudgetView, exactAmount, type Measure } from './budget-view.ts';
-import type { Sheet } from './places.ts';
+import { type Sheet, sheetLabel } from './places.ts';
 
 const MEASURES = [
   { value: '万元', label: '万元', hint: '公开报告的口径，两位小数' },
@@ -56,6 +56,8 @@ function TableBody({
 
 /** A table or form of the budget, filling the middle of the screen; wide ones scroll inside their box. */
 export function SheetTab({ sheet, view, measure, onMeasure, selected, onSelect }: Props) {
+  const label = sheetLabel(view.document, sheet);
+  const subject = label === sheet.title ? '' : label;
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-2">
@@ -63,7 +65,7 @@ export function SheetTab({ sheet, view, measure, onMeasure, selected, onSelect }
           <h1 className="text-title font-semibold">
             <span className="text-muted">{sheet.number}</span> {sheet.title}
           </h1>
-          {sheet.kind === 'table' && <p className="text-muted">{sheet.owner}</p>}
+          <p className="text-muted">{sheet.kind === 'table' ? sheet.owner : subject}</p>
         </div>
         {sheet.kind === 'table' && <Choice label="金额单位" value={measure} options={MEASURES} onChange={onMeasure} />}
       </header>

@@ -1,13 +1,14 @@
 'use client';
 
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { GridCell, GridRow } from '#lib/core/disclosure/index.ts';
+import { frozenColumn } from './frozen-columns.ts';
 import type { TableCell } from './printed-table.tsx';
 
 type Props = {
   line: GridRow;
   /** Pixels of the label columns that stay in sight; none where nothing is frozen. */
-  frozen: number[];
+  widths: number[];
   textOf: ((cell: TableCell) => string | undefined) | undefined;
   /** The one cell of the table that Tab reaches, where it stands in this line. */
   entry: TableCell | undefined;
@@ -22,23 +23,16 @@ const NOTHING = /^-?0*(\.0*)?$/;
 const PADDING = 8;
 const INDENT = 14;
 
-function labelStyle({ cell, place, frozen }: { cell: LabelCell; place: number; frozen: number[] }): CSSProperties {
-  const indent: CSSProperties = cell.indent > 0 ? { paddingLeft: PADDING + cell.indent * INDENT } : {};
-  const width = frozen[place];
-  if (width === undefined) return indent;
-  const left = frozen.slice(0, place).reduce((sum, each) => sum + each, 0);
-  return { ...indent, position: 'sticky', left, width, minWidth: width, zIndex: 1 };
-}
-
-function Label({ cell, place, named, line, frozen }: { cell: LabelCell; place: number; named: boolean } & Props) {
+function Label({ cell, place, named, line, widths }: { cell: LabelCell; place: number; named: boolean } & Props) {
   const Tag = named ? 'th' : 'td';
-  const edge = place === 0 ? 'border-l' : '';
+  const frozen = frozenColumn({ widths, place });
+  const indent = cell.indent > 0 ? { paddingLeft: PADDING + cell.indent * INDENT } : {};
   const align = cell.centered && named ? 'text-center' : 'text-left';
   return (
     <Tag
       scope={named ? 'row' : undefined}
-      style={labelStyle({ cell, place, frozen })}
-      className={`${CELL} ${edge} ${align} bg-surface ${line.total ? '' : 'font-normal'}`}
+      style={{ ...frozen.style, ...indent }}
+      className={`${CELL} ${place === 0 ? 'border-l' : ''} ${align} z-1 bg-surface ${line.total ? '' : 'font-normal'} ${frozen.className}`}
     >
       {cell.text}
     </Tag>
@@ -68,7 +62,7 @@ function Figure({ cell, textOf, entry, selected }: { cell: FigureCell } & Props)
 
 /** One line of a table: labels that stay in sight, figures that can be asked. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { line, frozen } = props;
+  const { line, widths } = props;
   const lastLabel = line.cells.findLastIndex((cell) => cell.kind === 'label');
   return (
     <tr className={line.total ? 'font-semibold' : ''}>
@@ -76,7 +70,7 @@ export const GridLine = memo(function GridLine(props: Props) {
         if (cell.kind === 'empty')
           return <td key={index} className={`${CELL} bg-surface ${index === 0 ? 'border-l' : ''}`} />;
         if (cell.kind === 'figure') return <Figure key={index} cell={cell} {...props} />;
-        const named = frozen.length === 0 || index === lastLabel;
+        const named = widths.length === 0 || index === lastLabel;
         return <Label key={index} cell={cell} place={index} named={named} {...props} />;
       })}
     </tr>

@@ -1,9 +1,11 @@
 'use client';
 
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo } from 'react';
-import { type HeadCell, type PrintedTable, type TableGrid, tableGrid } from '#lib/core/disclosure/index.ts';
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { type PrintedTable, type TableGrid, tableGrid } from '#lib/core/disclosure/index.ts';
+import { frozenWidths } from './frozen-columns.ts';
 import { moveByKey } from './grid-keys.ts';
 import { GridLine } from './grid-line.tsx';
+import { TableHead } from './table-head.tsx';
 
 /** A cell of the table, by ids. */
 export type TableCell = { row: string; column: string };
@@ -16,46 +18,10 @@ type Props = {
   onSelect: (cell: TableCell) => void;
 };
 
-/** Pixels of a label column; the first ones stay in sight while the figures scroll under them. */
-function stubWidths(table: PrintedTable): number[] {
-  if (table.layout.kind === 'sides') return [];
-  return table.stub.map(({ label }) => (/编码|序号|代码/.test(label) ? 92 : 208));
-}
-
-function HeadLine({ cells, sticky }: { cells: HeadCell[]; sticky: CSSProperties | undefined }) {
-  return (
-    <tr>
-      {cells.map((cell, index) => (
-        <th
-          key={index}
-          scope={cell.columnSpan > 1 ? 'colgroup' : 'col'}
-          colSpan={cell.columnSpan}
-          rowSpan={cell.rowSpan}
-          style={index === 0 ? sticky : undefined}
-          className="border-r border-b border-line bg-sunken px-2 py-1 text-center font-medium whitespace-pre-line"
-        >
-          {cell.text}
-        </th>
-      ))}
-    </tr>
-  );
-}
-
-function Head({ grid, frozen }: { grid: TableGrid; frozen: boolean }) {
-  const sticky: CSSProperties | undefined = frozen ? { position: 'sticky', left: 0, zIndex: 2 } : undefined;
-  return (
-    <thead className="sticky top-0 z-10 [&_tr:first-child>th]:border-t [&_tr:first-child>th:first-child]:border-l">
-      {grid.head.map((cells, index) => (
-        <HeadLine key={index} cells={cells} sticky={index === 0 ? sticky : undefined} />
-      ))}
-    </thead>
-  );
-}
-
 /** A table of the report as printed, to walk through by mouse or keyboard: Enter or a click asks what is behind a figure. */
 export function PrintedTableGrid({ table, textOf, selected, onSelect }: Props) {
   const grid = useMemo(() => tableGrid(table), [table]);
-  const widths = useMemo(() => stubWidths(table), [table]);
+  const widths = useMemo(() => frozenWidths(table), [table]);
   const choose = (target: EventTarget) => {
     const { row, column } = (target as HTMLElement).closest<HTMLElement>('td[data-column]')?.dataset ?? {};
     if (row !== undefined && column !== undefined) onSelect({ row, column });
@@ -76,13 +42,13 @@ export function PrintedTableGrid({ table, textOf, selected, onSelect }: Props) {
       onClick={(event: MouseEvent) => choose(event.target)}
       onKeyDown={onKeyDown}
     >
-      <Head grid={grid} frozen={widths.length > 0} />
+      <TableHead grid={grid} widths={widths} />
       <tbody>
         {grid.rows.map((row) => (
           <GridLine
             key={row.ids.join(' ')}
             line={row}
-            frozen={widths}
+            widths={widths}
             textOf={textOf}
             entry={entry && row.ids.includes(entry.row) ? entry : undefined}
             selected={selected !== undefined && row.ids.includes(selected.row)}

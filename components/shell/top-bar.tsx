@@ -10,10 +10,12 @@ export type Person = { name: string; role: string };
 export function TopBar({ person, theme, children }: { person: Person; theme: Theme; children?: ReactNode }) {
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-1.5 print:hidden">
-      <Link href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent">
+      <Link href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent max-md:flex-1">
         预算编制
       </Link>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-muted">{children}</div>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-muted max-md:order-last max-md:basis-full">
+        {children}
+      </div>
       <UserMenu person={person} theme={theme} />
     </header>
   );
@@ -23,7 +25,7 @@ export function TopBar({ person, theme, children }: { person: Person; theme: The
 export function Place({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
   return (
     <>
-      <span aria-hidden="true" className="text-line-strong">
+      <span aria-hidden="true" className="text-line-strong max-md:hidden">
         │
       </span>
       <span className={strong ? 'text-ink' : ''}>{children}</span>
