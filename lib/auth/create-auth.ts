@@ -40,6 +40,13 @@ export function createAuth(input: {
         usernameValidator: (name) => /^[\p{L}\p{N}._-]+$/u.test(name),
       }),
     ],
+    // Ours to write: the library must know of columns that may not be empty, and never takes them from a request.
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        disabled: { type: 'boolean', required: true, input: false },
+      },
+    },
     // Idle time is ours to keep (require-actor.ts): a page cannot renew a cookie while it renders.
     session: { expiresIn: SESSION_LIFETIME, disableSessionRefresh: true },
     advanced: { cookiePrefix: 'budget', useSecureCookies: input.baseUrl.startsWith('https:') },
