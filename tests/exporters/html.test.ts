@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderHtml, renderHtmlFragment } from '#lib/exporters/html/index.ts';
+import { REPORT_STYLE, renderHtml, renderHtmlFragment } from '#lib/exporters/html/index.ts';
 import { documentWith, fullDocument, HOSTILE_TEXT, paragraph, wanyuan } from './support/document.ts';
 import { readHtml } from './support/read-html.ts';
 import { functionTable, statementTable } from './support/tables.ts';
@@ -78,6 +78,7 @@ describe('the report as a page', () => {
     expect(fragment).toMatch(/^<article class="disclosure"/);
     expect(renderHtml({ document: fullDocument() })).toContain(fragment);
     expect(fragment).not.toContain('<style');
+    expect(renderHtml({ document: fullDocument() })).toContain(REPORT_STYLE);
   });
 
   it('is the same text for the same document', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
 import { documentWith, fullDocument, paragraph } from './support/document.ts';
 import { type FoundPdf, readPdf } from './support/read-pdf.ts';
-import { basicTable, incomeTable, projectTable } from './support/tables.ts';
+import { basicTable } from './support/tables.ts';
+import { incomeTable, projectTable } from './support/wide-tables.ts';
 
 function printed(document: Parameters<typeof renderPdf>[0]['document']): Uint8Array {
   const pdf = renderPdf({ document });
@@ -95,6 +96,16 @@ describe('the report on paper', () => {
     };
     const { tables, outside } = await read(documentWith(long));
     expect(tables[0]?.body[0]?.slice(1)).toEqual(new Array(18).fill('12345678901.23'));
+    expect(outside).toEqual([]);
+  });
+
+  it('breaks a word that is longer than any line, in a table and in a sentence', async () => {
+    const word = 'https://example.org/'.padEnd(160, 'abcdefghij');
+    const { tables, text, outside } = await read(
+      documentWith(projectTable({ projects: 3, longName: word }), paragraph('p', word)),
+    );
+    expect(tables[0]?.body[1]?.[1]).toBe(word);
+    expect(text).toContain(word);
     expect(outside).toEqual([]);
   });
 

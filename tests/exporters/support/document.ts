@@ -1,13 +1,14 @@
 import type { Block, DisclosureDocument, Figure, Paragraph, Section, Segment } from '#lib/core/disclosure/index.ts';
 import { projectForm } from './forms.ts';
-import { basicTable, emptyTable, functionTable, incomeTable, projectTable, statementTable } from './tables.ts';
+import { basicTable, emptyTable, functionTable, statementTable } from './tables.ts';
+import { incomeTable, projectTable } from './wide-tables.ts';
 
 /** Text that a markup language would read as its own, were it ever given the chance. */
 export const HOSTILE_TEXT =
   '<script>alert("1")</script> & #let x = 1 $a$ *粗* _斜_ `码` @引 <标> ] [ } { \\ // ~ -- "引" \'单\'';
 
 /** A name of sixty characters, the longest that the forms take. */
-export const LONG_NAME =
+const LONG_NAME =
   '武汉市江夏区城乡居民基本医疗保险基金财政补助配套资金及医疗救助重点对象参保缴费资助和大病保险保费补助与经办服务能力提升项目经费';
 
 /** A paragraph: strings are words, pairs are a figure's id and value in 万元. */

@@ -6,14 +6,14 @@ import { PAGE_BODY, type PageKind } from './page.ts';
 import { type TablePlan, tablePlan } from './table.ts';
 
 /** What stands on the page, one under the other. Every text is plain text: the template never reads it as markup. */
-export type Item =
+type Item =
   | { kind: 'heading'; depth: number; listed: boolean; look: 'part' | 'section' | 'inner'; text: string }
   | { kind: 'paragraph'; text: string }
   | TablePlan
   | FormPlan;
 
 /** Pages of one shape. Each run starts on a new page. */
-export type Run = { page: PageKind; items: Item[] };
+type Run = { page: PageKind; items: Item[] };
 
 /** A report as pages: what the Typst template reads. Nothing in it is computed but room on paper. */
 export type PrintPlan = {

@@ -5,10 +5,10 @@ import { type ColumnNeed, columnNeeds, fitColumns, headLines, rowLines } from '.
 import { startColumns } from './placement.ts';
 
 /** A cell of the body: what is printed, where it leans, how far it stands in (em), and whether it may be divided. */
-export type BodyCell = { text: string; align: 'left' | 'center' | 'right'; indent: number; strong: boolean };
+type BodyCell = { text: string; align: 'left' | 'center' | 'right'; indent: number; strong: boolean };
 
 /** A cell of the head; `balanced` is the width its lines are set in, in points, 0 for all there is. */
-export type PlannedHeadCell = HeadCell & { balanced: number };
+type PlannedHeadCell = HeadCell & { balanced: number };
 
 /** A table ready to be set: widths, type and padding in points. */
 export type TablePlan = {

@@ -3,6 +3,9 @@ const DIGIT = 0.555;
 const POINT = 0.278;
 const LATIN = 0.64;
 
+/** A word of more signs than this may break inside: see `template/breakable.typ`. */
+const LONGEST_WORD = 24;
+
 /** The width of a line in em. Ideographs and full-width signs take one; Latin text is taken a little too wide. */
 export function lineWidth(line: string): number {
   let width = 0;
@@ -23,7 +26,7 @@ export function textWidth(text: string): number {
 export function unbreakableWidth(text: string): number {
   const pieces = text.match(/[\u0021-\u1fff]+/g) ?? [];
   const ideograph = /[\u2000-\uffff]/.test(text) ? 1 : 0;
-  return Math.max(ideograph, ...pieces.map(lineWidth));
+  return Math.max(ideograph, ...pieces.map((piece) => lineWidth(piece.slice(0, LONGEST_WORD))));
 }
 
 /** How many lines a text takes in a column of so many em. */
