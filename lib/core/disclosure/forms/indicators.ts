@@ -8,8 +8,8 @@ export const INDICATOR_COLUMNS = 7;
 /** Long-term and annual goals with their indicators, goal by goal; `year` is the budget's. */
 export function goalRows(goals: readonly Goal[], year: number): FormCell[][] {
   const terms = [
-    { term: 'long-term', title: '长期目标', side: '长期\n绩效指标' },
-    { term: 'annual', title: '年度目标', side: '年度\n绩效指标' },
+    { term: 'long-term', title: '长期目标', side: '长期绩效指标' },
+    { term: 'annual', title: '年度目标', side: '年度绩效指标' },
   ] as const;
   return terms.flatMap(({ term, title, side }) => {
     const own = goals.filter((goal) => goal.term === term);
@@ -48,7 +48,7 @@ function annualRows(indicators: readonly Indicator[], year: number): FormCell[][
       label('二级指标', { rows: 2 }),
       label('指标名称', { rows: 2 }),
       label('近两年指标值', { span: 2 }),
-      label('预期当年\n实现值', { rows: 2 }),
+      label('预期当年实现值', { rows: 2 }),
       label('绩效标准', { rows: 2 }),
     ],
     [label(`${year - 2}年`), label(`${year - 1}年`)],

@@ -9,7 +9,7 @@ import { goalRows } from './indicators.ts';
 import { type CompositionLine, incomeComposition, spendingComposition } from './overall-amounts.ts';
 
 /** Eight columns: a label and seven for what is filled in. */
-const WIDTHS = [4, 4, 4, 5, 4, 4, 5, 4];
+const WIDTHS = [6, 4, 4, 5, 5, 4, 5, 4];
 
 type ProjectLine = { name: string; category: string; total: string; current: string; use: string };
 
@@ -43,14 +43,14 @@ export function overallForm(
         label('联系电话'),
         field(performance.phone, { span: 3 }),
       ],
-      ...beside('部门资金\n总体情况', [
+      ...beside('部门资金总体情况', [
         ...compositionRows('收入构成', income, years),
         ...compositionRows('支出构成', spending, years),
       ]),
-      [label('部门职能\n概述'), field(performance.overview, { span: 7 })],
-      [label('年度工作\n任务'), field(performance.tasks, { span: 7 })],
-      ...beside('项目支出\n情况', projectRows(projects)),
-      ...beside('整体绩效\n总目标', [
+      [label('部门职能概述'), field(performance.overview, { span: 7 })],
+      [label('年度工作任务'), field(performance.tasks, { span: 7 })],
+      ...beside('项目支出情况', projectRows(projects)),
+      ...beside('整体绩效总目标', [
         [label(longTermTitle(performance.goals, performance.until), { span: 4 }), label('年度目标', { span: 3 })],
         [
           field(goalStatements(performance.goals, 'long-term'), { span: 4 }),
@@ -79,9 +79,9 @@ function projectRows(projects: readonly ProjectLine[]): FormCell[][] {
   return [
     [
       label('名称', { span: 2 }),
-      label('支出项目\n类别'),
+      label('支出项目类别'),
       label('总预算'),
-      label('本年度\n预算'),
+      label('本年度预算'),
       label('主要支出方向和用途', { span: 2 }),
     ],
     ...(projects.length === 0

@@ -10,7 +10,7 @@ import { type ProjectAmounts, projectAmounts } from './project-amounts.ts';
 import { projectFormData } from './project-form-data.ts';
 
 /** Eight columns: a label and seven for what is filled in. */
-const WIDTHS = [4, 4, 4, 5, 4, 4, 5, 4];
+const WIDTHS = [6, 4, 4, 5, 5, 4, 5, 4];
 
 /** 项目支出绩效目标申报表 as 江夏 prints it. */
 export function projectForm(
@@ -36,15 +36,15 @@ export function projectForm(
       ...identityRows(narrator, project),
       ...attributeRows(narrator, project),
       ...contentRows(declaration, amounts),
-      ...beside('项目\n资金来源', sourceRows(amounts)),
-      ...beside('项目支出\n预算及\n测算依据', costRows(declaration, amounts)),
+      ...beside('项目资金来源', sourceRows(amounts)),
+      ...beside('项目支出预算及测算依据', costRows(declaration, amounts)),
       ...beside('项目采购', procurementRows(narrator, project)),
-      ...beside('项目绩效\n总目标', [
+      ...beside('项目绩效总目标', [
         [label(longTermTitle(goals), { span: 4 }), label('年度目标', { span: 3 })],
         [field(goalStatements(goals, 'long-term'), { span: 4 }), field(goalStatements(goals, 'annual'), { span: 3 })],
       ]),
       ...goalRows(goals, fiscalYear),
-      [label('财政相关科室\n审核意见'), field(declaration?.reviewOpinion, { span: 7 })],
+      [label('财政相关科室审核意见'), field(declaration?.reviewOpinion, { span: 7 })],
     ],
     data: projectFormData(narrator, { project, amounts }),
   };
@@ -61,7 +61,7 @@ function identityRows(narrator: Narrator, project: Project): FormCell[][] {
   ];
   return [
     [label('项目名称'), field(project.name, { span: 7 })],
-    pair(['项目主管\n部门', narrator.context.budget.department.name], ['项目执行\n单位', unit]),
+    pair(['项目主管部门', narrator.context.budget.department.name], ['项目执行单位', unit]),
     pair(['项目负责人', declaration?.responsible], ['联系电话', declaration?.phone]),
     pair(['单位地址', declaration?.address], ['邮政编码', declaration?.postcode]),
   ];
@@ -89,7 +89,7 @@ function attributeRows(narrator: Narrator, project: Project): FormCell[][] {
       { text: '部门预算项目', chosen: declaration?.scope === 'department' },
       { text: '区直专项', chosen: declaration?.scope === 'district' },
     ]),
-    [label('支出功能\n分类'), field(functionText(narrator, project.code), { span: 7 })],
+    [label('支出功能分类'), field(functionText(narrator, project.code), { span: 7 })],
   ];
 }
 
@@ -113,19 +113,19 @@ function functionText(narrator: Narrator, project: string): string {
 function contentRows(declaration: Declaration | undefined, amounts: ProjectAmounts): FormCell[][] {
   const history = (declaration?.history ?? []).map(({ year, amount }) => `${year}年${formatWanyuan(amount)}万元`);
   return [
-    [label('项目申请\n理由'), field(declaration?.rationale, { span: 7 })],
-    [label('项目主要\n内容'), field(declaration?.plan, { span: 7 })],
+    [label('项目申请理由'), field(declaration?.rationale, { span: 7 })],
+    [label('项目主要内容'), field(declaration?.plan, { span: 7 })],
     [
       label('项目总预算'),
       money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3 }),
-      label('项目当年\n预算'),
+      label('项目当年预算'),
       money(amounts.total, { span: 3 }),
     ],
     [
-      label('项目前两年\n预算'),
+      label('项目前两年预算'),
       field([history.join('，'), declaration?.historyNote ?? ''].filter((text) => text !== '').join('\n'), { span: 7 }),
     ],
-    [label('项目前两年及\n当年预算\n变动情况'), field(declaration?.changeReason, { span: 7 })],
+    [label('项目前两年及当年预算变动情况'), field(declaration?.changeReason, { span: 7 })],
   ];
 }
 
@@ -157,7 +157,7 @@ function costRows(declaration: Declaration | undefined, amounts: ProjectAmounts)
       field(`${index + 1}.${line.item}`, { span: 5 }),
       money(formatWanyuan(line.amount), { span: 2 }),
     ]),
-    [label('测算依据\n及说明'), field(basis, { span: 6 })],
+    [label('测算依据及说明'), field(basis, { span: 6 })],
   ];
 }
 
@@ -168,7 +168,7 @@ function procurementRows(narrator: Narrator, project: Project): FormCell[][] {
       label('品名', { span: 2 }),
       label('数量'),
       label('金额', { span: 2 }),
-      label('是否属新增\n资产配置预算', { span: 2 }),
+      label('是否属新增资产配置预算', { span: 2 }),
     ],
     ...(items.length === 0
       ? [[field('无', { span: 7, align: 'center' })]]

@@ -54,7 +54,7 @@ export const standardTables: TemplateTableSection[] = [
       table({
         id: 'expenditure',
         number: '表3',
-        orientation: 'landscape',
+        orientation: 'portrait',
         stub: ACCOUNT_STUB,
         emptyNote: none('支出预算'),
       }),
@@ -81,14 +81,14 @@ export const standardTables: TemplateTableSection[] = [
       table({
         id: 'general-by-function',
         number: '表5-1',
-        orientation: 'landscape',
+        orientation: 'portrait',
         stub: ACCOUNT_STUB,
         emptyNote: noGeneral,
       }),
       table({
         id: 'general-by-unit',
         number: '表5-2',
-        orientation: 'landscape',
+        orientation: 'portrait',
         stub: UNIT_STUB,
         emptyNote: noGeneral,
       }),
