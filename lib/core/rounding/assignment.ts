@@ -56,6 +56,14 @@ export function isBeyond({ violated, violatedCount, whole, offsets }: Assignment
   return false;
 }
 
+/** How far the worst constraint is off, in steps. */
+export function worstDeviation(system: RoundingSystem, { offsets }: Assignment): number {
+  return offsets.reduce(
+    (worst, offset, at) => Math.max(worst, Math.abs(offset - (system.excesses[at] as number) / system.step)),
+    0,
+  );
+}
+
 /** What a constraint at this offset costs: nothing within a step, little at exactly a step, much beyond. */
 export function penaltyOf(offset: number, whole: number): number {
   if (whole === 1) {

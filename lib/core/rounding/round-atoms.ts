@@ -1,5 +1,5 @@
 import { type Fen, fen } from '../money/index.ts';
-import { type Assignment, assign, emptyAssignment, isBeyond } from './assignment.ts';
+import { type Assignment, assign, emptyAssignment, isBeyond, worstDeviation } from './assignment.ts';
 import { polish } from './polish.ts';
 import { seededRandom } from './random.ts';
 import { repair } from './repair.ts';
@@ -41,13 +41,15 @@ function solve(system: RoundingSystem): Assignment {
     const free = search(system);
     if (free.penalty < best.penalty) best = free;
   }
-  if (isBeyond(best) && system.choiceAtoms.length <= VERTEX_LIMIT) {
-    const corner = emptyAssignment(system);
-    assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
-    if (corner.penalty < best.penalty) best = corner;
+  if (!isBeyond(best) || system.choiceAtoms.length > VERTEX_LIMIT) {
+    polish({ system, assignment: best });
+    return best;
   }
+  const corner = emptyAssignment(system);
+  assign({ system, assignment: corner, ceilings: roundAtVertex(system) });
+  if (corner.penalty < best.penalty) assign({ system, assignment: best, ceilings: corner.ceilings });
   polish({ system, assignment: best });
-  return best;
+  return worstDeviation(system, best) > worstDeviation(system, corner) ? corner : best;
 }
 
 function search(system: RoundingSystem): Assignment {

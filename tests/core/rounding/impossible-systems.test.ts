@@ -1,9 +1,26 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import { roundAtoms } from '#lib/core/rounding/index.ts';
 import { deviations, STEP } from './support/table-systems.ts';
 
 const fens = (...values: number[]): Fen[] => values.map(fen);
+
+describe('the proven bound', () => {
+  it('holds where no answer within a step exists: no cell is off by as many steps as one atom is in cells', () => {
+    const remainders = fc.array(fc.integer({ min: 4_200, max: 4_900 }).map(fen), { minLength: 5, maxLength: 10 });
+    fc.assert(
+      fc.property(remainders, (atoms) => {
+        const all = [...atoms.keys()];
+        const pairs = all.flatMap((a) => all.slice(a + 1).map((b) => [a, b]));
+        const { beyond } = roundAtoms({ atoms, cells: [all, ...pairs], step: STEP });
+        expect(beyond.length).toBeGreaterThan(0);
+        for (const { deviation } of beyond) expect(Math.abs(deviation)).toBeLessThan(atoms.length * STEP);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+});
 
 describe('a system without an answer within a step', () => {
   it('three half steps in a 2×2×2 table, two to a plane: one plane is exactly a step off, the others exact', () => {

@@ -18,9 +18,9 @@ describe('ledgers as departments keep them', () => {
   });
 
   it.each([1, 100, 1_000, 5_000] as const)(
-    '600 random departments in units of %i 分: no cell beyond a step',
+    '500 random departments in units of %i 分: no cell beyond a step',
     (grain) => {
-      const all = qualities(departmentShapes({ count: 600, maximum: 200, grain }));
+      const all = qualities(departmentShapes({ count: 500, maximum: 200, grain }));
       expect(sum(all, ({ beyond }) => beyond)).toBe(0);
       expect(Math.max(...all.map(({ worst }) => worst))).toBeLessThanOrEqual(STEP);
       expect(sum(all, ({ atOneStep }) => atOneStep) / sum(all, ({ cells }) => cells)).toBeLessThan(
@@ -35,8 +35,6 @@ describe('ledgers as departments keep them', () => {
 
   it('a department of 20 000 lines is solved, too', () => {
     const shape = { seed: 5, units: 600, projects: 900, lines: 20_000, grain: 1, balanced: true } as const;
-    const quality = qualityOf(randomLedger(shape));
-    expect(quality.beyond).toBe(0);
-    expect(quality.milliseconds).toBeLessThan(20_000);
+    expect(qualityOf(randomLedger(shape))).toMatchObject({ beyond: 0, totalConventional: true });
   }, 120_000);
 });

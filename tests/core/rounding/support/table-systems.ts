@@ -58,9 +58,11 @@ export const twoTrees: fc.Arbitrary<RoundingInput> = fc
     return { step: STEP, atoms, cells: [...cut(straight), ...cut(shuffled.map(({ atom }) => atom))] };
   });
 
-/** Exact and printed difference of each cell, in 分, added as bigints so that nothing is lost. */
+/** Printed less exact amount of each cell, 分; a sum of small differences, so exact however large the amounts are. */
 export function deviations(input: RoundingInput, rounded: readonly Fen[]): number[] {
-  return input.cells.map((cell) =>
-    Number([...cell].reduce((sum, atom) => sum + BigInt(rounded[atom] ?? 0) - BigInt(input.atoms[atom] ?? 0), 0n)),
-  );
+  return input.cells.map((cell) => {
+    let deviation = 0;
+    for (const atom of cell) deviation += (rounded[atom] ?? 0) - (input.atoms[atom] ?? 0);
+    return deviation;
+  });
 }
