@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
-import { postgresAuthDatabase } from '../auth-database.ts';
 import { StorageError } from '../errors.ts';
 import { assertOutside, runGuarded } from '../guard.ts';
 import { migrationsFolder } from '../migrations.ts';
@@ -66,7 +65,7 @@ export async function openPostgres(input: {
   return {
     storage,
     migrated,
-    authDatabase: postgresAuthDatabase(drizzle(pool)),
+    authDatabase: async () => (await import('./auth-database.ts')).postgresAuthDatabase(drizzle(pool)),
     backup: (target) => backupPostgres({ url: input.url, target }),
   };
 }

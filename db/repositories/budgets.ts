@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { BudgetHeader, BudgetRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
@@ -12,17 +12,15 @@ export function budgetRepository(context: Context): BudgetRepository {
   return {
     list: (actor) => headers(context, actor),
     find,
-    async lock(query) {
+    async lock({ actor, key }) {
       // A change that changes nothing: it takes the row, and whoever else wants it waits for this transaction's end.
-      if ((await find(query)) === undefined) return undefined;
       await db
         .update(budget)
         .set({ state: sql`${budget.state}` })
-        .where(ofBudget(budget, query.key));
-      return find(query);
+        .where(and(ofBudget(budget, key), inSight(context, { actor, place: budget })));
+      return find({ actor, key });
     },
     async units({ actor, key }) {
-      if ((await find({ actor, key })) === undefined) return [];
       const own = unitOf(actor);
       return db
         .select({
@@ -32,17 +30,27 @@ export function budgetRepository(context: Context): BudgetRepository {
           revision: unitBudget.revision,
         })
         .from(unitBudget)
-        .where(and(ofBudget(unitBudget, key), own === undefined ? undefined : eq(unitBudget.unit, own)))
+        .where(
+          and(
+            ofBudget(unitBudget, key),
+            own === undefined ? undefined : eq(unitBudget.unit, own),
+            inSight(context, { actor, place: unitBudget }),
+          ),
+        )
         .orderBy(asc(unitBudget.position));
     },
     async project({ actor, key, code }) {
-      if ((await find({ actor, key })) === undefined) return undefined;
       const own = unitOf(actor);
       const [row] = await db
         .select({ code: project.code, name: project.name, unit: project.unit, category: project.category })
         .from(project)
         .where(
-          and(ofBudget(project, key), eq(project.code, code), own === undefined ? undefined : eq(project.unit, own)),
+          and(
+            ofBudget(project, key),
+            eq(project.code, code),
+            own === undefined ? undefined : eq(project.unit, own),
+            inSight(context, { actor, place: project }),
+          ),
         );
       return row;
     },
@@ -61,6 +69,21 @@ export function budgetRepository(context: Context): BudgetRepository {
       return advanced?.revision;
     },
   };
+}
+
+/** Whether the department that a row belongs to is one that the actor may see. */
+function inSight(
+  { db, tables }: Context,
+  { actor, place }: { actor: Actor; place: { region: AnyColumn; department: AnyColumn } },
+): SQL {
+  const { department } = tables;
+  const visible = db
+    .select({ code: department.code })
+    .from(department)
+    .where(
+      and(eq(department.region, place.region), eq(department.code, place.department), departmentsOf(actor, tables)),
+    );
+  return exists(visible);
 }
 
 async function headers({ db, tables }: Context, actor: Actor, key?: BudgetKey): Promise<BudgetHeader[]> {

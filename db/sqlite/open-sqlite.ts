@@ -1,7 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
-import { sqliteAuthDatabase } from '../auth-database.ts';
 import { assertOutside, runGuarded } from '../guard.ts';
 import { migrationsFolder } from '../migrations.ts';
 import type { OpenedStorage } from '../opened.ts';
@@ -60,13 +59,16 @@ export async function openSqlite(input: {
   return {
     storage,
     migrated,
-    authDatabase: sqliteAuthDatabase({
-      read: (...statement) => readers.read(({ execute }) => execute(...statement)),
-      write: (...statement) => {
-        assertOutside('sign-in');
-        return writer.alone(() => connection.execute(...statement));
-      },
-    }),
+    authDatabase: async () => {
+      const { sqliteAuthDatabase } = await import('./auth-database.ts');
+      return sqliteAuthDatabase({
+        read: (...statement) => readers.read(({ execute }) => execute(...statement)),
+        write: (...statement) => {
+          assertOutside('sign-in');
+          return writer.alone(() => connection.execute(...statement));
+        },
+      });
+    },
     backup: (target) => backupSqlite({ raw: connection.raw, target }),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openStorage } from '#db/open.ts';
-import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
+import type { Auth } from '#lib/auth/create-auth.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
@@ -39,7 +39,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache(storage) },
     migrated: opened.migrated,
     auth: () => {
-      auth ??= setUpAuth({ environment, storage, database: opened.authDatabase });
+      auth ??= opened.authDatabase().then((database) => setUpAuth({ environment, storage, database }));
       return auth;
     },
     backup: (target) => opened.backup(target),
@@ -47,12 +47,15 @@ export async function openContainer(environment: Environment = readEnvironment()
   };
 }
 
+type CreateAuth = typeof import('#lib/auth/create-auth.ts')['createAuth'];
+
 async function setUpAuth(input: {
   environment: Environment;
   storage: Storage;
-  database: Parameters<typeof createAuth>[0]['database'];
+  database: Parameters<CreateAuth>[0]['database'];
 }): Promise<Auth> {
   const { environment, storage, database } = input;
+  const { createAuth } = await import('#lib/auth/create-auth.ts');
   return createAuth({
     database,
     secret: environment.AUTH_SECRET ?? (await generatedSecret(storage)),

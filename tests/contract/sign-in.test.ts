@@ -35,7 +35,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     store.clock.advance(Date.now() - clock.now().getTime());
     await storage.transact(async ({ accounts }) => ok(await accounts.add({ account: ACCOUNT, at: clock.now() })));
     auth = createAuth({
-      database: store.opened.authDatabase,
+      database: await store.opened.authDatabase(),
       secret: 'x'.repeat(40),
       baseUrl: 'http://localhost',
       mayStart: async (id) => storage.read(async ({ accounts }) => (await accounts.find(id))?.disabled === false),
