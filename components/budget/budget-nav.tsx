@@ -33,21 +33,19 @@ type Props = { tabs: BudgetTab[]; tab: string; onTab: (tab: string) => void };
 /** What there is: a list on the left, one choice on a phone. */
 export function BudgetNav({ tabs, tab, onTab }: Props) {
   return (
-    <>
-      <nav aria-label="预算的表与报告" className="w-56 shrink-0 overflow-auto border-r border-line max-md:hidden">
-        <Tabs.List activateOnFocus={false} className="flex flex-col py-1">
-          {tabs.map(({ id, number, title, grave }) => (
-            <Tabs.Tab
-              key={id}
-              value={id}
-              className={`flex gap-2 border-l-2 border-transparent px-3 py-1.5 text-left text-grid -outline-offset-2 hover:bg-accent-soft data-active:border-accent data-active:bg-surface data-active:font-medium ${id === 'narrative' ? 'mt-1 border-t border-t-line pt-2' : ''}`}
-            >
-              <span className="w-12 shrink-0 text-muted">{number}</span>
-              <span className={grave ? 'text-danger' : ''}>{title}</span>
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </nav>
+    <nav aria-label="预算的表与报告" className="shrink-0 md:w-56 md:overflow-auto md:border-r md:border-line">
+      <Tabs.List activateOnFocus={false} className="flex flex-col py-1 max-md:hidden">
+        {tabs.map(({ id, number, title, grave }) => (
+          <Tabs.Tab
+            key={id}
+            value={id}
+            className={`flex gap-2 border-l-2 border-transparent px-3 py-1.5 text-left text-grid -outline-offset-2 hover:bg-accent-soft data-active:border-l-accent data-active:bg-surface data-active:font-medium ${id === 'narrative' ? 'mt-1 border-t border-t-line pt-2' : ''}`}
+          >
+            <span className="w-12 shrink-0 text-muted">{number}</span>
+            <span className={grave ? 'text-danger' : ''}>{title}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       <label className="flex items-center gap-2 border-b border-line bg-surface px-4 py-2 md:hidden">
         <span className="shrink-0 text-muted">查看</span>
         <select
@@ -62,6 +60,6 @@ export function BudgetNav({ tabs, tab, onTab }: Props) {
           ))}
         </select>
       </label>
-    </>
+    </nav>
   );
 }

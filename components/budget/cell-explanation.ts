@@ -1,7 +1,7 @@
 import { type Account, type AccountTable, accountName } from '#lib/core/classification/index.ts';
 import { FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { sumFen } from '#lib/core/money/index.ts';
-import { explainCell, type TableContext } from '#lib/core/tables/index.ts';
+import { explainCell, type Table, type TableContext } from '#lib/core/tables/index.ts';
 import type { CellKey } from './budget-view.ts';
 
 /** A code with its name. */
@@ -48,9 +48,17 @@ function explainLine({ line, context }: { line: Line; context: TableContext }): 
   };
 }
 
-/** Puts the ledger lines behind a cell into words; none where the budget's tables have no such cell. */
-export function explanationOf({ context, cell }: { context: TableContext; cell: CellKey }): CellExplanation {
-  const lines = explainCell({ context, ...cell });
+/**
+ * Puts the ledger lines behind a cell into words; none where the budget's tables have no such cell.
+ * @param input.tables the ones that the cell was derived with
+ */
+export function explanationOf(input: {
+  context: TableContext;
+  tables: readonly Table[];
+  cell: CellKey;
+}): CellExplanation {
+  const { context, tables, cell } = input;
+  const lines = explainCell({ context, tables, ...cell });
   return {
     cell,
     total: sumFen(lines.map(({ amount }) => amount)),

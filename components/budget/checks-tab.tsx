@@ -31,7 +31,6 @@ function placeTitle(document: DisclosureDocument, place: Place): string {
 function PlaceLink({ document, place, onGo }: { document: DisclosureDocument; place: Place; onGo: OnGo }) {
   const table = place.table ?? place.form;
   const title = placeTitle(document, place);
-  if (title === '') return null;
   if (table === undefined || !sheetsOf(document).some(({ id }) => id === table)) return <span>{title}</span>;
   return (
     <button
@@ -61,11 +60,13 @@ export function ChecksTab({ document, onGo }: { document: DisclosureDocument; on
             <div className="min-w-0">
               <p>{finding.message}</p>
               <ul className="flex flex-wrap gap-x-4 text-grid text-muted">
-                {finding.at.map((place) => (
-                  <li key={JSON.stringify(place)}>
-                    <PlaceLink document={document} place={place} onGo={onGo} />
-                  </li>
-                ))}
+                {finding.at
+                  .filter((place) => placeTitle(document, place) !== '')
+                  .map((place) => (
+                    <li key={JSON.stringify(place)}>
+                      <PlaceLink document={document} place={place} onGo={onGo} />
+                    </li>
+                  ))}
                 <li>规则 {finding.rule}</li>
               </ul>
             </div>

@@ -79,14 +79,14 @@ export function LinesPanel({ address, document, cell, onGo, onClose }: Props) {
         {loaded.state === 'ready' && <Lines explanation={loaded.value} document={document} onGo={onGo} />}
       </div>
       {loaded.state === 'ready' && (
-        <footer role="status" className="flex items-baseline justify-between border-t border-line-strong px-4 py-2">
+        <div role="status" className="flex items-baseline justify-between border-t border-line-strong px-4 py-2">
           <span>
             合计 <span className="text-muted">{loaded.value.lines.length} 条明细</span>
           </span>
           <span className="figures font-semibold" data-testid="lines-total">
             {formatYuan(fen(loaded.value.total))} 元
           </span>
-        </footer>
+        </div>
       )}
     </aside>
   );

@@ -14,6 +14,9 @@ const MEASURES = [
   { value: '元', label: '元', hint: '精确到分' },
 ] as const;
 
+/** Wide tables and long forms scroll inside this box, never the page. */
+const BOX = 'min-h-0 flex-1 overflow-auto px-4 pb-4 -outline-offset-2 max-md:max-h-[80dvh]';
+
 type Props = {
   sheet: Sheet;
   view: BudgetView;
@@ -69,13 +72,16 @@ export function SheetTab({ sheet, view, measure, onMeasure, selected, onSelect }
         </div>
         {sheet.kind === 'table' && <Choice label="金额单位" value={measure} options={MEASURES} onChange={onMeasure} />}
       </header>
-      <div className="min-h-0 flex-1 overflow-auto px-4 pb-4 max-md:max-h-[80dvh]">
-        {sheet.kind === 'table' ? (
+      {sheet.kind === 'table' ? (
+        <div className={BOX}>
           <TableBody table={sheet} view={view} measure={measure} selected={selected} onSelect={onSelect} />
-        ) : (
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in a form takes the focus, yet it scrolls.
+        <section className={BOX} tabIndex={0} aria-label={`${sheet.number} ${label}`}>
           <PrintedFormGrid form={sheet} />
-        )}
-      </div>
+        </section>
+      )}
     </>
   );
 }

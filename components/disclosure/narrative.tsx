@@ -40,15 +40,16 @@ function SectionText({
   selected: string | undefined;
 }) {
   const title = `${section.number}${section.title}`;
+  const Heading = title === '' ? 'h3' : 'h4';
   return (
     <section className="mt-6">
       {title !== '' && <h3 className="text-base font-semibold">{title}</h3>}
       {section.blocks.map((block) => {
         if (block.kind === 'heading')
           return (
-            <h4 key={block.id} className="mt-3 font-medium">
+            <Heading key={block.id} className="mt-3 font-medium">
               {block.text}
-            </h4>
+            </Heading>
           );
         if (block.kind !== 'paragraph') return null;
         return (

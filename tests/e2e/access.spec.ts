@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { BUDGET, BUDGET_DATA, demonstrationPassword, ownOrigin, signedIn } from './support/visitor.ts';
+
+const DATA = [
+  '/view',
+  '/cell?table=income&row=total&column=total',
+  '/report',
+  '/report/pdf',
+  '/report/json',
+  '/preview',
+];
+
+for (const address of DATA) {
+  test(`${address} answers nobody who is not signed in`, async ({ request }) => {
+    const answer = await request.get(`${BUDGET_DATA}${address}`);
+    expect(answer.status()).toBe(401);
+    expect(await answer.text()).not.toMatch(/\d+\.\d{2}/);
+  });
+
+  test(`${address} of another department, region or year is not found`, async ({ page }) => {
+    await signedIn(page, 'department-lead');
+    for (const other of ['420115000/216/2026', '420114000/215/2026', '420115000/215/2027', '420115000/215/none'])
+      expect((await page.context().request.get(`/api/budgets/${other}${address}`)).status()).toBe(404);
+  });
+
+  test(`${address} shows an administrator no figure`, async ({ page }) => {
+    await signedIn(page, 'system-admin');
+    expect((await page.context().request.get(`${BUDGET_DATA}${address}`)).status()).toBe(404);
+  });
+}
+
+test('the pages send whoever is not signed in to the sign-in page', async ({ page }) => {
+  await page.goto(BUDGET);
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+});
+
+test('the department’s report is not for somebody who sees one unit', async ({ page }) => {
+  await signedIn(page, 'preparer');
+  for (const address of ['/report', '/report/pdf', '/preview'])
+    expect((await page.context().request.get(`${BUDGET_DATA}${address}`)).status()).toBe(403);
+  const lines = await page.context().request.get(`${BUDGET_DATA}/cell?table=income&row=215003&column=total`);
+  expect(await lines.json()).toMatchObject({ total: 0, lines: [] });
+});
+
+test('a write from another site, or from nowhere, is refused', async ({ page }) => {
+  const credentials = { username: 'auditor', password: demonstrationPassword() };
+  const { request } = page.context();
+  const foreign: Record<string, string>[] = [
+    {},
+    { origin: 'https://example.org' },
+    { ...(await ownOrigin(page.context())), 'sec-fetch-site': 'cross-site' },
+  ];
+  for (const headers of foreign) {
+    const answer = await request.post('/api/auth/sign-in/username', { data: credentials, headers });
+    expect(answer.status()).toBe(403);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  }
+});
+
+test('every answer carries the headers that keep others out', async ({ page }) => {
+  const { request } = page.context();
+  for (const address of ['/sign-in', '/api/health', '/nowhere']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['x-powered-by']).toBeUndefined();
+  }
+});
+
+test('health says version, engine, database and migrations', async ({ request }) => {
+  const health = await (await request.get('/api/health')).json();
+  expect(health).toMatchObject({ status: 'ok', database: 'reachable', migrations: { pending: 0 } });
+  expect(health.engine).toMatch(/^sqlite/);
+  expect(health.version).toMatch(/^\d+\.\d+\.\d+$/);
+});

@@ -1,0 +1,26 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A real production server on a database of its own, with the demonstration in it. Ends with its starter. */
+const root = path.resolve(import.meta.dirname, '../..');
+const { PORT = '3110', E2E_ACCOUNTS = path.join(root, '.cache/e2e-accounts.json') } = process.env;
+const folder = mkdtempSync(path.join(tmpdir(), 'budget-e2e-'));
+const env = { ...process.env, DATABASE_URL: `file:${path.join(folder, 'budget.db')}`, LOG_LEVEL: 'error' };
+
+const accounts = execFileSync(process.execPath, [path.join(root, 'lib/cli/main.ts'), 'demo', '--json'], { env });
+mkdirSync(path.dirname(E2E_ACCOUNTS), { recursive: true });
+writeFileSync(E2E_ACCOUNTS, accounts);
+
+const next = path.join(root, 'node_modules/next/dist/bin/next');
+const server = spawn(process.execPath, [next, 'start', '--port', PORT], {
+  cwd: root,
+  env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
+server.on('exit', (code) => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** The budget of the demonstration. */
+export const BUDGET = '/budgets/420115000/215/2026';
+export const BUDGET_DATA = `/api${BUDGET}`;
+
+/** The password of the demonstration's accounts, as the server's starter wrote it down. */
+export function demonstrationPassword(): string {
+  const file = process.env.E2E_ACCOUNTS ?? path.resolve(import.meta.dirname, '../../../.cache/e2e-accounts.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { password: string }).password;
+}
+
+/** Sends a sign-in as our own page does. */
+export async function sendSignIn(context: BrowserContext, credentials: { username: string; password: string }) {
+  return context.request.post('/api/auth/sign-in/username', { data: credentials, headers: await ownOrigin(context) });
+}
+
+/** The headers of a request that a page of ours makes. */
+export async function ownOrigin(context: BrowserContext): Promise<{ origin: string }> {
+  const health = await context.request.get('/api/health');
+  return { origin: new URL(health.url()).origin };
+}
+
+/** Signs a browser in without the form. */
+export async function signedIn(page: Page, username: string): Promise<void> {
+  const answer = await sendSignIn(page.context(), { username, password: demonstrationPassword() });
+  expect(answer.status(), `${username} signs in`).toBe(200);
+}
+
+/** Opens a tab of the demonstration's budget and waits for its data. */
+export async function openBudget(page: Page, tab: string): Promise<void> {
+  await page.goto(`${BUDGET}#${tab}`);
+  await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible();
+}
+
+/** An amount on screen, as hundredths. */
+export function hundredths(text: string | null): number {
+  return Number((text ?? '').replaceAll(/[^\d-]/g, ''));
+}
