@@ -5,6 +5,9 @@ import type { RoundingSystem } from './system.ts';
 /** How many members of a big constraint are looked at for one move. Measured: 40 leaves a tenth of the ledgers unsolved. */
 const CANDIDATES = 400;
 
+/** The longest search, as a multiple of its patience; ordinary ones end long before. */
+const LONGEST = 20;
+
 type Search = {
   system: RoundingSystem;
   assignment: Assignment;
@@ -16,7 +19,7 @@ type Search = {
 /**
  * Mends constraints that are off: takes one at random, flips the member that costs the least elsewhere, and lets a
  * constraint that cannot be mended without loss count more, until nothing is off or `patience` moves brought no progress.
- * Leaves the best assignment seen. Each progress is at least 1 of the starting penalty, itself linear in the constraints.
+ * Leaves the best assignment seen. The number of moves is linear in `patience`.
  */
 export function repair(input: {
   system: RoundingSystem;
@@ -29,7 +32,8 @@ export function repair(input: {
   const search: Search = { system, assignment, random, weights };
   let best = assignment.penalty;
   let flipsSinceBest: number[] = [];
-  while (assignment.violatedCount > 0 && flipsSinceBest.length < input.patience) {
+  for (let moves = 0; moves < input.patience * LONGEST; moves++) {
+    if (assignment.violatedCount === 0 || flipsSinceBest.length >= input.patience) break;
     const constraint = assignment.violated[random.below(assignment.violatedCount)] as number;
     const choice = cheapestMember(search, constraint);
     if (choice < 0) {
