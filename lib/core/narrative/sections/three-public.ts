@@ -15,7 +15,7 @@ export function threePublicSection(narrator: Narrator): NarrativeBlock[] {
       changeClause(narrator, {
         id: 'three-public',
         current: narrator.cell(threePublicCell('total')),
-        prior: narrator.prior.threePublic,
+        prior: narrator.prior.threePublic?.total,
         reason: narrator.context.budget.explanations?.threePublic?.total,
       }),
       '。其中：因公出国（境）费',
