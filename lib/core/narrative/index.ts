@@ -8,12 +8,21 @@ export { generalSection } from './sections/general.ts';
 export { generalBasicSection } from './sections/general-basic.ts';
 export { glossarySection } from './sections/glossary.ts';
 export { appropriationSection, expenditureSection, incomeSection } from './sections/income-and-spending.ts';
+export {
+  fullBrackets,
+  halfBrackets,
+  type Numbering,
+  numeralComma,
+  numeralDot,
+} from './sections/numbering.ts';
 export { otherSection } from './sections/other.ts';
 export { overallSection } from './sections/overall.ts';
 export { dutiesSection, staffingSection, unitsSection } from './sections/profile.ts';
 export { projectsSection } from './sections/projects.ts';
 export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';
+export { roundingNoteSection } from './sections/rounding-note.ts';
 export { threePublicSection } from './sections/three-public.ts';
+export { threePublicListSection } from './sections/three-public-list.ts';
 export {
   type CellReference,
   type Figure,

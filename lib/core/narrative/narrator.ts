@@ -1,5 +1,5 @@
 import { type Fen, fen, formatWanyuan, percentOf, roundToPublishedStep } from '#lib/core/money/index.ts';
-import type { PublishedTables, TableContext } from '#lib/core/tables/index.ts';
+import type { PublishedTables, RoundingMode, TableContext } from '#lib/core/tables/index.ts';
 import { type PriorFigures, priorFigures } from './prior-figures.ts';
 import type { CellReference, Figure } from './text.ts';
 
@@ -24,6 +24,10 @@ export class Narrator {
 
   get year(): number {
     return this.context.budget.fiscalYear;
+  }
+
+  get rounding(): RoundingMode {
+    return this.#published.mode;
   }
 
   /** Rows that the tables were derived with, as published. */

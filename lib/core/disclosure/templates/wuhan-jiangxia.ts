@@ -32,7 +32,7 @@ export const wuhanJiangxia: DisclosureTemplate = {
   agencyOperatingScope,
   otherOperatingIsSpecific: true,
   profile: [
-    { id: 'duties', title: '部门主要职能', blocks: dutiesSection },
+    { id: 'duties', title: '部门主要职能', blocks: (narrator) => dutiesSection(narrator) },
     { id: 'units', title: '部门预算单位构成', blocks: unitsSection },
     { id: 'staffing', title: '部门人员构成', blocks: staffingSection },
   ],

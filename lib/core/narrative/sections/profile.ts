@@ -1,21 +1,17 @@
-import { chineseNumeral } from '#lib/core/tables/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock } from '../text.ts';
 import { clause, paragraph } from '../words.ts';
+import { fullBrackets, type Numbering } from './numbering.ts';
 
-/** 一、部门主要职能: what was entered, numbered. */
-export function dutiesSection(narrator: Narrator): NarrativeBlock[] {
+/** 一、部门主要职能: the sentence they rest on where there is one, then what was entered, numbered （一） or another way. */
+export function dutiesSection(narrator: Narrator, input: { numbering?: Numbering } = {}): NarrativeBlock[] {
+  const { numbering = fullBrackets } = input;
   const { duties, dutiesBasis } = narrator.context.budget.department;
   if (duties.length === 0) return [paragraph('duties', '没有填报部门主要职能。')];
   return [
     ...(dutiesBasis === undefined ? [] : [paragraph('duties.basis', dutiesBasis)]),
-    ...duties.map((duty, index) => paragraph(`duties.${index + 1}`, `（${headingNumeral(index + 1)}）${duty}`)),
+    ...duties.map((duty, index) => paragraph(`duties.${index + 1}`, `${numbering(index + 1)}${duty}`)),
   ];
-}
-
-/** Headings in running text count 二十一, where statements count 廿一. */
-function headingNumeral(value: number): string {
-  return chineseNumeral(value).replace('廿', '二十');
 }
 
 /** 二、部门预算单位构成: whose budget it is, and the list of units. */

@@ -1,0 +1,20 @@
+import { chineseNumeral } from '#lib/core/tables/index.ts';
+
+/** How a list in running text is numbered: `1.`, `1、`, `（一）`. Positions count from 1. */
+export type Numbering = (position: number) => string;
+
+/** `1.` */
+export const numeralDot: Numbering = (position) => `${position}.`;
+/** `1、` */
+export const numeralComma: Numbering = (position) => `${position}、`;
+/** `（一）` */
+export const fullBrackets: Numbering = (position) => `（${headingNumeral(position)}）`;
+/** `(一)` */
+export const halfBrackets: Numbering = (position) => `(${headingNumeral(position)})`;
+/** No number at all. */
+export const unnumbered: Numbering = () => '';
+
+/** Headings in running text count 二十一, where statements count 廿一. */
+function headingNumeral(value: number): string {
+  return chineseNumeral(value).replace('廿', '二十');
+}
