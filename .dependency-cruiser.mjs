@@ -164,7 +164,7 @@ export default {
     forbid({
       name: 'product-without-tools',
       because: 'What the product imports must be a dependency, not a development tool.',
-      from: { path: '^(app|components|db|lib)' },
+      from: { path: '^(app|components|db|lib)', pathNot: '^db/drizzle-[a-z]+\\.config\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     }),
     forbid({

@@ -1,4 +1,4 @@
-import type { Person } from '#components/shell/top-bar.tsx';
+import type { Person } from '#components/shell/person.ts';
 import { type Actor, ROLES } from '#lib/core/workflow/index.ts';
 
 /** The actor as the top bar shows them. */

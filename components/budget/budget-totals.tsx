@@ -1,7 +1,8 @@
 'use client';
 
 import { fen, formatWanyuan, formatYuan, separateThousands } from '#lib/core/money/index.ts';
-import { type BudgetView, type CellKey, exactAmount, type Measure } from './budget-view.ts';
+import { type BudgetView, exactAmount, type Measure } from './budget-view.ts';
+import type { CellKey } from './places.ts';
 
 const INCOME: CellKey = { table: 'income', row: 'total', column: 'total' };
 const EXPENDITURE: CellKey = { table: 'expenditure', row: 'total', column: 'total' };

@@ -1,6 +1,6 @@
 import type { DisclosureDocument, Part } from '#lib/core/disclosure/index.ts';
 import type { DerivedTables } from '#lib/core/tables/index.ts';
-import { isSheet } from './places.ts';
+import { type CellKey, isSheet } from './places.ts';
 
 /** How amounts are shown on screen. Reports are always in 万元. */
 export type Measure = '万元' | '元';
@@ -10,9 +10,6 @@ export type ExactTable = { columns: string[]; rows: Record<string, number[]> };
 
 /** All that the screen of one budget shows, as the server sends it. `partOf` names the unit whose part alone is seen. */
 export type BudgetView = { document: DisclosureDocument; exact: Record<string, ExactTable>; partOf?: string };
-
-/** A cell of a derived table, by ids. */
-export type CellKey = { table: string; row: string; column: string };
 
 /**
  * Puts the report and the exact amounts behind its tables into one answer. Of a unit's part only the tables and forms are

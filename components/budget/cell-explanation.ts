@@ -2,7 +2,7 @@ import { type Account, type AccountTable, accountName } from '#lib/core/classifi
 import { FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { sumFen } from '#lib/core/money/index.ts';
 import { explainCell, type Table, type TableContext } from '#lib/core/tables/index.ts';
-import type { CellKey } from './budget-view.ts';
+import type { CellKey } from './places.ts';
 
 /** A code with its name. */
 type Named = Pick<Account, 'code' | 'name'>;

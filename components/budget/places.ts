@@ -1,5 +1,7 @@
 import type { Block, DisclosureDocument, PrintedForm, PrintedTable } from '#lib/core/disclosure/index.ts';
-import type { CellKey } from './budget-view.ts';
+
+/** A cell of a derived table, by ids. */
+export type CellKey = { table: string; row: string; column: string };
 
 /** A table or form of the report. */
 export type Sheet = PrintedTable | PrintedForm;

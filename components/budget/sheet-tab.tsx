@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { PrintedFormGrid } from '#components/disclosure/printed-form.tsx';
-import { PrintedTableGrid, type TableCell } from '#components/disclosure/printed-table.tsx';
+import { PrintedTableGrid } from '#components/disclosure/printed-table.tsx';
+import type { TableCell } from '#components/disclosure/table-cell.ts';
 import { Choice } from '#components/ui/choice.tsx';
 import type { PrintedTable } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan, separateThousands } from '#lib/core/money/index.ts';

@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import type { GridCell, GridRow } from '#lib/core/disclosure/index.ts';
 import { frozenColumn } from './frozen-columns.ts';
-import type { TableCell } from './printed-table.tsx';
+import type { TableCell } from './table-cell.ts';
 
 type Props = {
   line: GridRow;

@@ -5,10 +5,8 @@ import { type PrintedTable, type TableGrid, tableGrid } from '#lib/core/disclosu
 import { frozenWidths } from './frozen-columns.ts';
 import { moveByKey } from './grid-keys.ts';
 import { GridLine } from './grid-line.tsx';
+import type { TableCell } from './table-cell.ts';
 import { TableHead } from './table-head.tsx';
-
-/** A cell of the table, by ids. */
-export type TableCell = { row: string; column: string };
 
 type Props = {
   table: PrintedTable;

@@ -1,10 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Theme } from '#components/ui/theme.ts';
+import type { Person } from './person.ts';
 import { UserMenu } from './user-menu.tsx';
-
-/** Who is signed in, as shown: name, role and place. */
-export type Person = { name: string; role: string };
 
 /** The bar on top of every page: where am I, and who am I. `children` are the place, from the whole to the part. */
 export function TopBar({ person, theme, children }: { person: Person; theme: Theme; children?: ReactNode }) {

@@ -4,8 +4,8 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { applyTheme, THEMES, type Theme, themeOf } from '#components/ui/theme.ts';
+import type { Person } from './person.ts';
 import { signOut } from './sign-out.ts';
-import type { Person } from './top-bar.tsx';
 
 const ITEM =
   'flex w-full cursor-pointer items-center gap-2 px-3 py-1.5 text-left outline-none data-highlighted:bg-accent-soft';

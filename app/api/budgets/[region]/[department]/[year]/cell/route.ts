@@ -5,6 +5,7 @@ import { defineDisclosureRoute } from '#lib/server/disclosure-route.ts';
 export const GET = defineDisclosureRoute({ whole: false }, async ({ request, disclosure }) => {
   const query = new URL(request.url).searchParams;
   const [table = '', row = '', column = ''] = ['table', 'row', 'column'].map((name) => query.get(name) ?? '');
-  const explanation = explanationOf({ context: disclosure.context, cell: { table, row, column } });
+  const { context, tables } = disclosure;
+  const explanation = explanationOf({ context, tables, cell: { table, row, column } });
   return Response.json(explanation, { headers: { 'Cache-Control': 'no-store' } });
 });

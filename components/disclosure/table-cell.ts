@@ -1,0 +1,2 @@
+/** A cell of a printed table, by ids. */
+export type TableCell = { row: string; column: string };
