@@ -13,9 +13,12 @@ export function isSameOrigin(input: { method: string; headers: Headers; publicUr
   const origin = headers.get('origin');
   if (site === null && origin === null) return false;
   if (site !== null && site !== 'same-origin') return false;
-  return origin === null || hostOf(origin) === headers.get('host') || hostOf(origin) === hostOf(publicUrl ?? '');
+  if (origin === null) return true;
+  // An origin that hides ("null") or cannot be read has no host, and equals nothing.
+  const host = hostOf(origin);
+  return host !== undefined && (host === headers.get('host') || host === hostOf(publicUrl));
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).host : undefined;
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).host || undefined : undefined;
 }

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '#lib/cli/commands/index.ts';
+import { runCommandLine } from '#lib/cli/run.ts';
+import { formatBudgetPackage } from '#lib/core/package/index.ts';
+import { createDatabase, ENGINES, openTestStore, type TestDatabase } from '#tests/support/engines.ts';
+import { goldenBudget, goldenPackageText } from '#tests/support/golden-case.ts';
+import { stored } from '#tests/support/stored-budget.ts';
+
+const MAIN = path.resolve('lib/cli/main.ts');
+
+/** Runs a command in this process, as if it had been started in a folder. */
+async function runCommand(input: { url: string; folder: string; args: string[] }) {
+  const said = { out: '', err: '' };
+  const print = (text: string) => {
+    said.out += `${text}\n`;
+  };
+  const complain = (text: string) => {
+    said.err += `${text}\n`;
+  };
+  process.env.DATABASE_URL = input.url;
+  const surroundings = { folder: input.folder, print, complain };
+  const code = await runCommandLine({ commands: COMMANDS, args: input.args, surroundings });
+  return { code, ...said };
+}
+
+describe.each(ENGINES)('the command line on %s', (engine) => {
+  let database: TestDatabase;
+  let folder: string;
+  beforeEach(async () => {
+    database = await createDatabase(engine);
+    folder = mkdtempSync(path.join(tmpdir(), 'budget-command-'));
+    writeFileSync(path.join(folder, 'package.json'), goldenPackageText);
+  });
+  afterEach(async () => {
+    await database.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const budget = (...args: string[]) => runCommand({ url: database.url, folder, args });
+
+  it('imports a package and exports the same, with file names as its caller means them', async () => {
+    const imported = await budget('import', 'package.json');
+    expect(imported).toMatchObject({ code: 0, err: '' });
+    expect(imported.out).toContain('武汉市江夏区医疗保障局 2026 年预算');
+    const exported = await budget('export', '--department', '215', '--year', '2026', '--out', 'out.json');
+    expect(exported).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe(formatBudgetPackage(goldenBudget()));
+  });
+
+  it('names everything that is wrong with a package, and imports nothing of it', async () => {
+    const broken = goldenPackageText
+      .replace('"economic": "30201"', '"economic": "39998"')
+      .replace('"year": 2025', '"jahr": 2025');
+    writeFileSync(path.join(folder, 'package.json'), broken);
+    const refused = await budget('import', 'package.json');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('projects[43].declaration.costLines[0].economic：39998 不在2026年科目表中');
+    expect(refused.err).toContain('jahr');
+    const missing = await budget('export', '--department', '215', '--year', '2026', '--out', 'out.json');
+    expect(missing).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('fills a demonstration database once and shows its accounts again', async () => {
+    const first = await budget('demo', '--json');
+    expect(first.code).toBe(0);
+    const second = await budget('demo', '--json');
+    expect(JSON.parse(second.out)).toEqual({ ...JSON.parse(first.out), loaded: false });
+    expect((await budget('demo')).out).toContain(JSON.parse(first.out).password);
+  });
+
+  it('does not put a demonstration among real data', async () => {
+    await budget('import', 'package.json');
+    expect((await budget('demo')).code).toBe(1);
+    expect(await budget('demo', '--if-empty')).toEqual({ code: 0, out: '', err: '' });
+  });
+});
+
+describe('a backup of a SQLite database', () => {
+  it('is a whole database for its owner alone, and never replaces a file unasked', async () => {
+    const database = await createDatabase('sqlite');
+    const folder = mkdtempSync(path.join(tmpdir(), 'budget-backup-'));
+    const target = path.join(folder, 'copy.db');
+    const budget = async (...args: string[]) => (await runCommand({ url: database.url, folder, args })).code;
+    expect(await budget('demo')).toBe(0);
+    expect(await budget('backup', '--out', target)).toBe(0);
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+    const { mtimeMs } = statSync(target);
+    expect(await budget('backup', '--out', target)).toBe(1);
+    expect(statSync(target).mtimeMs).toBe(mtimeMs);
+    expect(await budget('backup', '--out', target, '--force')).toBe(0);
+    const copy = await openTestStore({ database: { ...database, url: `file:${target}` } });
+    expect(await stored(copy.services)).toStrictEqual(goldenBudget());
+    await copy.opened.storage.close();
+    await database.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe('the command line as a program', () => {
+  it('takes file names from its caller’s folder and ends with the right exit code', async () => {
+    const database = await createDatabase('sqlite');
+    const folder = mkdtempSync(path.join(tmpdir(), 'budget-program-'));
+    writeFileSync(path.join(folder, 'package.json'), goldenPackageText);
+    const program = (...args: string[]) =>
+      new Promise<{ code: number; out: string; err: string }>((resolve) => {
+        const env = { ...process.env, DATABASE_URL: database.url };
+        execFile(process.execPath, [MAIN, ...args], { cwd: folder, env }, (error, out, err) =>
+          resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+        );
+      });
+    expect(await program('import', 'package.json')).toMatchObject({ code: 0, err: '' });
+    expect(await program('import', 'missing.json')).toMatchObject({ code: 1, out: '' });
+    expect(await program('import')).toMatchObject({ code: 2, out: '' });
+    await database.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
