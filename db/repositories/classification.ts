@@ -15,7 +15,7 @@ type Row = Tables['classificationAccount']['$inferSelect'];
 
 /** 政府收支分类科目, a table per fiscal year. */
 export function classificationRepository({ db, tables }: Context): ClassificationRepository {
-  const { classificationAccount: table } = tables;
+  const { classificationAccount: table, ledgerLine } = tables;
   return {
     async find(fiscalYear) {
       const rows = await db.select().from(table).where(eq(table.year, fiscalYear));
@@ -24,6 +24,16 @@ export function classificationRepository({ db, tables }: Context): Classificatio
     async years() {
       const rows = await db.selectDistinct({ year: table.year }).from(table).orderBy(asc(table.year));
       return rows.map((row) => row.year);
+    },
+    async usedCodes(fiscalYear) {
+      const distinct = async (column: typeof ledgerLine.function | typeof ledgerLine.economic) => {
+        const rows = await db.selectDistinct({ code: column }).from(ledgerLine).where(eq(ledgerLine.year, fiscalYear));
+        return rows.map((row) => row.code).sort();
+      };
+      return {
+        functional: await distinct(ledgerLine.function),
+        economicDepartment: await distinct(ledgerLine.economic),
+      };
     },
     async replace(classification) {
       await db.delete(table).where(eq(table.year, classification.fiscalYear));

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { backupCommand } from './backup.ts';
+import { classificationCommand } from './classification.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   reportCommand,
+  classificationCommand,
   demoCommand,
   migrateCommand,
   backupCommand,

@@ -7,4 +7,6 @@ export type ClassificationRepository = {
   /** Years that have a table, in order. */
   years(): Promise<number[]>;
   replace(classification: Classification): Promise<void>;
+  /** Codes that the ledgers of a year's budgets use, in code order: a new table must not lack one. */
+  usedCodes(fiscalYear: number): Promise<{ functional: string[]; economicDepartment: string[] }>;
 };
