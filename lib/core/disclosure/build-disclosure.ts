@@ -8,8 +8,10 @@ import {
   type PublishedTables,
   publishTables,
   type RoundingMode,
+  type Table,
   type TableContext,
   tableContext,
+  tablesWith,
 } from '#lib/core/tables/index.ts';
 import { assembleParts } from './assemble-parts.ts';
 import type { DisclosureDocument } from './document/document.ts';
@@ -19,8 +21,16 @@ import { templateFor } from './templates/template-for.ts';
 /** No template of that id is in force for the year. */
 export type DisclosureRefusal = { code: 'TEMPLATE_UNKNOWN'; template: string; fiscalYear: number };
 
-/** A budget with everything that follows from it: for screens that show how figures come about. */
-export type Disclosure = { context: TableContext; published: PublishedTables; document: DisclosureDocument };
+/**
+ * A budget with everything that follows from it: for screens that show how figures come about. `tables` are the ones it
+ * was derived with, by which its cells explain themselves.
+ */
+export type Disclosure = {
+  context: TableContext;
+  tables: readonly Table[];
+  published: PublishedTables;
+  document: DisclosureDocument;
+};
 
 /**
  * Builds the report of a valid budget: tables, forms, sentences and findings, all from the same published amounts.
@@ -37,7 +47,8 @@ export function buildDisclosure(input: {
   if (template === undefined)
     return refuse({ code: 'TEMPLATE_UNKNOWN', template: budget.template, fiscalYear: budget.fiscalYear });
   const context = tableContext(input);
-  const published = publishTables({ context, mode: input.rounding ?? template.rounding });
+  const tables = tablesWith(template.tableVariants ?? []);
+  const published = publishTables({ context, tables, mode: input.rounding ?? template.rounding });
   const narrator = new Narrator({ context, published });
   const { disclosureName } = budget.department;
   const date = budget.disclosure?.publishedOn;
@@ -63,5 +74,5 @@ export function buildDisclosure(input: {
     parts: maskParts(assembleParts({ template, narrator, context, published })),
     checks: checkBudget({ context, published }),
   };
-  return ok({ context, published, document });
+  return ok({ context, tables, published, document });
 }

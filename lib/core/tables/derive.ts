@@ -15,7 +15,7 @@ import { procurementTable } from './definitions/procurement.ts';
 import { projectsTable } from './definitions/projects.ts';
 import { threePublicTable } from './definitions/three-public.ts';
 
-/** Every derived table, in the order of the standard. */
+/** Every derived table as the standard has it, in its order. */
 export const TABLES: readonly Table[] = [
   incomeAndExpenditureTable,
   incomeTable,
@@ -32,7 +32,16 @@ export const TABLES: readonly Table[] = [
   overallCompositionTable,
 ];
 
-const TABLE_BY_ID = new Map(TABLES.map((table) => [table.id, table]));
+/**
+ * The tables that a template derives: the standard's, with the template's own variants in the place of those of the
+ * same id. A variant has other rows or takes other lines; what its id, its columns and a project's row mean stays.
+ * @throws Error when a variant replaces none: ids are the program's own
+ */
+export function tablesWith(variants: readonly Table[]): readonly Table[] {
+  const byId = new Map(variants.map((variant) => [variant.id, variant]));
+  for (const id of byId.keys()) if (!TABLES.some((table) => table.id === id)) throw new Error(`no table ${id} to vary`);
+  return TABLES.map((table) => byId.get(table.id) ?? table);
+}
 
 /** Derived tables by id, with a quick way to a cell. */
 export class DerivedTables {
@@ -73,13 +82,25 @@ export class DerivedTables {
   }
 }
 
-/** Derives every table, exact in 分. */
-export function deriveTables(context: TableContext): DerivedTables {
-  return new DerivedTables(TABLES.map((table) => table.derive(context)));
+/**
+ * Derives every table, exact in 分.
+ * @param input.tables the template's; the standard's where absent
+ */
+export function deriveTables(input: { context: TableContext; tables?: readonly Table[] }): DerivedTables {
+  return new DerivedTables((input.tables ?? TABLES).map((table) => table.derive(input.context)));
 }
 
-/** The ledger lines behind a cell; none where the table or the cell does not exist. */
-export function explainCell(input: { context: TableContext; table: string; row: string; column: string }): Line[] {
-  const table = TABLE_BY_ID.get(input.table);
+/**
+ * The ledger lines behind a cell; none where the table or the cell does not exist.
+ * @param input.tables the ones that the cell was derived with
+ */
+export function explainCell(input: {
+  context: TableContext;
+  tables: readonly Table[];
+  table: string;
+  row: string;
+  column: string;
+}): Line[] {
+  const table = input.tables.find((candidate) => candidate.id === input.table);
   return table === undefined ? [] : table.explain(input.context, { row: input.row, column: input.column });
 }

@@ -1,6 +1,12 @@
 import { type Fen, formatWanyuan } from '#lib/core/money/index.ts';
-import { additionGaps, type DerivedTable, type PublishedTables, type TableContext } from '#lib/core/tables/index.ts';
-import type { PrintedTable, TableLayout, TableSide } from '../document/table.ts';
+import {
+  additionGaps,
+  type DerivedRow,
+  type DerivedTable,
+  type PublishedTables,
+  type TableContext,
+} from '#lib/core/tables/index.ts';
+import type { PrintedRow, PrintedTable, TableLayout, TableSide } from '../document/table.ts';
 import type { DisclosureTemplate, TemplateTable } from '../templates/template.ts';
 import { layOutHead } from './head.ts';
 
@@ -34,12 +40,19 @@ export function printTable(input: {
     columns: derived.columns.map(({ id, label }) => ({ id, label })),
     head: table.sides === undefined ? headOf(table, derived) : sidesHead(table.sides.head),
     layout: layoutOf(table, derived),
-    rows: derived.rows.map((row) => ({
-      ...row,
-      stub: row.stub.slice(0, table.stub.length),
-      cells: row.cells.map(formatWanyuan),
-    })),
+    rows: derived.rows.map((row) => printRow({ row, table, template: input.template })),
     notes: notesOf({ published, derived, table, year: context.budget.fiscalYear }),
+  };
+}
+
+function printRow(input: { row: DerivedRow; table: TemplateTable; template: DisclosureTemplate }): PrintedRow {
+  const { row, table, template } = input;
+  const label = template.rowLabels?.[row.id] ?? row.label;
+  return {
+    ...row,
+    label,
+    stub: row.stub.slice(0, table.stub.length).map((text) => (text === row.label ? label : text)),
+    cells: row.cells.map(formatWanyuan),
   };
 }
 

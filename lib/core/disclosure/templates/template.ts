@@ -1,5 +1,5 @@
 import type { AgencyOperatingScope, NarrativeBlock, Narrator } from '#lib/core/narrative/index.ts';
-import type { RoundingMode } from '#lib/core/tables/index.ts';
+import type { RoundingMode, Table } from '#lib/core/tables/index.ts';
 import type { PrintedTable } from '../document/table.ts';
 
 /** How a derived table is printed by a template. */
@@ -49,6 +49,10 @@ export type DisclosureTemplate = {
   agencyOperatingScope: AgencyOperatingScope;
   /** Whether 其他运转类 counts as 特定目标类 in the overall form. */
   otherOperatingIsSpecific: boolean;
+  /** Derived tables that the template has its own way, each in the place of the standard's of the same id. */
+  tableVariants?: readonly Table[];
+  /** What the district calls a row of a statement, by the row's id, where it is not the standard's name. */
+  rowLabels?: Readonly<Record<string, string>>;
   profile: TemplateTextSection[];
   tables: TemplateTableSection[];
   narrative: TemplateTextSection[];

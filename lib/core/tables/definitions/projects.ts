@@ -6,8 +6,8 @@ import {
   type FundId,
   type Period,
 } from '#lib/core/ledger/index.ts';
+import type { Project } from '#lib/core/package/index.ts';
 import { DISCLOSURE_BASIS, totalColumn } from '../columns.ts';
-import type { TableContext } from '../context.ts';
 import { type ColumnDefinition, defineTable, type RowHead } from '../define-table.ts';
 import { departmentRow, totalRow, unitPath } from '../row-schemes.ts';
 
@@ -43,27 +43,42 @@ export const projectsTable = defineTable<ExpenditureLine>({
   columns,
   columnSums: [{ whole: 'total', parts: columns.slice(1).map((column) => column.id) }],
   path: (line, context) => [...unitPath(context, line.unit), categoryRowId(line.unit, line.category), line.project],
-  rows: (context, used) => [
-    totalRow(),
-    ...departmentRow(context, 1).map((row) => ({ ...row, stub: ['', row.label] })),
-    ...context.budget.units.filter((unit) => used(unit.code)).flatMap((unit) => rowsOfUnit({ context, used, unit })),
-  ],
+  rows: (context, used) => {
+    const projects = projectsByRow(context.budget.projects);
+    return [
+      totalRow(),
+      ...departmentRow(context, 1).map((row) => ({ ...row, stub: ['', row.label] })),
+      ...context.budget.units.filter((unit) => used(unit.code)).flatMap((unit) => rowsOfUnit({ projects, used, unit })),
+    ];
+  },
 });
 
+/** Projects by the row that sums them: with thousands of units, searching all of them for each took most of the time. */
+function projectsByRow(projects: readonly Project[]): ReadonlyMap<string, Project[]> {
+  const byRow = new Map<string, Project[]>();
+  for (const project of projects) {
+    const id = categoryRowId(project.unit, project.category);
+    const earlier = byRow.get(id);
+    if (earlier === undefined) byRow.set(id, [project]);
+    else earlier.push(project);
+  }
+  return byRow;
+}
+
 function rowsOfUnit(input: {
-  context: TableContext;
+  projects: ReadonlyMap<string, readonly Project[]>;
   used: (id: string) => boolean;
   unit: { code: string; name: string };
 }): RowHead[] {
-  const { context, used, unit } = input;
+  const { projects, used, unit } = input;
   const rows: RowHead[] = [{ id: unit.code, label: unit.name, level: 2, stub: ['', unit.name] }];
   for (const category of PROJECT_CATEGORIES) {
     const id = categoryRowId(unit.code, category);
     if (!used(id)) continue;
     const { name } = CATEGORIES[category];
     rows.push({ id, label: name, level: 3, stub: [name, '小计'] });
-    for (const project of context.budget.projects)
-      if (project.unit === unit.code && project.category === category && used(project.code))
+    for (const project of projects.get(id) ?? [])
+      if (used(project.code))
         rows.push({ id: project.code, label: project.name, level: 4, stub: [name, project.name] });
   }
   return rows;

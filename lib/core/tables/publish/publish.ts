@@ -1,6 +1,7 @@
 import { type Fen, roundToPublishedStep } from '#lib/core/money/index.ts';
 import type { TableContext } from '../context.ts';
-import { DerivedTables, deriveTables } from '../derive.ts';
+import type { Table } from '../define-table.ts';
+import { DerivedTables, deriveTables, TABLES } from '../derive.ts';
 import { roundAdditively } from './round-additively.ts';
 
 /** How 分 become 万元: each cell by itself, or so that every table adds up and all tables agree. */
@@ -17,9 +18,17 @@ export type PublishedTables = {
   adjustments: Adjustment[];
 };
 
-/** Derives every table and rounds it for publication. */
-export function publishTables(input: { context: TableContext; mode: RoundingMode }): PublishedTables {
-  const exact = deriveTables(input.context);
+/**
+ * Derives every table and rounds it for publication.
+ * @param input.tables the template's; the standard's where absent
+ */
+export function publishTables(input: {
+  context: TableContext;
+  mode: RoundingMode;
+  tables?: readonly Table[];
+}): PublishedTables {
+  const { context, tables: definitions = TABLES } = input;
+  const exact = deriveTables({ context, tables: definitions });
   const rounded = new DerivedTables(
     exact.all.map((table) => ({
       ...table,
@@ -27,7 +36,7 @@ export function publishTables(input: { context: TableContext; mode: RoundingMode
     })),
   );
   if (input.mode === 'exact') return { mode: 'exact', exact, tables: rounded, adjustments: [] };
-  const tables = roundAdditively({ context: input.context, exact });
+  const tables = roundAdditively({ context, definitions, exact });
   return { mode: 'additive', exact, tables, adjustments: differences({ rounded, tables }) };
 }
 

@@ -2,14 +2,18 @@ import type { ExpenditureLine, IncomeLine, Line, ProcurementLine } from '#lib/co
 import { FEN_PER_PUBLISHED_STEP, type Fen, fen } from '#lib/core/money/index.ts';
 import { roundAtoms } from '#lib/core/rounding/index.ts';
 import type { TableContext } from '../context.ts';
-import { DerivedTables, TABLES } from '../derive.ts';
+import type { Table } from '../define-table.ts';
+import { DerivedTables } from '../derive.ts';
 import { type Atom, type LineGroup, pairLines } from './pair-lines.ts';
+
+/** `definitions` are the tables that `exact` was derived with. */
+type Derivation = { context: TableContext; definitions: readonly Table[]; exact: DerivedTables };
 
 /**
  * Controlled rounding of all tables at once: the finest amounts that any table shows are rounded once, and every cell is
  * the sum of its own, so that tables add up and agree by construction.
  */
-export function roundAdditively(input: { context: TableContext; exact: DerivedTables }): DerivedTables {
+export function roundAdditively(input: Derivation): DerivedTables {
   const layout = layOutCells(input);
   const groups = groupLines(layout.cellsOf);
   const atoms = [
@@ -42,7 +46,7 @@ type CellLayout = {
 };
 
 /** Numbers all cells of all tables, and lists for each line the cells that it counts in. */
-function layOutCells(input: { context: TableContext; exact: DerivedTables }): CellLayout {
+function layOutCells(input: Derivation): CellLayout {
   const rowStart = new Map<string, number>();
   let count = 0;
   for (const table of input.exact.all)
@@ -52,7 +56,7 @@ function layOutCells(input: { context: TableContext; exact: DerivedTables }): Ce
     }
   const cellAt = (table: string, row: string, column: number) => (rowStart.get(`${table} ${row}`) ?? 0) + column;
   const cellsOf = new Map<Line, number[]>();
-  for (const table of TABLES)
+  for (const table of input.definitions)
     table.visit(input.context, (line, rows, columns) => {
       let cells = cellsOf.get(line);
       if (cells === undefined) {
