@@ -54,8 +54,8 @@ export const wuhanJiangxia: DisclosureTemplate = {
     { id: 'income', title: '收入预算安排情况', blocks: incomeSection },
     { id: 'expenditure', title: '支出预算安排情况', blocks: expenditureSection },
     { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: appropriationSection },
-    { id: 'general', title: '一般公共预算支出安排情况', blocks: generalSection },
-    { id: 'general-basic', title: '一般公共预算基本支出安排情况', blocks: generalBasicSection },
+    { id: 'general', title: '一般公共预算支出安排情况', blocks: (narrator) => generalSection(narrator) },
+    { id: 'general-basic', title: '一般公共预算基本支出安排情况', blocks: (narrator) => generalBasicSection(narrator) },
     { id: 'three-public', title: '一般公共预算“三公”经费支出安排情况', blocks: threePublicSection },
     {
       id: 'government-fund',
@@ -68,7 +68,7 @@ export const wuhanJiangxia: DisclosureTemplate = {
       blocks: (narrator) =>
         fundSection(narrator, { table: 'state-capital', id: 'statecapital', name: '国有资本经营预算' }),
     },
-    { id: 'projects', title: '项目支出安排情况', blocks: projectsSection },
+    { id: 'projects', title: '项目支出安排情况', blocks: (narrator) => projectsSection(narrator) },
     {
       id: 'other',
       title: '其他重要事项的情况说明',

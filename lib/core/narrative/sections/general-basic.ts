@@ -10,8 +10,14 @@ const HALVES = [
 
 type Half = (typeof HALVES)[number];
 
-/** 六、一般公共预算基本支出安排情况: 人员经费 and 公用经费, every 类 and 款 with its amount. */
-export function generalBasicSection(narrator: Narrator): NarrativeBlock[] {
+/** How the accounts of a half are listed: every 类 and 款 with its amount, or the 款 by name alone. */
+export type AccountListing = 'amounts' | 'names';
+
+/** 六、一般公共预算基本支出安排情况: 人员经费 and 公用经费 with their accounts. */
+export function generalBasicSection(
+  narrator: Narrator,
+  input: { accounts: AccountListing } = { accounts: 'amounts' },
+): NarrativeBlock[] {
   const total = generalCell('total', 'basic');
   if (narrator.cell(total).exact === 0)
     return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出。`)];
@@ -22,19 +28,23 @@ export function generalBasicSection(narrator: Narrator): NarrativeBlock[] {
       narrator.amount('general.basic', total),
       '，其中：',
     ),
-    ...HALVES.map((half) => halfParagraph(narrator, half)),
+    ...HALVES.map((half) => halfParagraph(narrator, half, input.accounts)),
   ];
 }
 
-function halfParagraph(narrator: Narrator, half: Half): Paragraph {
+function halfParagraph(narrator: Narrator, half: Half, accounts: AccountListing): Paragraph {
   const id = `general-basic.${half.column}`;
   const total = generalCell('total', half.column);
   if (narrator.cell(total).exact === 0) return paragraph(id, half.none);
-  const rows = narrator.rows('general-basic');
-  const present = (row: { id: string }) => narrator.cell(basicCell(row.id, half.column)).exact !== 0;
-  const classes = rows.filter((row) => row.level === 1 && present(row));
+  const listed = accounts === 'amounts' ? accountAmounts(narrator, half) : accountNames(narrator, half);
+  return paragraph(id, half.name, narrator.amount(`general.${half.column}`, total), '，', listed, '。');
+}
+
+function accountAmounts(narrator: Narrator, half: Half): Segment[] {
+  const rows = presentRows(narrator, half);
+  const classes = rows.filter((row) => row.level === 1);
   const clauses = classes.map((row) => {
-    const items = rows.filter((item) => item.level === 2 && item.id.startsWith(row.id) && present(item));
+    const items = rows.filter((item) => item.level === 2 && item.id.startsWith(row.id));
     return clause(
       named(narrator, half, row),
       '，主要用于：',
@@ -44,14 +54,20 @@ function halfParagraph(narrator: Narrator, half: Half): Paragraph {
       ),
     );
   });
-  return paragraph(
-    id,
-    half.name,
-    narrator.amount(`general.${half.column}`, total),
-    '，包括：',
-    join(clauses, '；'),
-    '。',
-  );
+  return clause('包括：', join(clauses, '；'));
+}
+
+function accountNames(narrator: Narrator, half: Half): Segment[] {
+  const names = presentRows(narrator, half)
+    .filter((row) => row.level === 2)
+    .map((row) => row.label);
+  return clause(`主要包括：${names.join('、')}`);
+}
+
+function presentRows(narrator: Narrator, half: Half) {
+  return narrator
+    .rows('general-basic')
+    .filter((row) => row.level > 0 && narrator.cell(basicCell(row.id, half.column)).exact !== 0);
 }
 
 function named(narrator: Narrator, half: Half, row: { id: string; label: string }): Segment[] {

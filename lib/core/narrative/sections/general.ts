@@ -6,18 +6,22 @@ import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
 import { generalByPeriod } from './general-periods.ts';
+import { type Numbering, unnumbered } from './numbering.ts';
 
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
 
+/** How the sentence of a 项 begins: its number, and the words before the amount (`2025年预算数`). */
+export type ItemOpening = { numbering?: Numbering; amountWords?: (year: number) => string };
+
 /** 五、一般公共预算支出安排情况: size and its change, structure, use by 项. */
-export function generalSection(narrator: Narrator): NarrativeBlock[] {
+export function generalSection(narrator: Narrator, opening: ItemOpening = {}): NarrativeBlock[] {
   return [
     heading('general.size', '（一）一般公共预算拨款规模变化情况'),
     sizeParagraph(narrator),
     heading('general.structure', '（二）一般公共预算拨款结构情况'),
     structureParagraph(narrator),
     heading('general.use', '（三）一般公共预算拨款具体使用情况'),
-    ...itemParagraphs(narrator),
+    ...itemParagraphs(narrator, opening),
   ];
 }
 
@@ -70,7 +74,8 @@ function structureParagraph(narrator: Narrator): Paragraph {
 }
 
 /** One sentence for each 项 of this year, and for each of last year that is gone, in code order. */
-function itemParagraphs(narrator: Narrator): Paragraph[] {
+function itemParagraphs(narrator: Narrator, opening: ItemOpening): Paragraph[] {
+  const { numbering = unnumbered, amountWords = () => '' } = opening;
   const codes = new Set(
     narrator
       .rows('general-by-function')
@@ -79,17 +84,22 @@ function itemParagraphs(narrator: Narrator): Paragraph[] {
   );
   for (const [code, amount] of narrator.prior.generalByFunction) if (amount > 0) codes.add(code);
   if (codes.size === 0) return [paragraph('general.use-text', '没有具体支出项目。')];
-  return [...codes].sort().map((code) => itemParagraph(narrator, code));
+  return [...codes]
+    .sort()
+    .map((code, index) =>
+      itemParagraph(narrator, { code, number: numbering(index + 1), words: amountWords(narrator.year) }),
+    );
 }
 
-function itemParagraph(narrator: Narrator, code: string): Paragraph {
+function itemParagraph(narrator: Narrator, input: { code: string; number: string; words: string }): Paragraph {
+  const { code, number, words } = input;
   const { functional } = narrator.context.classification;
   const name = (part: string, level: string) => `${accountName(functional, part)}（${level}）`;
   const id = `general.function.${code}`;
   const cell = generalCell(code, 'total');
   return paragraph(
     id,
-    `${name(code.slice(0, 3), '类')}${name(code.slice(0, 5), '款')}${name(code, '项')}`,
+    `${number}${name(code.slice(0, 3), '类')}${name(code.slice(0, 5), '款')}${name(code, '项')}${words}`,
     narrator.amount(id, cell),
     changeClause(narrator, {
       id,

@@ -2,6 +2,7 @@ import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock, Paragraph } from '../text.ts';
 import { clause, join, nameBefore, paragraph, reasonText } from '../words.ts';
 import { expenditureCell, projectsCell } from './cells.ts';
+import { type Numbering, numberedName, unnumbered } from './numbering.ts';
 import { presentParts } from './overall.ts';
 
 const SOURCES_OF_PROJECTS = [
@@ -15,8 +16,9 @@ const SOURCES_OF_PROJECTS = [
   { column: 'unit', name: '单位资金' },
 ] as const;
 
-/** 十、项目支出安排情况: the total by where it comes from, then every project with what it is for. */
-export function projectsSection(narrator: Narrator): NarrativeBlock[] {
+/** 十、项目支出安排情况: the total by where it comes from, then every project with what it is for, numbered where asked. */
+export function projectsSection(narrator: Narrator, input: { numbering?: Numbering } = {}): NarrativeBlock[] {
+  const { numbering = unnumbered } = input;
   const total = expenditureCell('total', 'project');
   if (narrator.cell(total).exact === 0) return [paragraph('projects', `${narrator.year}年没有安排项目支出。`)];
   const parts = SOURCES_OF_PROJECTS.map(({ column, name }) => ({
@@ -39,16 +41,17 @@ export function projectsSection(narrator: Narrator): NarrativeBlock[] {
     ...narrator
       .rows('projects')
       .filter((row) => narrator.context.projects.has(row.id))
-      .map((row) => projectParagraph(narrator, row.id)),
+      .map((row, index) => projectParagraph(narrator, { code: row.id, number: numbering(index + 1) })),
   ];
 }
 
-function projectParagraph(narrator: Narrator, code: string): Paragraph {
+function projectParagraph(narrator: Narrator, input: { code: string; number: string }): Paragraph {
+  const { code, number } = input;
   const project = narrator.context.projects.get(code);
   const purpose = reasonText(project?.declaration?.purpose.replace(/^主要用于[:：]?/, ''));
   return paragraph(
     `project.${code}`,
-    nameBefore(project?.name ?? code),
+    numberedName(number, nameBefore(project?.name ?? code)),
     narrator.amount(`project.${code}`, projectsCell(code, 'total')),
     purpose === undefined ? undefined : `，主要用于${purpose}`,
     '。',
