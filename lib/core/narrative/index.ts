@@ -17,7 +17,7 @@ export {
 } from './sections/numbering.ts';
 export { otherSection } from './sections/other.ts';
 export { overallSection } from './sections/overall.ts';
-export { dutiesSection, staffingSection, unitsSection } from './sections/profile.ts';
+export { dutiesSection, staffingSection, unitListSection, unitsSection } from './sections/profile.ts';
 export { projectsSection } from './sections/projects.ts';
 export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';
 export { roundingNoteSection } from './sections/rounding-note.ts';

@@ -6,19 +6,20 @@ import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { clause, join, nameBefore, paragraph, reasonText } from '../words.ts';
 import { type AgencyOperatingScope, agencyOperating } from './agency-operating.ts';
 import { expenditureCell } from './cells.ts';
+import { type ProcurementSentence, procurementParagraph } from './procurement.ts';
 
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
 
 /** 十一、其他重要事项的情况说明. `formCount` is how many 项目支出绩效目标申报表 the report holds. */
 export function otherSection(
   narrator: Narrator,
-  input: { agencyOperatingScope: AgencyOperatingScope; formCount: number },
+  input: { agencyOperatingScope: AgencyOperatingScope; formCount: number; procurement?: ProcurementSentence },
 ): NarrativeBlock[] {
   return [
     heading('other.agency-operating', '（一）机关运行经费情况'),
     agencyOperatingParagraph(narrator, input.agencyOperatingScope),
     heading('other.procurement', '（二）政府采购预算情况'),
-    procurementParagraph(narrator),
+    procurementParagraph(narrator, input.procurement ?? { compared: false, zeroKinds: 'stated' }),
     heading('other.purchased-services', '（三）政府购买服务预算情况'),
     purchasedServicesParagraph(narrator),
     heading('other.assets', '（四）国有资产占有使用情况'),
@@ -43,25 +44,6 @@ function agencyOperatingParagraph(narrator: Narrator, scope: AgencyOperatingScop
     narrator.amountOf('agency-operating', current),
     scope === 'all-units' ? '（即部门公用经费）' : undefined,
     change,
-    '。',
-  );
-}
-
-const KINDS = { goods: '货物类', works: '工程类', services: '服务类' } as const;
-
-function procurementParagraph(narrator: Narrator): Paragraph {
-  const cell = (row: string) => ({ table: 'procurement', row, column: 'amount' });
-  if (narrator.cell(cell('total')).exact === 0)
-    return paragraph('procurement', `${narrator.year}年没有安排政府采购预算支出。`);
-  return paragraph(
-    'procurement',
-    `${narrator.year}年政府采购预算支出合计`,
-    narrator.amount('procurement.total', cell('total')),
-    '，包括：',
-    join(
-      Object.entries(KINDS).map(([kind, name]) => clause(name, narrator.amount(`procurement.${kind}`, cell(kind)))),
-      '、',
-    ),
     '。',
   );
 }

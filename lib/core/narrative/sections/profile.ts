@@ -18,18 +18,25 @@ export function dutiesSection(narrator: Narrator, input: { numbering?: Numbering
 export function unitsSection(narrator: Narrator): NarrativeBlock[] {
   const { department, units } = narrator.context.budget;
   const affiliated = units.filter((unit) => !unit.headquarters);
-  const name = department.disclosureName;
   return [
     paragraph(
       'units',
-      `从预算单位构成看，${name}部门预算包括：`,
+      `从预算单位构成看，${department.disclosureName}部门预算包括：`,
       affiliated.length === units.length ? '' : `${department.name}本级预算`,
       affiliated.length === 0 ? '' : affiliated.length === units.length ? '所属单位预算' : '和所属单位预算',
       '。',
     ),
+    ...unitListSection(narrator),
+  ];
+}
+
+/** 部门机构设置: how many units the budget holds, and the list of them. */
+export function unitListSection(narrator: Narrator): NarrativeBlock[] {
+  const { department, units } = narrator.context.budget;
+  return [
     paragraph(
       'units.count',
-      `纳入${name}${narrator.year}年部门预算编制范围的预算单位共`,
+      `纳入${department.disclosureName}${narrator.year}年部门预算编制范围的预算单位共`,
       narrator.count('units.count', units.length, '个'),
       '，包括：',
     ),
