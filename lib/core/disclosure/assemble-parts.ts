@@ -4,7 +4,6 @@ import type { Budget, Project } from '#lib/core/package/index.ts';
 import { chineseNumeral, type PublishedTables, type TableContext } from '#lib/core/tables/index.ts';
 import type { Block, Part, Section } from './document/document.ts';
 import { overallForm } from './forms/overall-form.ts';
-import { projectForm } from './forms/project-form.ts';
 import { printTable } from './print/print-table.ts';
 import type {
   DisclosureTemplate,
@@ -109,7 +108,11 @@ function projectBlocks(assembly: Assembly, content: TemplateForm): Block[] {
   const projects = projectsWithForm(assembly.context.budget);
   if (projects.length === 0) return [nothing(content, '没有填报项目支出绩效目标。')];
   return projects.map((project, index) =>
-    projectForm(assembly.narrator, { project, number: `${content.number}-${index + 1}`, title: content.title }),
+    assembly.template.projectForm(assembly.narrator, {
+      project,
+      number: `${content.number}-${index + 1}`,
+      title: content.title,
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AgencyOperatingScope, NarrativeBlock, Narrator } from '#lib/core/narrative/index.ts';
+import type { Project } from '#lib/core/package/index.ts';
 import type { RoundingMode, Table } from '#lib/core/tables/index.ts';
-import type { PrintedTable } from '../document/table.ts';
+import type { PrintedForm, PrintedTable } from '../document/table.ts';
 
 /** How a derived table is printed by a template. */
 export type TemplateTable = {
@@ -24,6 +25,12 @@ export type TemplateTable = {
 
 /** A form of the template: 整体支出绩效目标表 once, 项目支出绩效目标表 once for each project form. */
 export type TemplateForm = { kind: 'overall-performance' | 'project-performance'; number: string; title: string };
+
+/** Lays out a project's form as a district prints it; `number` is that of this form (`表12-3`). */
+export type ProjectForm = (
+  narrator: Narrator,
+  input: { project: Project; number: string; title: string },
+) => PrintedForm;
 
 /** A section of 第二部分: its tables or forms under one heading. */
 export type TemplateTableSection = { id: string; title: string; contents: (TemplateTable | TemplateForm)[] };
@@ -53,6 +60,7 @@ export type DisclosureTemplate = {
   tableVariants?: readonly Table[];
   /** What the district calls a row of a statement, by the row's id, where it is not the standard's name. */
   rowLabels?: Readonly<Record<string, string>>;
+  projectForm: ProjectForm;
   profile: TemplateTextSection[];
   tables: TemplateTableSection[];
   narrative: TemplateTextSection[];

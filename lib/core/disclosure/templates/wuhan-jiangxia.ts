@@ -16,6 +16,7 @@ import {
   threePublicSection,
   unitsSection,
 } from '#lib/core/narrative/index.ts';
+import { projectForm } from '../forms/project-form.ts';
 import { standardTables } from './shared-tables.ts';
 import type { DisclosureTemplate } from './template.ts';
 
@@ -31,6 +32,7 @@ export const wuhanJiangxia: DisclosureTemplate = {
   rounding: 'exact',
   agencyOperatingScope,
   otherOperatingIsSpecific: true,
+  projectForm,
   profile: [
     { id: 'duties', title: '部门主要职能', blocks: (narrator) => dutiesSection(narrator) },
     { id: 'units', title: '部门预算单位构成', blocks: unitsSection },
