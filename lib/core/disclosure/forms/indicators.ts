@@ -63,7 +63,7 @@ function annualRows(indicators: readonly Indicator[], year: number): FormCell[][
 }
 
 /** One row an indicator; equal 一级 and 二级 names that follow each other share a cell. */
-function grouped(indicators: readonly Indicator[], rest: (indicator: Indicator) => FormCell[]): FormCell[][] {
+export function grouped(indicators: readonly Indicator[], rest: (indicator: Indicator) => FormCell[]): FormCell[][] {
   return indicators.map((indicator, index) => {
     const before = indicators[index - 1];
     const sameFirst = before?.level1 === indicator.level1;

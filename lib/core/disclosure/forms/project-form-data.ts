@@ -1,12 +1,12 @@
 import { formatWanyuan } from '#lib/core/money/index.ts';
 import type { Narrator } from '#lib/core/narrative/index.ts';
 import type { Project } from '#lib/core/package/index.ts';
-import type { ProjectAmounts } from './project-amounts.ts';
+import type { DeclaredAmounts, ProjectAmounts } from './project-amounts.ts';
 
 /** The project form as data: what was declared, amounts in 万元 as published. */
 export function projectFormData(
   narrator: Narrator,
-  input: { project: Project; amounts: ProjectAmounts },
+  input: { project: Project; amounts: ProjectAmounts | DeclaredAmounts },
 ): Record<string, unknown> {
   const { project, amounts } = input;
   const { declaration } = project;
@@ -14,15 +14,7 @@ export function projectFormData(
     project: { code: project.code, name: project.name, category: project.category },
     unit: { code: project.unit, name: narrator.context.units.get(project.unit)?.name ?? '' },
     currentBudget: amounts.total,
-    sources: {
-      total: amounts.total,
-      general: amounts.general,
-      generalCurrent: amounts.generalCurrent,
-      govfund: amounts.govfund,
-      statecapital: amounts.statecapital,
-      other: amounts.other,
-      carryover: amounts.carryover,
-    },
+    sources: amounts,
     ...(declaration === undefined
       ? {}
       : {
