@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
 import type { Auth } from './create-auth.ts';
+import { USERNAME } from './username.ts';
 
 /** Failures after which a name is locked, and for how long, in milliseconds. */
 export const FAILURE_LIMIT = 5;
@@ -23,6 +24,7 @@ export async function signIn(input: {
 }): Promise<Result<string[], NotSignedIn>> {
   const { auth, storage, clock, headers, password } = input;
   const username = input.username.trim().toLowerCase();
+  if (!USERNAME.test(username)) return refuse({ code: 'WRONG_NAME_OR_PASSWORD' });
   const at = clock.now();
   const attempt = { username, at, limit: FAILURE_LIMIT, lockMilliseconds: LOCK_TIME };
   const counted = await storage.transact<Date | undefined, never>(async ({ signIns }) =>

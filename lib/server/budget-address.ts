@@ -4,9 +4,14 @@ import type { BudgetKey } from '#lib/core/workflow/index.ts';
 /** The parts of an address that name a budget. */
 export type BudgetParams = { region: string; department: string; year: string };
 
+/** Whether a part of an address can be a code at all; what else comes in an address never reaches the database. */
+export function isCode(text: string): boolean {
+  return /^[0-9A-Za-z-]{1,40}$/.test(text);
+}
+
 /** The budget that an address names, or nothing where it names none. */
 export function budgetKey(params: BudgetParams): BudgetKey | undefined {
-  if (!/^20\d\d$/.test(params.year)) return undefined;
+  if (!/^20\d\d$/.test(params.year) || !isCode(params.region) || !isCode(params.department)) return undefined;
   return { region: params.region, department: params.department, year: Number(params.year) };
 }
 

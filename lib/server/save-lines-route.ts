@@ -1,11 +1,11 @@
 import { describeIssues } from '#lib/core/package/index.ts';
-import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { projectLinesSchema } from '#lib/usecases/project-lines.ts';
 import { saveProjectLines } from '#lib/usecases/save-project-lines.ts';
+import { type BudgetParams, budgetKey, isCode } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { describeRefusal } from './refusal-words.ts';
 
-type Params = { region: string; department: string; year: string; project: string };
+type Params = BudgetParams & { project: string };
 
 /** Longest idempotency key, and the letters it may have: a UUID fits. */
 const KEY_SHAPE = /^[0-9A-Za-z_-]{8,80}$/;
@@ -16,7 +16,7 @@ const KEY_SHAPE = /^[0-9A-Za-z_-]{8,80}$/;
  */
 export const putProjectLines = defineRoute<Params>(async ({ request, params, body, actor, container }) => {
   const key = budgetKey(params);
-  if (key === undefined) return answerRefusal(describeRefusal({ code: 'NOT_FOUND' }));
+  if (key === undefined || !isCode(params.project)) return answerRefusal(describeRefusal({ code: 'NOT_FOUND' }));
   const idempotencyKey = request.headers.get('idempotency-key') ?? '';
   const read = projectLinesSchema.safeDecode(body as never, { reportInput: true });
   const errors = read.success ? [] : describeIssues(read.error.issues);
@@ -37,9 +37,3 @@ export const putProjectLines = defineRoute<Params>(async ({ request, params, bod
   if (!saved.ok) return answerRefusal(describeRefusal(saved.error));
   return Response.json(saved.value, { headers: { 'Cache-Control': 'no-store' } });
 });
-
-/** The budget that an address names, or nothing where it names none. */
-export function budgetKey(params: { region: string; department: string; year: string }): BudgetKey | undefined {
-  if (!/^20\d\d$/.test(params.year)) return undefined;
-  return { region: params.region, department: params.department, year: Number(params.year) };
-}

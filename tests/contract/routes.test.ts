@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postAuth } from '#lib/server/auth-route.ts';
+import { postSignIn, postSignOut } from '#lib/server/auth-route.ts';
 import { container } from '#lib/server/container.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
 import { checkHealth } from '#lib/server/health.ts';
@@ -43,13 +43,12 @@ function request({ method = 'POST', body, headers = {}, raw }: Sent): Request {
   return new Request(`http://${HOST}/api/x`, { method, headers: kept, body: raw ?? JSON.stringify(body ?? {}) });
 }
 
-const auth = (address: string, sent: Sent) =>
-  postAuth(request(sent), { params: Promise.resolve({ all: address.split('/') }) });
+const post = (sent: Sent) => postSignIn(request(sent), { params: Promise.resolve({}) });
 const put = (sent: Sent, address = ADDRESS) =>
   putProjectLines(request({ method: 'PUT', ...sent }), { params: Promise.resolve(address) });
 
 async function cookieOf(username: string): Promise<string> {
-  const answer = await auth('sign-in/username', { body: { username, password } });
+  const answer = await post({ body: { username, password } });
   expect(answer.status).toBe(200);
   return answer.headers
     .getSetCookie()
@@ -61,17 +60,23 @@ const code = async (answer: Response) => ((await answer.json()) as { code: strin
 
 describe('signing in over HTTP', () => {
   it('answers with a cookie that scripts cannot read', async () => {
-    const answer = await auth('sign-in/username', { body: { username: 'preparer', password } });
+    const answer = await post({ body: { username: 'preparer', password } });
     expect(answer.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
     expect(await answer.json()).toEqual({ status: 'ok' });
   });
 
-  it('opens nothing else of the sign-in library', async () => {
-    const { api } = await (await container()).auth();
-    const paths = Object.values(api).flatMap((endpoint) => ('path' in endpoint ? String(endpoint.path) : []));
-    const others = paths.filter((address) => address !== '/sign-in/username' && address !== '/sign-out');
-    expect(others.length).toBeGreaterThan(10);
-    for (const address of others) expect((await auth(address.slice(1), {})).status, address).toBe(404);
+  it('ends by signing out', async () => {
+    const cookie = await cookieOf('preparer');
+    const answer = await postSignOut(request({ headers: { cookie } }), { params: Promise.resolve({}) });
+    expect(answer.headers.getSetCookie().join()).toMatch(/Max-Age=0/i);
+    expect((await put({ headers: { cookie }, body: { revision: 1, lines: [] } })).status).toBe(401);
+  });
+
+  it('has two addresses, and nothing else of the sign-in library has any', () => {
+    const routes = readdirSync('app/api/auth', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    expect(routes.toSorted()).toEqual(['app/api/auth/sign-in/username/route.ts', 'app/api/auth/sign-out/route.ts']);
   });
 });
 
@@ -84,20 +89,20 @@ describe('a request that changes something', () => {
     ['from an origin that hides', { origin: 'null', 'sec-fetch-site': '' }],
     ['without saying where from', { origin: '', 'sec-fetch-site': '' }],
   ])('is refused %s', async (_, headers) => {
-    const answer = await auth('sign-in/username', { body, headers });
+    const answer = await post({ body, headers });
     expect(answer.status).toBe(403);
     expect(await code(answer)).toBe('CROSS_ORIGIN');
   });
 
   it('is taken from our own pages over plain http, where browsers send the origin alone', async () => {
     const headers = { origin: `http://${HOST}`, 'sec-fetch-site': '' };
-    expect((await auth('sign-in/username', { body, headers })).status).toBe(401);
+    expect((await post({ body, headers })).status).toBe(401);
   });
 
   it('is refused when it is not JSON or too large', async () => {
-    const broken = await auth('sign-in/username', { raw: '{"username":' });
+    const broken = await post({ raw: '{"username":' });
     expect([broken.status, await code(broken)]).toEqual([400, 'NOT_JSON']);
-    const large = await auth('sign-in/username', { raw: `"${'x'.repeat(3 * 1024 * 1024)}"` });
+    const large = await post({ raw: `"${'x'.repeat(3 * 1024 * 1024)}"` });
     expect([large.status, await code(large)]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 });
@@ -130,6 +135,8 @@ describe('saving lines over HTTP', () => {
       { ...LINE, amount: '-1' },
       { ...LINE, amount: '1.005' },
       { ...LINE, colour: 'red' },
+      { ...LINE, item: 'a\u0000b' },
+      { ...LINE, note: 'half \ud83d' },
     ];
     const answer = await put({ headers: { cookie }, body: { revision: 2, lines } });
     expect(answer.status).toBe(422);
@@ -138,6 +145,8 @@ describe('saving lines over HTTP', () => {
       'lines[0].amount',
       'lines[1].amount',
       'lines[2].colour',
+      'lines[3].item',
+      'lines[4].note',
       'Idempotency-Key',
     ]);
   });
@@ -148,6 +157,7 @@ describe('saving lines over HTTP', () => {
     expect((await put({ headers, body })).status).toBe(403);
     expect((await put({ headers, body }, { ...ADDRESS, department: '999' })).status).toBe(404);
     expect((await put({ headers, body }, { ...ADDRESS, year: 'x' })).status).toBe(404);
+    expect((await put({ headers, body }, { ...ADDRESS, project: 'a\u0000' })).status).toBe(404);
     const administrator = { ...headers, cookie: await cookieOf('system-admin') };
     expect((await put({ headers: administrator, body })).status).toBe(404);
   });

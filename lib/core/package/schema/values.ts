@@ -33,11 +33,19 @@ export const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, '不是非负�
 /** A count of people or things. */
 export const count = z.int('应为整数').min(0, '不能为负').max(100_000_000, '太大');
 
+/** Half a character, or the null character: no database keeps either, so neither may come in. */
+const isStorable = (value: string) => value.isWellFormed() && !value.includes('\u0000');
+const UNSTORABLE = '含有不能保存的字符（空字符或残缺的字），请删去后重新输入';
+
 /** Text that must say something. */
-export const name = z.string().regex(/\S/, '不能为空').max(NAME_LIMIT, `不能超过${NAME_LIMIT}个字`);
+export const name = z
+  .string()
+  .regex(/\S/, '不能为空')
+  .max(NAME_LIMIT, `不能超过${NAME_LIMIT}个字`)
+  .refine(isStorable, UNSTORABLE);
 
 /** Free text, may hold line breaks, may be empty. */
-export const text = z.string().max(TEXT_LIMIT, `不能超过${TEXT_LIMIT}个字`);
+export const text = z.string().max(TEXT_LIMIT, `不能超过${TEXT_LIMIT}个字`).refine(isStorable, UNSTORABLE);
 
 /** A code: letters, digits and hyphens, never empty. */
 export const code = z.string().regex(/^[0-9A-Za-z-]{1,40}$/, '编码应为字母或数字，不能为空');

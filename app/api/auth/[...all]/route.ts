@@ -1,1 +1,0 @@
-export { postAuth as POST } from '#lib/server/auth-route.ts';
