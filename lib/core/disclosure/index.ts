@@ -25,6 +25,6 @@ export type {
   TableLayout,
   TableSide,
 } from './document/table.ts';
-export { type GridCell, type GridRow, printedFigure, type TableGrid, tableGrid } from './document/table-grid.ts';
+export { type GridCell, type GridRow, type TableGrid, tableGrid } from './document/table-grid.ts';
 export type { DisclosureTemplate } from './templates/template.ts';
-export { TEMPLATES, templateFor } from './templates/template-for.ts';
+export { templateFor } from './templates/template-for.ts';

@@ -1,7 +1,5 @@
 export {
   FEN_PER_PUBLISHED_STEP,
-  FEN_PER_WANYUAN,
-  FEN_PER_YUAN,
   type Fen,
   fen,
   sumFen,

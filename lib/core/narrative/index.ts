@@ -1,8 +1,7 @@
-export { changeClause, type Direction, directionOf } from './change.ts';
+export { changeClause, type Direction } from './change.ts';
 export { dateText, daysBetween } from './date-text.ts';
 export { Narrator, type PublishedAmount } from './narrator.ts';
-export { type PriorFigures, priorFigures } from './prior-figures.ts';
-export { type AgencyOperatingScope, agencyOperating } from './sections/agency-operating.ts';
+export type { AgencyOperatingScope } from './sections/agency-operating.ts';
 export { fundSection } from './sections/funds.ts';
 export { generalSection } from './sections/general.ts';
 export { generalBasicSection } from './sections/general-basic.ts';

@@ -4,4 +4,3 @@ export { type TableContext, tableContext } from './context.ts';
 export type { DerivedRow, DerivedTable, RowHead, Table } from './define-table.ts';
 export { type DerivedTables, deriveTables, explainCell, TABLES, tablesWith } from './derive.ts';
 export { type Adjustment, type PublishedTables, publishTables, type RoundingMode } from './publish/publish.ts';
-export { TOTAL } from './row-schemes.ts';

@@ -1,4 +1,4 @@
-import { type AccountTable, accountName, codePath } from '#lib/core/classification/index.ts';
+import { type AccountTable, codePath } from '#lib/core/classification/index.ts';
 import type { TableContext } from './context.ts';
 import type { RowHead } from './define-table.ts';
 
@@ -49,9 +49,4 @@ export function unitRows(context: TableContext, level: number): RowHead[] {
     level,
     stub: [unit.code, unit.name],
   }));
-}
-
-/** Name of a 支出功能分类 account in the budget's year. */
-export function functionName(context: TableContext, code: string): string {
-  return accountName(context.classification.functional, code);
 }
