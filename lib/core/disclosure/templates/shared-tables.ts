@@ -167,3 +167,18 @@ export const standardTables: TemplateTableSection[] = [
     ],
   },
 ];
+
+/** 政府采购表, where a district prints one. */
+export const procurementSection: TemplateTableSection = {
+  id: 'tables.procurement',
+  title: '政府采购情况表',
+  contents: [
+    table({
+      id: 'procurement',
+      number: '表11',
+      orientation: 'portrait',
+      stub: [{ id: 'label', label: '采购项目', width: 3 }],
+      emptyNote: none('安排政府采购预算支出'),
+    }),
+  ],
+};

@@ -1,8 +1,9 @@
 import type { DisclosureTemplate } from './template.ts';
+import { wuhanHuangpi } from './wuhan-huangpi.ts';
 import { wuhanJiangxia } from './wuhan-jiangxia.ts';
 
 /** Every template that reports can be made by. */
-export const TEMPLATES: readonly DisclosureTemplate[] = [wuhanJiangxia];
+export const TEMPLATES: readonly DisclosureTemplate[] = [wuhanJiangxia, wuhanHuangpi];
 
 /** The template of an id that is in force for a budget year, or nothing. */
 export function templateFor(input: { id: string; fiscalYear: number }): DisclosureTemplate | undefined {
