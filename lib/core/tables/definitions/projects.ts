@@ -25,13 +25,17 @@ function appropriationColumns(period: Period, group: string): ColumnDefinition<E
 
 const categoryRowId = (unit: string, category: CategoryId) => `${unit}/${CATEGORIES[category].code}`;
 
-const columns: readonly ColumnDefinition<ExpenditureLine>[] = [
+/** 合计 and where the money comes from. */
+export const fundingColumns: readonly ColumnDefinition<ExpenditureLine>[] = [
   totalColumn,
   ...appropriationColumns('current', '本年拨款'),
   ...appropriationColumns('carryover', '财政拨款结转结余'),
   { id: 'fiscal-account', label: '财政专户管理资金', counts: (line) => line.fund === 'fiscal-account' },
   { id: 'unit', label: '单位资金', counts: (line) => line.fund === 'unit' },
 ];
+
+/** 合计 is the sum of all that the money comes from. */
+export const fundingSums = [{ whole: 'total', parts: fundingColumns.slice(1).map((column) => column.id) }];
 
 /** 项目支出表: 部门 › 单位 › 项目类别 › 项目, by where the money comes from. */
 export const projectsTable = defineTable<ExpenditureLine>({
@@ -40,8 +44,8 @@ export const projectsTable = defineTable<ExpenditureLine>({
   basis: DISCLOSURE_BASIS,
   lines: (ledger) => ledger.expenditure,
   takes: (line) => line.kind === 'project',
-  columns,
-  columnSums: [{ whole: 'total', parts: columns.slice(1).map((column) => column.id) }],
+  columns: fundingColumns,
+  columnSums: fundingSums,
   path: (line, context) => [...unitPath(context, line.unit), categoryRowId(line.unit, line.category), line.project],
   rows: (context, used) => {
     const projects = projectsByRow(context.budget.projects);
