@@ -31,7 +31,7 @@ const vitest = {
     const file = reportFile('vitest.json');
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const { code } = await runCommand(node.executable, [bin('vitest', 'vitest.mjs'), ...args], {
-      env: node.env,
+      env: { ...node.env, NO_COLOR: '1' },
     });
     return tallyOfVitest({ file, code });
   },
@@ -62,7 +62,7 @@ export const SUITES = [
   staticCheck('类型检查（TypeScript）', bin('typescript', 'bin', 'tsc'), '-p', '.'),
   staticCheck(
     '依赖方向（dependency-cruiser）',
-    bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
     ...['app', 'components', 'db', 'lib', 'tests', '--config', '.dependency-cruiser.mjs'],
   ),
   staticCheck('无用的文件、导出与依赖（knip）', bin('knip', 'bin', 'knip.js')),

@@ -4,7 +4,12 @@ import { textOf } from './project-files.ts';
 type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>> & {
   allowScripts: Record<string, boolean>;
 };
-type Locked = { version?: string; hasInstallScript?: boolean; resolved?: string };
+type Locked = {
+  version?: string;
+  hasInstallScript?: boolean;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+};
 
 /** The lowest versions without a known hole that matters here; the audit service cannot be asked everywhere. */
 const MINIMUM_SAFE = { next: '16.4.6', zod: '4.6.7', 'better-auth': '1.7.25', 'drizzle-orm': '0.45.4' };
@@ -34,6 +39,12 @@ describe('the packages that the product depends on', () => {
       ([name, version]) => locked[`node_modules/${name}`]?.version !== version,
     );
     expect(drifted).toEqual([]);
+  });
+
+  it('are locked for every kind of machine, else npm ci refuses them on all: npm run lockfile', () => {
+    const places = new Set(Object.keys(locked).map(nameOf));
+    const wanted = Object.values(locked).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    expect(wanted.filter((name) => !places.has(name))).toEqual([]);
   });
 
   it.each(Object.entries(MINIMUM_SAFE))('include no %s below %s, however deep', (name, minimum) => {
