@@ -17,6 +17,7 @@ export {
 export { otherSection } from './sections/other.ts';
 export { overallSection } from './sections/overall.ts';
 export { dutiesSection, staffingSection, unitListSection, unitsSection } from './sections/profile.ts';
+export { spendingProjects } from './sections/project-rows.ts';
 export { projectsSection } from './sections/projects.ts';
 export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';
 export { roundingNoteSection } from './sections/rounding-note.ts';

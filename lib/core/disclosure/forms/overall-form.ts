@@ -1,6 +1,6 @@
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
+import { dateText, type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
 import { beside, field, label, money } from './form-grid.ts';
@@ -104,19 +104,15 @@ function projectLines(narrator: Narrator, performance: OverallPerformance): Proj
       total: formatWanyuan(group.total),
       current: formatWanyuan(group.current),
     }));
-  return narrator.rows('projects').flatMap((row): ProjectLine[] => {
-    const project = narrator.context.projects.get(row.id);
-    if (project === undefined) return [];
-    const current = formatWanyuan(narrator.cell({ table: 'projects', row: row.id, column: 'total' }).published);
-    return [
-      {
-        name: project.name,
-        category: CATEGORIES[project.category].name,
-        total: project.declaration === undefined ? current : formatWanyuan(project.declaration.totalBudget),
-        current,
-        use: project.declaration?.purpose ?? '',
-      },
-    ];
+  return spendingProjects(narrator).map((project): ProjectLine => {
+    const current = formatWanyuan(narrator.cell({ table: 'projects', row: project.code, column: 'total' }).published);
+    return {
+      name: project.name,
+      category: CATEGORIES[project.category].name,
+      total: project.declaration === undefined ? current : formatWanyuan(project.declaration.totalBudget),
+      current,
+      use: project.declaration?.purpose ?? '',
+    };
   });
 }
 

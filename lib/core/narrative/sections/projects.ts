@@ -1,9 +1,11 @@
+import type { Project } from '#lib/core/package/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock, Paragraph } from '../text.ts';
-import { clause, join, nameBefore, paragraph, reasonText } from '../words.ts';
+import { clause, join, nameBefore, paragraph } from '../words.ts';
 import { expenditureCell, projectsCell } from './cells.ts';
 import { type Numbering, numberedName, unnumbered } from './numbering.ts';
 import { presentParts } from './overall.ts';
+import { projectSpendingRow, purposeText, spendingProjects } from './project-rows.ts';
 
 const SOURCES_OF_PROJECTS = [
   { column: 'current.general', name: '一般公共预算本年拨款' },
@@ -21,10 +23,11 @@ export function projectsSection(narrator: Narrator, input: { numbering?: Numberi
   const { numbering = unnumbered } = input;
   const total = expenditureCell('total', 'project');
   if (narrator.cell(total).exact === 0) return [paragraph('projects', `${narrator.year}年没有安排项目支出。`)];
+  const row = projectSpendingRow(narrator);
   const parts = SOURCES_OF_PROJECTS.map(({ column, name }) => ({
     id: `projects.${column}`,
     name,
-    cell: projectsCell('total', column),
+    cell: projectsCell(row, column),
   }));
   return [
     paragraph(
@@ -38,21 +41,19 @@ export function projectsSection(narrator: Narrator, input: { numbering?: Numberi
       ),
       '。具体使用情况如下：',
     ),
-    ...narrator
-      .rows('projects')
-      .filter((row) => narrator.context.projects.has(row.id))
-      .map((row, index) => projectParagraph(narrator, { code: row.id, number: numbering(index + 1) })),
+    ...spendingProjects(narrator).map((project, index) =>
+      projectParagraph(narrator, { project, number: numbering(index + 1) }),
+    ),
   ];
 }
 
-function projectParagraph(narrator: Narrator, input: { code: string; number: string }): Paragraph {
-  const { code, number } = input;
-  const project = narrator.context.projects.get(code);
-  const purpose = reasonText(project?.declaration?.purpose.replace(/^主要用于[:：]?/, ''));
+function projectParagraph(narrator: Narrator, input: { project: Project; number: string }): Paragraph {
+  const { project, number } = input;
+  const purpose = purposeText(project);
   return paragraph(
-    `project.${code}`,
-    numberedName(number, nameBefore(project?.name ?? code)),
-    narrator.amount(`project.${code}`, projectsCell(code, 'total')),
+    `project.${project.code}`,
+    numberedName(number, nameBefore(project.name)),
+    narrator.amount(`project.${project.code}`, projectsCell(project.code, 'total')),
     purpose === undefined ? undefined : `，主要用于${purpose}`,
     '。',
   );
