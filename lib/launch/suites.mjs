@@ -11,7 +11,9 @@ function staticCheck(title, script, ...args) {
   return {
     title,
     run: async (node) => {
-      const { code } = await runCommand(node.executable, [script, ...args], { env: node.env });
+      const { code } = await runCommand(node.executable, [script, ...args], {
+        env: { ...node.env, NO_COLOR: '1' },
+      });
       return tallyOfCheck(code);
     },
   };
