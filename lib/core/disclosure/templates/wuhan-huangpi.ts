@@ -63,10 +63,10 @@ export const wuhanHuangpi: DisclosureTemplate = {
     },
   ],
   narrative: [
-    { id: 'overall', title: '收支预算总体安排情况', blocks: overallSection },
+    { id: 'overall', title: '收支预算总体安排情况', blocks: (narrator) => overallSection(narrator) },
     { id: 'income', title: '收入预算安排情况', blocks: incomeSection },
     { id: 'expenditure', title: '支出预算安排情况', blocks: expenditureSection },
-    { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: appropriationSection },
+    { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: (narrator) => appropriationSection(narrator) },
     {
       id: 'general',
       title: '一般公共预算支出安排情况',
@@ -86,13 +86,24 @@ export const wuhanHuangpi: DisclosureTemplate = {
     {
       id: 'government-fund',
       title: '政府性基金预算支出安排情况',
-      blocks: (narrator) => fundSection(narrator, { table: 'government-fund', id: 'govfund', name: '政府性基金预算' }),
+      blocks: (narrator) =>
+        fundSection(narrator, {
+          table: 'government-fund',
+          id: 'govfund',
+          name: '政府性基金预算',
+          zeroKinds: 'left-out',
+        }),
     },
     {
       id: 'state-capital',
       title: '国有资本经营预算支出安排情况',
       blocks: (narrator) =>
-        fundSection(narrator, { table: 'state-capital', id: 'statecapital', name: '国有资本经营预算' }),
+        fundSection(narrator, {
+          table: 'state-capital',
+          id: 'statecapital',
+          name: '国有资本经营预算',
+          zeroKinds: 'left-out',
+        }),
     },
     {
       id: 'projects',

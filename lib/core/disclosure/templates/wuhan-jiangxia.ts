@@ -36,7 +36,7 @@ export const wuhanJiangxia: DisclosureTemplate = {
   profile: [
     { id: 'duties', title: '部门主要职能', blocks: (narrator) => dutiesSection(narrator) },
     { id: 'units', title: '部门预算单位构成', blocks: unitsSection },
-    { id: 'staffing', title: '部门人员构成', blocks: staffingSection },
+    { id: 'staffing', title: '部门人员构成', blocks: (narrator) => staffingSection(narrator) },
   ],
   tables: [
     ...standardTables,
@@ -52,23 +52,29 @@ export const wuhanJiangxia: DisclosureTemplate = {
     },
   ],
   narrative: [
-    { id: 'overall', title: '收支预算总体安排情况', blocks: overallSection },
+    { id: 'overall', title: '收支预算总体安排情况', blocks: (narrator) => overallSection(narrator) },
     { id: 'income', title: '收入预算安排情况', blocks: incomeSection },
     { id: 'expenditure', title: '支出预算安排情况', blocks: expenditureSection },
-    { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: appropriationSection },
+    { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: (narrator) => appropriationSection(narrator) },
     { id: 'general', title: '一般公共预算支出安排情况', blocks: (narrator) => generalSection(narrator) },
     { id: 'general-basic', title: '一般公共预算基本支出安排情况', blocks: (narrator) => generalBasicSection(narrator) },
     { id: 'three-public', title: '一般公共预算“三公”经费支出安排情况', blocks: threePublicSection },
     {
       id: 'government-fund',
       title: '政府性基金预算支出安排情况',
-      blocks: (narrator) => fundSection(narrator, { table: 'government-fund', id: 'govfund', name: '政府性基金预算' }),
+      blocks: (narrator) =>
+        fundSection(narrator, { table: 'government-fund', id: 'govfund', name: '政府性基金预算', zeroKinds: 'stated' }),
     },
     {
       id: 'state-capital',
       title: '国有资本经营预算支出安排情况',
       blocks: (narrator) =>
-        fundSection(narrator, { table: 'state-capital', id: 'statecapital', name: '国有资本经营预算' }),
+        fundSection(narrator, {
+          table: 'state-capital',
+          id: 'statecapital',
+          name: '国有资本经营预算',
+          zeroKinds: 'stated',
+        }),
     },
     { id: 'projects', title: '项目支出安排情况', blocks: (narrator) => projectsSection(narrator) },
     {

@@ -1,3 +1,4 @@
+import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Figure, NarrativeBlock, Paragraph, Segment } from '../text.ts';
 import { clause, join, paragraph } from '../words.ts';
@@ -13,20 +14,30 @@ type Half = (typeof HALVES)[number];
 /** How the accounts of a half are listed: every 类 and 款 with its amount, or the 款 by name alone. */
 export type AccountListing = 'amounts' | 'names';
 
-/** 六、一般公共预算基本支出安排情况: 人员经费 and 公用经费 with their accounts. */
+/** 六、一般公共预算基本支出安排情况: 人员经费 and 公用经费 with their accounts; the whole compared with last year where asked. */
 export function generalBasicSection(
   narrator: Narrator,
-  input: { accounts: AccountListing } = { accounts: 'amounts' },
+  input: { accounts: AccountListing; compared?: boolean } = { accounts: 'amounts' },
 ): NarrativeBlock[] {
   const total = generalCell('total', 'basic');
-  if (narrator.cell(total).exact === 0)
-    return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出。`)];
+  const current = narrator.cell(total);
+  const change = input.compared
+    ? changeClause(narrator, {
+        id: 'general.basic',
+        current,
+        prior: narrator.prior.basic,
+        reason: narrator.context.budget.explanations?.basic,
+      })
+    : [];
+  if (current.exact === 0)
+    return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出`, change, '。')];
   return [
     paragraph(
       'general-basic',
       `${narrator.year}年一般公共预算基本支出`,
       narrator.amount('general.basic', total),
-      '，其中：',
+      change,
+      change.length === 0 ? '，其中：' : '。其中：',
     ),
     ...HALVES.map((half) => halfParagraph(narrator, half, input.accounts)),
   ];

@@ -1,31 +1,31 @@
+import type { Fen } from '#lib/core/money/index.ts';
+import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
-import type { NarrativeBlock } from '../text.ts';
-import { clause, join, paragraph } from '../words.ts';
-import { appropriationCell, expenditureCell, overallCell } from './cells.ts';
+import type { CellReference, NarrativeBlock, Segment } from '../text.ts';
+import { clause, join, paragraph, reasonText } from '../words.ts';
+import { appropriationCell, expenditureCell, generalCell, overallCell } from './cells.ts';
 import { classParts, INCOME_PARTS, presentParts } from './overall.ts';
 
 /** 二、收入预算安排情况: the total, each source with its share. */
 export function incomeSection(narrator: Narrator): NarrativeBlock[] {
   const total = overallCell('income.total');
-  const whole = narrator.cell(total).exact;
-  if (whole === 0) return [paragraph('income', `${narrator.year}年没有收入预算。`)];
-  const parts = presentParts(
-    narrator,
-    INCOME_PARTS.map((part) => ({ ...part, cell: overallCell(part.row) })),
-  );
-  const clauses = parts.map((part) =>
-    clause(part.name, part.figure, '，占', narrator.share(part.id, { part: narrator.cell(part.cell).exact, whole })),
-  );
+  if (narrator.cell(total).exact === 0) return [paragraph('income', `${narrator.year}年没有收入预算。`)];
   return [
     paragraph(
       'income',
       `${narrator.year}年收入预算`,
       narrator.amount('income.total', total),
       '，其中：',
-      join(clauses, '；'),
+      incomeShares(narrator),
       '。',
     ),
   ];
+}
+
+/** Each source of income that is not nothing with its share of the whole. */
+export function incomeShares(narrator: Narrator): Segment[] {
+  const parts = INCOME_PARTS.map((part) => ({ ...part, cell: overallCell(part.row) }));
+  return shares(narrator, { parts, whole: overallCell('income.total') });
 }
 
 const KINDS = [
@@ -38,25 +38,39 @@ const KINDS = [
 
 /** 三、支出预算安排情况: the total, each kind with its share. */
 export function expenditureSection(narrator: Narrator): NarrativeBlock[] {
-  const whole = narrator.cell(expenditureCell('total', 'total')).exact;
-  if (whole === 0) return [paragraph('expenditure', `${narrator.year}年没有支出预算。`)];
-  const parts = presentParts(
-    narrator,
-    KINDS.map(({ column, name }) => ({ id: `expenditure.${column}`, name, cell: expenditureCell('total', column) })),
-  );
-  const clauses = parts.map((part) =>
-    clause(part.name, part.figure, '，占', narrator.share(part.id, { part: narrator.cell(part.cell).exact, whole })),
-  );
+  if (narrator.cell(expenditureCell('total', 'total')).exact === 0)
+    return [paragraph('expenditure', `${narrator.year}年没有支出预算。`)];
   return [
     paragraph(
       'expenditure',
       `${narrator.year}年支出预算`,
       narrator.amount('expenditure.total', overallCell('expenditure.total')),
       '，其中：',
-      join(clauses, '；'),
+      expenditureShares(narrator),
       '。',
     ),
   ];
+}
+
+/** Each kind of expenditure that is not nothing with its share of the whole. */
+export function expenditureShares(narrator: Narrator): Segment[] {
+  const parts = KINDS.map(({ column, name }) => ({
+    id: `expenditure.${column}`,
+    name,
+    cell: expenditureCell('total', column),
+  }));
+  return shares(narrator, { parts, whole: expenditureCell('total', 'total') });
+}
+
+function shares(
+  narrator: Narrator,
+  input: { parts: readonly { id: string; name: string; cell: CellReference }[]; whole: CellReference },
+): Segment[] {
+  const whole = narrator.cell(input.whole).exact;
+  const clauses = presentParts(narrator, input.parts).map((part) =>
+    clause(part.name, part.figure, '，占', narrator.share(part.id, { part: narrator.cell(part.cell).exact, whole })),
+  );
+  return join(clauses, '；');
 }
 
 const APPROPRIATIONS = [
@@ -65,12 +79,16 @@ const APPROPRIATIONS = [
   { fund: 'statecapital', name: '国有资本经营预算财政拨款' },
 ] as const;
 
-/** 四、财政拨款收支预算总体情况: by fund this year's and carried over, then by 类. */
-export function appropriationSection(narrator: Narrator): NarrativeBlock[] {
+/** 四、财政拨款收支预算总体情况: the total, compared with last year where asked; by fund, this year's and carried over; by 类. */
+export function appropriationSection(
+  narrator: Narrator,
+  input: { compared: boolean } = { compared: false },
+): NarrativeBlock[] {
   const income = narrator.cell(appropriationCell('income.total'));
   const expenditure = narrator.cell(appropriationCell('expenditure.total'));
+  const change = input.compared ? appropriationChange(narrator) : [];
   if (income.exact === 0 && expenditure.exact === 0)
-    return [paragraph('appropriation', `${narrator.year}年没有财政拨款收支预算。`)];
+    return [paragraph('appropriation', `${narrator.year}年没有财政拨款收支预算`, change, '。')];
   const funds = APPROPRIATIONS.filter(
     ({ fund }) =>
       narrator.cell(appropriationCell(fund)).exact !== 0 ||
@@ -89,6 +107,7 @@ export function appropriationSection(narrator: Narrator): NarrativeBlock[] {
       'appropriation',
       `${narrator.year}年财政拨款收支总预算`,
       narrator.amount('appropriation.total', appropriationCell('expenditure.total')),
+      change,
       '。',
       earned.length > 0 ? clause('收入包括：', join(earned, '；'), '。') : '没有财政拨款收入。',
       expenditure.exact === 0
@@ -96,4 +115,20 @@ export function appropriationSection(narrator: Narrator): NarrativeBlock[] {
         : clause('支出包括：', classParts(narrator, 'appropriation'), '。'),
     ),
   ];
+}
+
+/** No reason is typed for 财政拨款 itself: that of the whole or of 一般公共预算 is given where the same amount moved. */
+function appropriationChange(narrator: Narrator): Segment[] {
+  const { prior } = narrator;
+  const current = narrator.cell(appropriationCell('expenditure.total'));
+  const moved = (cell: CellReference, before: Fen | undefined) =>
+    before !== undefined &&
+    prior.appropriation !== undefined &&
+    narrator.cell(cell).exact - before === current.exact - prior.appropriation;
+  const { general, total } = narrator.context.budget.explanations ?? {};
+  const reason = [
+    ...(moved(generalCell('total', 'total'), prior.general) ? [general] : []),
+    ...(moved(expenditureCell('total', 'total'), prior.total) ? [total] : []),
+  ].find((text) => reasonText(text) !== undefined);
+  return changeClause(narrator, { id: 'appropriation', current, prior: prior.appropriation, reason });
 }

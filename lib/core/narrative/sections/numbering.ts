@@ -11,6 +11,8 @@ export const numeralComma: Numbering = (position) => `${position}、`;
 export const fullBrackets: Numbering = (position) => `（${headingNumeral(position)}）`;
 /** `(一)` */
 export const halfBrackets: Numbering = (position) => `(${headingNumeral(position)})`;
+/** `（1）` */
+export const numeralBrackets: Numbering = (position) => `（${position}）`;
 /** No number at all. */
 export const unnumbered: Numbering = () => '';
 

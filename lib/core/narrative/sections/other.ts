@@ -29,7 +29,8 @@ export function otherSection(
   ];
 }
 
-function agencyOperatingParagraph(narrator: Narrator, scope: AgencyOperatingScope): Paragraph {
+/** 机关运行经费 of the units in scope, compared with last year. */
+export function agencyOperatingParagraph(narrator: Narrator, scope: AgencyOperatingScope): Paragraph {
   const current = agencyOperating(narrator, scope);
   const change = changeClause(narrator, {
     id: 'agency-operating',
@@ -48,7 +49,8 @@ function agencyOperatingParagraph(narrator: Narrator, scope: AgencyOperatingScop
   );
 }
 
-function purchasedServicesParagraph(narrator: Narrator): Paragraph {
+/** 政府购买服务: the total and each item. */
+export function purchasedServicesParagraph(narrator: Narrator): Paragraph {
   const { purchasedServices } = narrator.context.budget;
   const total = sumFen(purchasedServices.map((entry) => entry.amount));
   if (total === 0) return paragraph('purchased-services', `${narrator.year}年没有安排政府购买服务预算支出。`);
@@ -108,7 +110,8 @@ function assetsParagraph(narrator: Narrator): Paragraph {
   );
 }
 
-function performanceParagraph(narrator: Narrator, formCount: number): Paragraph {
+/** 预算绩效管理: what goals are set for. */
+export function performanceParagraph(narrator: Narrator, formCount: number): Paragraph {
   const { performance } = narrator.context.budget;
   const total = expenditureCell('total', 'total');
   if (narrator.cell(total).exact === 0)
