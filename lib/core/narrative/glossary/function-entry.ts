@@ -14,7 +14,7 @@ export function functionEntry(classification: Classification, code: string): Glo
   const found = FUNCTION_DEFINITIONS.find(
     (definition) => definition.from <= fiscalYear && (definition.code === code || definition.name === item),
   );
-  const place = section.replace(/支出$/, '');
+  const place = section.replace(/(?<!的)支出$/, '');
   const described = item.startsWith('其他')
     ? `反映除单独设置项级科目的事项以外，其他用于${place}方面的支出。`
     : `反映${place}中用于${item.replace(/支出$/, '')}的支出。`;

@@ -1,5 +1,5 @@
 import { accountName } from '#lib/core/classification/index.ts';
-import { SOURCES } from '#lib/core/ledger/index.ts';
+import { SOURCE_IDS, SOURCES } from '#lib/core/ledger/index.ts';
 import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { CellReference, Figure, NarrativeBlock, Segment } from '../text.ts';
@@ -20,8 +20,11 @@ export const INCOME_PARTS: readonly { id: string; name: string; row: string }[] 
   { id: 'income.carryover', name: '上年结转结余', row: 'income.carryover' },
 ];
 
-/** 一、收支预算总体安排情况. */
-export function overallSection(narrator: Narrator): NarrativeBlock[] {
+/** 一、收支预算总体安排情况; income by fund, or with every source of a fund beside it. */
+export function overallSection(
+  narrator: Narrator,
+  input: { income: 'funds' | 'sources' } = { income: 'funds' },
+): NarrativeBlock[] {
   const { department, explanations } = narrator.context.budget;
   const income = narrator.cell(overallCell('income.total'));
   const expenditure = narrator.cell(overallCell('expenditure.total'));
@@ -35,7 +38,9 @@ export function overallSection(narrator: Narrator): NarrativeBlock[] {
     paragraph(
       'overall',
       `按照综合预算的原则，${department.disclosureName}所有收入和支出均纳入部门预算管理。`,
-      income.exact === 0 ? `${narrator.year}年没有收入预算。` : clause('收入包括：', incomeParts(narrator), '。'),
+      income.exact === 0
+        ? `${narrator.year}年没有收入预算。`
+        : clause('收入包括：', incomeParts(narrator, input.income), '。'),
       expenditure.exact === 0
         ? `${narrator.year}年没有支出预算。`
         : clause('支出包括：', classParts(narrator, 'expenditure'), '。'),
@@ -53,14 +58,28 @@ function totals(narrator: Narrator): Segment[] {
   return clause(`${narrator.year}年收入总预算`, income, '，支出总预算', expenditure);
 }
 
-function incomeParts(narrator: Narrator): Segment[] {
+function incomeParts(narrator: Narrator, depth: 'funds' | 'sources'): Segment[] {
   return join(
     presentParts(
       narrator,
       INCOME_PARTS.map((part) => ({ ...part, cell: overallCell(part.row) })),
-    ).map(({ name, figure }) => clause(name, figure)),
+    ).map(({ name, figure, row }) =>
+      clause(name, figure, depth === 'sources' ? sourceParts(narrator, row) : undefined),
+    ),
     '、',
   );
+}
+
+/** `（其中：经费拨款(补助)…）`: the sources of a fund that stand under it in 收支总表. */
+function sourceParts(narrator: Narrator, fund: string): Segment[] | undefined {
+  const sources = SOURCE_IDS.filter((source) => SOURCES[source].fund === fund);
+  const parts = sources.map((source) => ({
+    id: `income.${source}`,
+    name: SOURCES[source].name,
+    cell: overallCell(source),
+  }));
+  const present = presentParts(narrator, parts).map(({ name, figure }) => clause(name, figure));
+  return present.length === 0 ? undefined : clause('（其中：', join(present, '、'), '）');
 }
 
 /** Every 类 with its amount, from 支出总表 or 财政拨款收支总表. */

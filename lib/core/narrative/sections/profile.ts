@@ -47,8 +47,14 @@ export function unitListSection(narrator: Narrator): NarrativeBlock[] {
 
 type Headcount = { administrative: number; institution: number; civilService: number };
 
-/** 三、部门人员构成: 编制, 在职实有 and 离退休人数 of all units; 参公 is part of 事业 and never added twice. */
-export function staffingSection(narrator: Narrator): NarrativeBlock[] {
+/**
+ * 三、部门人员构成: 编制, 在职实有 and 离退休人数 of all units; 参公 is part of 事业 and never added twice. Where 退休 is
+ * split, those of 行政单位 are 机关 and all others 事业.
+ */
+export function staffingSection(
+  narrator: Narrator,
+  input: { retired: 'whole' | 'by-nature' } = { retired: 'whole' },
+): NarrativeBlock[] {
   const { department, units } = narrator.context.budget;
   const sum = (pick: (unit: (typeof units)[number]) => number) => units.reduce((total, unit) => total + pick(unit), 0);
   const headcount = (kind: 'authorized' | 'active'): Headcount => ({
@@ -58,6 +64,7 @@ export function staffingSection(narrator: Narrator): NarrativeBlock[] {
   });
   const veteran = sum((unit) => unit.staffing.retired.veteran);
   const ordinary = sum((unit) => unit.staffing.retired.ordinary);
+  const ofInstitutions = sum((unit) => (unit.nature === 'administrative' ? 0 : unit.staffing.retired.ordinary));
   const people = (id: string, value: number) => narrator.count(`staffing.${id}`, value, '人');
   return [
     paragraph(
@@ -76,6 +83,15 @@ export function staffingSection(narrator: Narrator): NarrativeBlock[] {
       people('retired.veteran', veteran),
       '，退休',
       people('retired.ordinary', ordinary),
+      input.retired === 'whole'
+        ? undefined
+        : clause(
+            '（机关退休',
+            people('retired.ordinary.administrative', ordinary - ofInstitutions),
+            '，事业退休',
+            people('retired.ordinary.institution', ofInstitutions),
+            '）',
+          ),
       '。',
     ),
   ];
