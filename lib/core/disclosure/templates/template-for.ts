@@ -1,9 +1,10 @@
 import type { DisclosureTemplate } from './template.ts';
+import { wuhanCaidian } from './wuhan-caidian.ts';
 import { wuhanHuangpi } from './wuhan-huangpi.ts';
 import { wuhanJiangxia } from './wuhan-jiangxia.ts';
 
 /** Every template that reports can be made by. */
-export const TEMPLATES: readonly DisclosureTemplate[] = [wuhanJiangxia, wuhanHuangpi];
+export const TEMPLATES: readonly DisclosureTemplate[] = [wuhanJiangxia, wuhanHuangpi, wuhanCaidian];
 
 /** The template of an id that is in force for a budget year, or nothing. */
 export function templateFor(input: { id: string; fiscalYear: number }): DisclosureTemplate | undefined {

@@ -74,7 +74,8 @@ export function purchasedServicesParagraph(narrator: Narrator): Paragraph {
   );
 }
 
-function assetsParagraph(narrator: Narrator): Paragraph {
+/** 国有资产占有使用: land, buildings, vehicles and large equipment. */
+export function assetsParagraph(narrator: Narrator): Paragraph {
   const { assets } = narrator.context.budget;
   if (assets === undefined) return paragraph('assets', '没有填报国有资产占有使用情况。');
   const { vehicles } = assets;
