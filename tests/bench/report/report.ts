@@ -12,7 +12,7 @@ import { printedAmounts } from './printed-amounts.ts';
 
 const FORMATS: readonly ReportFormat[] = ['json', 'html', 'pdf'];
 const WARM_UPS = 2;
-const TURNS = 9;
+const TURNS = 7;
 const AIM = { Chromium: 1.8, LibreOffice: 5 };
 
 type Peer = { name: keyof typeof AIM; note: string; print?: ((html: string) => Promise<Uint8Array>) | undefined };
@@ -50,8 +50,15 @@ function documentOf(): DisclosureDocument {
   return built.value.document;
 }
 
-async function bytesOf(input: { service: ReportService; document: DisclosureDocument; format: ReportFormat }) {
-  const made = await input.service.renderReport(input);
+async function bytesOf({
+  service,
+  ...job
+}: {
+  service: ReportService;
+  document: DisclosureDocument;
+  format: ReportFormat;
+}) {
+  const made = await service.renderReport(job);
   if (!made.ok) throw new Error(`no report: ${made.error.code}`);
   return made.value.bytes;
 }
