@@ -100,6 +100,7 @@ function overallBlocks(assembly: Assembly, content: TemplateForm): Block[] {
       number: content.number,
       title: content.title,
       otherOperatingIsSpecific: assembly.template.otherOperatingIsSpecific,
+      projects: assembly.template.overallProjects ?? 'each',
     }),
   ];
 }

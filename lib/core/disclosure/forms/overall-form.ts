@@ -1,22 +1,25 @@
-import { CATEGORIES } from '#lib/core/ledger/index.ts';
-import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
+import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
 import { beside, field, label, money } from './form-grid.ts';
 import { goalStatements, longTermTitle } from './goal-summary.ts';
 import { goalRows } from './indicators.ts';
 import { type CompositionLine, incomeComposition, spendingComposition } from './overall-amounts.ts';
+import { type OverallProjects, type ProjectLine, projectLines } from './overall-projects.ts';
 
 /** Eight columns: a label and seven for what is filled in. */
 const WIDTHS = [6, 4, 4, 5, 5, 4, 5, 4];
 
-type ProjectLine = { name: string; category: string; total: string; current: string; use: string };
-
 /** 部门整体支出绩效目标表: amounts and shares of the year come from the ledger, the rest was filled in. */
 export function overallForm(
   narrator: Narrator,
-  input: { performance: OverallPerformance; number: string; title: string; otherOperatingIsSpecific: boolean },
+  input: {
+    performance: OverallPerformance;
+    number: string;
+    title: string;
+    otherOperatingIsSpecific: boolean;
+    projects: OverallProjects;
+  },
 ): PrintedForm {
   const { performance } = input;
   const { fiscalYear, department } = narrator.context.budget;
@@ -24,7 +27,7 @@ export function overallForm(
   const history = years.map((year) => performance.history.find((entry) => entry.year === year));
   const income = incomeComposition(narrator, history);
   const spending = spendingComposition(narrator, history, input.otherOperatingIsSpecific);
-  const projects = projectLines(narrator, performance);
+  const projects = projectLines(narrator, { performance, by: input.projects });
   return {
     kind: 'form',
     id: 'overall-performance',
@@ -94,26 +97,6 @@ function projectRows(projects: readonly ProjectLine[]): FormCell[][] {
           field(project.use, { span: 2 }),
         ])),
   ];
-}
-
-/** The department's own groups where it declared them, else every project of 项目支出表. */
-function projectLines(narrator: Narrator, performance: OverallPerformance): ProjectLine[] {
-  if (performance.projectSummary !== undefined)
-    return performance.projectSummary.map((group) => ({
-      ...group,
-      total: formatWanyuan(group.total),
-      current: formatWanyuan(group.current),
-    }));
-  return spendingProjects(narrator).map((project): ProjectLine => {
-    const current = formatWanyuan(narrator.cell({ table: 'projects', row: project.code, column: 'total' }).published);
-    return {
-      name: project.name,
-      category: CATEGORIES[project.category].name,
-      total: project.declaration === undefined ? current : formatWanyuan(project.declaration.totalBudget),
-      current,
-      use: project.declaration?.purpose ?? '',
-    };
-  });
 }
 
 function formData(input: {

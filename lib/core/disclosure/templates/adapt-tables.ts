@@ -3,7 +3,9 @@ import type { TemplateForm, TemplateTable, TemplateTableSection } from './templa
 /** What a district changes of a section of tables; a table that is `left-out` does not stand in the report. */
 export type SectionChange = {
   title?: string;
-  tables?: Readonly<Record<string, Partial<Pick<TemplateTable, 'number' | 'title' | 'emptyNote'>> | 'left-out'>>;
+  tables?: Readonly<
+    Record<string, Partial<Pick<TemplateTable, 'number' | 'title' | 'stub' | 'emptyNote'>> | 'left-out'>
+  >;
 };
 
 /**

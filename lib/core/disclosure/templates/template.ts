@@ -2,6 +2,7 @@ import type { AgencyOperatingScope, NarrativeBlock, Narrator } from '#lib/core/n
 import type { Project } from '#lib/core/package/index.ts';
 import type { RoundingMode, Table } from '#lib/core/tables/index.ts';
 import type { PrintedForm, PrintedTable } from '../document/table.ts';
+import type { OverallProjects } from '../forms/overall-projects.ts';
 
 /** How a derived table is printed by a template. */
 export type TemplateTable = {
@@ -56,6 +57,8 @@ export type DisclosureTemplate = {
   agencyOperatingScope: AgencyOperatingScope;
   /** Whether 其他运转类 counts as 特定目标类 in the overall form. */
   otherOperatingIsSpecific: boolean;
+  /** How the overall form lists 项目支出 where the department declared no groups of its own: each project, or its 类别. */
+  overallProjects?: OverallProjects;
   /** Derived tables that the template has its own way, each in the place of the standard's of the same id. */
   tableVariants?: readonly Table[];
   /** What the district calls a row of a statement, by the row's id, where it is not the standard's name. */

@@ -1,0 +1,66 @@
+import { CATEGORIES, CATEGORY_IDS } from '#lib/core/ledger/index.ts';
+import { type Fen, formatWanyuan, sumFen } from '#lib/core/money/index.ts';
+import { type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
+import type { OverallPerformance, Project } from '#lib/core/package/index.ts';
+
+/** How 项目支出情况 of the overall form lists what the department spends on: project by project, or by 类别. */
+export type OverallProjects = 'each' | 'groups';
+
+/** A line of 项目支出情况; amounts in 万元. */
+export type ProjectLine = { name: string; category: string; total: string; current: string; use: string };
+
+/** The department's own groups where it declared them, else what its projects of 项目支出 give. */
+export function projectLines(
+  narrator: Narrator,
+  input: { performance: OverallPerformance; by: OverallProjects },
+): ProjectLine[] {
+  const { projectSummary } = input.performance;
+  if (projectSummary !== undefined)
+    return projectSummary.map((group) => ({
+      ...group,
+      total: formatWanyuan(group.total),
+      current: formatWanyuan(group.current),
+    }));
+  const projects = spendingProjects(narrator);
+  if (input.by === 'each')
+    return projects.map((project) => ({
+      name: project.name,
+      category: CATEGORIES[project.category].name,
+      ...amounts(narrator, [project]),
+      use: project.declaration?.purpose ?? '',
+    }));
+  return CATEGORY_IDS.flatMap((category) =>
+    groupLine(
+      narrator,
+      projects.filter((own) => own.category === category),
+    ),
+  );
+}
+
+function groupLine(narrator: Narrator, projects: readonly Project[]): ProjectLine[] {
+  const [first] = projects;
+  if (first === undefined) return [];
+  const { name } = CATEGORIES[first.category];
+  const uses = projects.map((project) => project.declaration?.purpose ?? '').filter((use) => use !== '');
+  return [
+    {
+      name: name.endsWith('项目') ? name : `${name}项目`,
+      category: name,
+      ...amounts(narrator, projects),
+      use: [...new Set(uses)].join('\n'),
+    },
+  ];
+}
+
+/** 总预算 as declared, or this year's budget of a project that declared none; and this year's budget. */
+function amounts(narrator: Narrator, projects: readonly Project[]): Pick<ProjectLine, 'total' | 'current'> {
+  const cell = ({ code }: Project) => ({ table: 'projects', row: code, column: 'total' });
+  const current = narrator.sum(projects.map(cell));
+  const declared = projects.map(
+    (project): Fen => project.declaration?.totalBudget ?? narrator.cell(cell(project)).exact,
+  );
+  return {
+    total: formatWanyuan(projects.some((project) => project.declaration) ? sumFen(declared) : current.published),
+    current: formatWanyuan(current.published),
+  };
+}
