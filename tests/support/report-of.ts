@@ -41,9 +41,11 @@ export function figuresOf(document: DisclosureDocument): Figure[] {
 }
 
 /** A paragraph's numbers with a measure as they are written, and as they are listed: the two must be the same. */
-export function writtenAndListed(paragraph: Paragraph): { written: string[]; listed: string[] } {
-  const written = paragraphText(paragraph).matchAll(/(\d+(?:\.\d+)?)(万元|%|人(?!员)|个(?!月)|辆|台（套）|平方米)/g);
+export function writtenAndListed(paragraph: Paragraph): { text: string; written: string[]; listed: string[] } {
+  const text = paragraphText(paragraph);
+  const written = text.matchAll(/(\d+(?:\.\d+)?)(万元|%|人(?!员)|个(?!月)|辆|台（套）|平方米)/g);
   return {
+    text,
     written: [...written].map(([, value, measure]) => `${value}${measure}`),
     listed: paragraphFigures(paragraph).map((figure) => `${figure.value}${figure.measure}`),
   };
