@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS } from '#lib/core/ledger/index.ts';
 import { type Fen, formatWanyuan, sumFen } from '#lib/core/money/index.ts';
-import { type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
+import { type Narrator, purposeText, spendingProjects } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance, Project } from '#lib/core/package/index.ts';
 
 /** How 项目支出情况 of the overall form lists what the department spends on: project by project, or by 类别. */
@@ -41,13 +41,13 @@ function groupLine(narrator: Narrator, projects: readonly Project[]): ProjectLin
   const [first] = projects;
   if (first === undefined) return [];
   const { name } = CATEGORIES[first.category];
-  const uses = projects.map((project) => project.declaration?.purpose ?? '').filter((use) => use !== '');
+  const uses = projects.flatMap((project) => purposeText(project) ?? []);
   return [
     {
       name: name.endsWith('项目') ? name : `${name}项目`,
       category: name,
       ...amounts(narrator, projects),
-      use: [...new Set(uses)].join('\n'),
+      use: [...new Set(uses)].join('；'),
     },
   ];
 }

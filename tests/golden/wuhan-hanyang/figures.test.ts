@@ -1,0 +1,4 @@
+import { holdForDistrict } from '#tests/support/district-rules.ts';
+import { budget, given } from './report.ts';
+
+holdForDistrict('汉阳', { given, budget });
