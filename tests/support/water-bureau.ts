@@ -1,13 +1,9 @@
 import { type Budget, type BudgetPackage, parseBudgetPackage } from '#lib/core/package/index.ts';
 import { classificationFor } from './classification.ts';
 import { waterBureauProjects } from './water-bureau-projects.ts';
+import { HEADQUARTERS, INSPECTION, STATION, waterBureauUnits } from './water-bureau-units.ts';
 
 type Line = BudgetPackage['expenditure'][number];
-
-/** The three units of the bureau: 行政, 参公 and 全额拨款事业. */
-export const HEADQUARTERS = '301001';
-export const INSPECTION = '301002';
-export const STATION = '301003';
 
 const line = (project: string, account: string, amount: string, more: Partial<Line> = {}): Line => {
   const [fn = '', economic = ''] = account.split(' ');
@@ -53,48 +49,6 @@ function incomeOf(lines: readonly Line[]): BudgetPackage['income'] {
     return [{ unit: first.unit, source: first.source, period: first.period, amount: (fen / 100).toFixed(2) }];
   });
 }
-
-const staffing = (kind: 'administrative' | 'institution', people: [number, number], retired: [number, number]) => {
-  const headcount = (value: number) => ({ administrative: 0, institution: 0, civilService: 0, [kind]: value });
-  return {
-    authorized: headcount(people[0]),
-    active: headcount(people[1]),
-    retired: { veteran: retired[0], ordinary: retired[1] },
-  };
-};
-
-function inspectionStaffing() {
-  const plain = staffing('institution', [8, 7], [0, 2]);
-  return {
-    ...plain,
-    authorized: { ...plain.authorized, civilService: 8 },
-    active: { ...plain.active, civilService: 7 },
-  };
-}
-
-const units: BudgetPackage['units'] = [
-  {
-    code: HEADQUARTERS,
-    name: '区水务局机关',
-    nature: 'administrative',
-    headquarters: true,
-    staffing: staffing('administrative', [10, 9], [1, 5]),
-  },
-  {
-    code: INSPECTION,
-    name: '区水政监察大队',
-    nature: 'civil-service',
-    headquarters: false,
-    staffing: inspectionStaffing(),
-  },
-  {
-    code: STATION,
-    name: '区水利工程站',
-    nature: 'fully-funded',
-    headquarters: false,
-    staffing: staffing('institution', [12, 11], [0, 4]),
-  },
-];
 
 const procurement: BudgetPackage['procurement'] = [
   {
@@ -174,7 +128,7 @@ export function waterBureauPackage(input: {
       dutiesBasis: '根据区水务局机构改革方案，主要职责如下：',
       duties: ['负责水资源的保护和利用。', '负责水利工程的建设和管理。'],
     },
-    units,
+    units: waterBureauUnits,
     projects: waterBureauProjects(fiscalYear),
     income: incomeOf(expenditure),
     expenditure,

@@ -13,7 +13,6 @@ export { glossarySection } from './sections/glossary.ts';
 export { appropriationSection, expenditureSection, incomeSection } from './sections/income-and-spending.ts';
 export { incomeByUnitSection } from './sections/income-by-unit.ts';
 export {
-  fullBrackets,
   halfBrackets,
   type Numbering,
   numeralBrackets,
