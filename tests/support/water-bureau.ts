@@ -3,6 +3,8 @@ import { classificationFor } from './classification.ts';
 import { waterBureauProjects } from './water-bureau-projects.ts';
 import { HEADQUARTERS, INSPECTION, STATION, waterBureauUnits } from './water-bureau-units.ts';
 
+export { HEADQUARTERS, INSPECTION } from './water-bureau-units.ts';
+
 type Line = BudgetPackage['expenditure'][number];
 
 const line = (project: string, account: string, amount: string, more: Partial<Line> = {}): Line => {
