@@ -68,13 +68,14 @@ export type Table = {
 /** Declares a table. Everything about it follows from which lines its columns and rows count. */
 export function defineTable<L extends Line>(definition: TableDefinition<L>): Table {
   const { id, title, basis, columns } = definition;
+  const reachOf = reachFinder(columns);
   const visitLines = (
     context: TableContext,
     reach: (line: L, rows: readonly string[], columns: readonly number[]) => void,
   ) => {
     for (const line of definition.lines(context.ledger)) {
       if (definition.takes !== undefined && !definition.takes(line)) continue;
-      reach(line, definition.path(line, context), reachedColumns(columns, line));
+      reach(line, definition.path(line, context), reachOf(line));
     }
   };
   return {
@@ -107,10 +108,22 @@ export function defineTable<L extends Line>(definition: TableDefinition<L>): Tab
   };
 }
 
-function reachedColumns<L extends Line>(columns: readonly ColumnDefinition<L>[], line: L): number[] {
-  const reached: number[] = [];
-  for (let index = 0; index < columns.length; index += 1) if (columns[index]?.counts(line)) reached.push(index);
-  return reached;
+/**
+ * Finds the columns that a line counts in. The few sets of columns that lines reach are made once and shared: a list
+ * for every line of a large department would be most of what derivation allocates.
+ */
+function reachFinder<L extends Line>(columns: readonly ColumnDefinition<L>[]): (line: L) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (line) => {
+    let set = 0;
+    for (let index = 0; index < columns.length; index += 1) if (columns[index]?.counts(line)) set += 2 ** index;
+    let reached = known.get(set);
+    if (reached === undefined) {
+      reached = [...columns.keys()].filter((index) => columns[index]?.counts(line));
+      known.set(set, reached);
+    }
+    return reached;
+  };
 }
 
 function addLine(input: {

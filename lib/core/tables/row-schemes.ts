@@ -11,9 +11,17 @@ export function totalRow(stub: string[] = ['', '合计']): RowHead {
 }
 
 /** Rows of a line in a table by account: the total and the code's 类, 款 and 项. */
-export function accountPath(code: string): string[] {
-  return [TOTAL, ...codePath(code)];
+export function accountPath(code: string): readonly string[] {
+  let path = accountPaths.get(code);
+  if (path === undefined) {
+    path = [TOTAL, ...codePath(code)];
+    accountPaths.set(code, path);
+  }
+  return path;
 }
+
+/** Paths made so far, at most one for each account of the classifications: a ledger names few of them very often. */
+const accountPaths = new Map<string, readonly string[]>();
 
 /** The total and every used account in code order, so that 款 follow their 类 and 项 their 款. */
 export function accountRows(table: AccountTable, used: (id: string) => boolean): RowHead[] {
