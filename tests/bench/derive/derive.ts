@@ -13,7 +13,7 @@ const IDS = Object.keys(goldenTables);
 const WARM_UPS = 3;
 const TURNS = 15;
 /** One of the peer's runs takes as long as hundreds of ours: ours need more of them for a median. */
-const BATCH = 40;
+const BATCH = 200;
 const EDITED_LINE = 10;
 const STEP = 10_000;
 
