@@ -10,7 +10,7 @@ import { type DeclaredAmounts, declaredAmounts } from './project-amounts.ts';
 import { projectFormData } from './project-form-data.ts';
 
 /** Nine columns: a label and eight for what is filled in. */
-const WIDTHS = [5, 5, 4, 4, 5, 4, 4, 4, 5];
+const WIDTHS = [7, 5, 4, 4, 7, 5, 5, 5, 5];
 const WIDTH = WIDTHS.length;
 
 /** 项目属性, by words and by code. */
@@ -57,7 +57,7 @@ export function declarationForm(
 
 /** A line of two fields, each with its label. */
 function pair(first: [string, string | undefined], second: [string, string | undefined]): FormCell[] {
-  return [label(first[0]), field(first[1], { span: 4 }), label(second[0]), field(second[1], { span: 3 })];
+  return [label(first[0]), field(first[1], { span: 3 }), label(second[0]), field(second[1], { span: 4 })];
 }
 
 function identityRows({ narrator, project, style }: FormInput): FormCell[][] {
@@ -84,9 +84,9 @@ function contentRows(declaration: Declaration | undefined, amounts: DeclaredAmou
     [label('项目实施方案'), field(declaration?.plan, wide)],
     [
       label('项目总预算'),
-      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 4 }),
+      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3 }),
       label('项目当年预算'),
-      money(amounts.total, { span: 3 }),
+      money(amounts.total, { span: 4 }),
     ],
     [label('项目前两年预算及当年预算变动情况'), field(changes.filter((text) => text !== '').join('\n'), wide)],
   ];

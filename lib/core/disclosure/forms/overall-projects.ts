@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS } from '#lib/core/ledger/index.ts';
 import { type Fen, formatWanyuan, sumFen } from '#lib/core/money/index.ts';
-import { type Narrator, purposeText, spendingProjects } from '#lib/core/narrative/index.ts';
+import { type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance, Project } from '#lib/core/package/index.ts';
 
 /** How 项目支出情况 of the overall form lists what the department spends on: project by project, or by 类别. */
@@ -37,17 +37,17 @@ export function projectLines(
   );
 }
 
+/** A group is for its projects: what each of them is for stands in its own form. */
 function groupLine(narrator: Narrator, projects: readonly Project[]): ProjectLine[] {
   const [first] = projects;
   if (first === undefined) return [];
   const { name } = CATEGORIES[first.category];
-  const uses = projects.flatMap((project) => purposeText(project) ?? []);
   return [
     {
       name: name.endsWith('项目') ? name : `${name}项目`,
       category: name,
       ...amounts(narrator, projects),
-      use: [...new Set(uses)].join('；'),
+      use: [...new Set(projects.map((project) => project.name))].join('、'),
     },
   ];
 }
