@@ -1,9 +1,9 @@
 import type { Unit } from '#lib/core/package/index.ts';
-import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { CellReference, NarrativeBlock, Segment } from '../text.ts';
 import { clause, join, nameBefore, paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
+import { generalTotalParagraph } from './general-total.ts';
 import { type Numbering, numberedName } from './numbering.ts';
 import { presentParts } from './overall.ts';
 import { unitFigureId, unitsWith } from './unit-amounts.ts';
@@ -16,27 +16,12 @@ const PARTS = [
 
 /** 一般公共预算支出安排情况: the whole with its change and by 人员经费, 公用经费 and 项目支出; then each unit the same way. */
 export function generalByUnitSection(narrator: Narrator, input: { numbering: Numbering }): NarrativeBlock[] {
-  const total = generalCell('total', 'total');
-  const current = narrator.cell(total);
-  const change = changeClause(narrator, {
-    id: 'general',
-    current,
-    prior: narrator.prior.general,
-    reason: narrator.context.budget.explanations?.general,
-  });
-  if (current.exact === 0)
-    return [paragraph('general', `${narrator.year}年没有使用一般公共预算拨款安排的支出`, change, '。')];
   const unitCell = (unit: Unit, column: string) => ({ table: 'general-by-unit', row: unit.code, column });
   return [
-    paragraph(
-      'general',
-      `${narrator.year}年一般公共预算支出`,
-      narrator.amount('general.total', total),
-      change,
-      '。其中：',
-      parts(narrator, { id: 'general', cell: (column) => generalCell('total', column) }),
-      '。',
-    ),
+    generalTotalParagraph(narrator, {
+      name: '一般公共预算支出',
+      parts: () => [parts(narrator, { id: 'general', cell: (column) => generalCell('total', column) })],
+    }),
     ...unitsWith(narrator, (unit) => unitCell(unit, 'total')).map((unit, index) => {
       const id = unitFigureId(unit, 'general');
       return paragraph(

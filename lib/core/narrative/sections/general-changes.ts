@@ -1,43 +1,21 @@
 import { accountName } from '#lib/core/classification/index.ts';
-import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Figure, NarrativeBlock, Paragraph } from '../text.ts';
 import { paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
+import { generalTotalParagraph } from './general-total.ts';
 import { purposeText, spendingProjects } from './project-rows.ts';
 
 /** 三、一般公共预算支出: its change, 基本支出 by the names of its 项, 项目支出 by 项 with what it is for. */
 export function generalChangesSection(narrator: Narrator): NarrativeBlock[] {
-  const total = generalCell('total', 'total');
-  const current = narrator.cell(total);
-  const change = changeClause(narrator, {
-    id: 'general',
-    current,
-    prior: narrator.prior.general,
-    reason: narrator.context.budget.explanations?.general,
-  });
-  if (current.exact === 0)
-    return [paragraph('general', `${narrator.year}年没有使用一般公共预算拨款安排的支出`, change, '。')];
+  const whole = narrator.cell(generalCell('total', 'total')).exact;
   const share = (column: string) =>
-    narrator.share(`general.${column}`, {
-      part: narrator.cell(generalCell('total', column)).exact,
-      whole: current.exact,
-    });
-  return [
-    paragraph(
-      'general',
-      `${narrator.year}年一般公共预算支出`,
-      narrator.amount('general.total', total),
-      change,
-      '。其中：基本支出占',
-      share('basic'),
-      '，项目支出占',
-      share('project'),
-      '。',
-    ),
-    basicParagraph(narrator),
-    ...projectParagraphs(narrator),
-  ];
+    narrator.share(`general.${column}`, { part: narrator.cell(generalCell('total', column)).exact, whole });
+  const total = generalTotalParagraph(narrator, {
+    name: '一般公共预算支出',
+    parts: () => ['基本支出占', share('basic'), '，项目支出占', share('project')],
+  });
+  return whole === 0 ? [total] : [total, basicParagraph(narrator), ...projectParagraphs(narrator)];
 }
 
 /** 项 that have something in a column, in code order. */

@@ -6,6 +6,7 @@ import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
 import { generalByPeriod } from './general-periods.ts';
+import { generalTotalParagraph } from './general-total.ts';
 import { type Numbering, unnumbered } from './numbering.ts';
 
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
@@ -26,28 +27,18 @@ export function generalSection(narrator: Narrator, opening: ItemOpening = {}): N
 }
 
 function sizeParagraph(narrator: Narrator): Paragraph {
-  const { year } = narrator;
-  const total = generalCell('total', 'total');
-  const current = narrator.cell(total);
-  const change = changeClause(narrator, {
-    id: 'general',
-    current,
-    prior: narrator.prior.general,
-    reason: narrator.context.budget.explanations?.general,
+  return generalTotalParagraph(narrator, {
+    name: '一般公共预算拨款',
+    parts: () => {
+      const periods = generalByPeriod(narrator);
+      return [
+        '本年预算',
+        narrator.amountOf('general.current', periods.current),
+        '，上年结转',
+        narrator.amountOf('general.carryover', periods.carryover),
+      ];
+    },
   });
-  if (current.exact === 0) return paragraph('general', `${year}年没有使用一般公共预算拨款安排的支出`, change, '。');
-  const periods = generalByPeriod(narrator);
-  return paragraph(
-    'general',
-    `${year}年一般公共预算拨款`,
-    narrator.amount('general.total', total),
-    change,
-    '。其中：本年预算',
-    narrator.amountOf('general.current', periods.current),
-    '，上年结转',
-    narrator.amountOf('general.carryover', periods.carryover),
-    '。',
-  );
 }
 
 function structureParagraph(narrator: Narrator): Paragraph {
