@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tableGrid } from '#lib/core/disclosure/index.ts';
+import { explanationOf } from '#components/budget/cell-explanation.ts';
+import { buildDisclosure, tableGrid } from '#lib/core/disclosure/index.ts';
+import { fen, formatWanyuan } from '#lib/core/money/index.ts';
+import { classificationFor } from '#tests/support/classification.ts';
 import { blocksOf, reportOf } from '#tests/support/report-of.ts';
 import { budget, report } from './report.ts';
 
@@ -101,5 +104,20 @@ describe('汉阳: the tables', () => {
       ['', '', '事业单位经营支出', '10.00', '', '', '', '', '', '', '', '10.00'],
       ['U3-B', '区水利工程站', '技术服务', '10.00', '', '', '', '', '', '', '', '10.00'],
     ]);
+  });
+
+  it('explain each printed cell by the lines it was derived from', () => {
+    const built = buildDisclosure({ budget, classification: classificationFor(budget.fiscalYear) });
+    if (!built.ok) throw new Error(built.error.code);
+    const { context, tables: definitions } = built.value;
+    for (const printed of tables)
+      for (const row of printed.rows)
+        printed.columns.forEach(({ id }, index) => {
+          const cell = { table: printed.id, row: row.id, column: id };
+          const { total } = explanationOf({ context, tables: definitions, cell });
+          expect([cell, formatWanyuan(fen(total))]).toEqual([cell, row.cells[index]]);
+        });
+    const cell = { table: 'projects', row: 'U1-R', column: 'total' };
+    expect(explanationOf({ context, tables: definitions, cell }).lines).toHaveLength(5);
   });
 });
