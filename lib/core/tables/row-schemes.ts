@@ -36,13 +36,13 @@ export function accountRows(table: AccountTable, used: (id: string) => boolean):
   return [totalRow(), ...rows];
 }
 
-/** Rows of a line in a table by unit. A department that is its own only unit is one row. */
+/** Rows of a line in a table by unit. Where a unit bears the department's own code, the total stands for the department. */
 export function unitPath(context: TableContext, unit: string): string[] {
   const department = context.budget.department.code;
-  return department === unit ? [TOTAL, unit] : [TOTAL, department, unit];
+  return context.units.has(department) ? [TOTAL, unit] : [TOTAL, department, unit];
 }
 
-/** The department's row, unless it is its own only unit. */
+/** The department's row, unless a unit bears the same code: ids of rows are unique. */
 export function departmentRow(context: TableContext, level: number): RowHead[] {
   const { code, name } = context.budget.department;
   if (context.units.has(code)) return [];

@@ -108,6 +108,16 @@ describe('a package with errors', () => {
       'income[0].period：“next”不在可选值之中，应为 current、carryover 之一',
     ],
     [
+      "a project with its unit's code",
+      (raw) => Object.assign(raw.projects[0] ?? {}, { code: '215001' }),
+      'projects[0].code：项目编码 215001 与部门或单位的编码相同，请改为项目自己的编码',
+    ],
+    [
+      'a unit called total',
+      (raw) => Object.assign(raw.units[0] ?? {}, { code: 'total' }),
+      'units[0].code：编码应为字母或数字，不能为空，也不能是 total',
+    ],
+    [
       'a year without a classification',
       (raw) => Object.assign(raw, { fiscalYear: 1066 }),
       'fiscalYear：年度不能早于2000',

@@ -210,6 +210,24 @@ describe('a department', () => {
     for (const table of tables.all) expect(additionGaps(table)).toEqual([]);
   });
 
+  it('whose 本级 bears its own code keeps the other units apart from it', () => {
+    const budget = goldenBudget();
+    const code = budget.department.code;
+    const renamed = (unit: string) => (unit === '215001' ? code : unit);
+    const tables = deriveTables({
+      context: contextOf({
+        ...budget,
+        units: budget.units.map((unit) => ({ ...unit, code: renamed(unit.code) })),
+        projects: budget.projects.map((project) => ({ ...project, unit: renamed(project.unit) })),
+        income: budget.income.map((line) => ({ ...line, unit: renamed(line.unit) })),
+        expenditure: budget.expenditure.map((line) => ({ ...line, unit: renamed(line.unit) })),
+      }),
+    });
+    expect(tables.cell('income', code, 'total')).toBe(511_655_000);
+    expect(tables.cell('general-by-unit', code, 'total')).toBe(511_155_000);
+    for (const table of tables.all) expect([table.id, additionGaps(table)]).toEqual([table.id, []]);
+  });
+
   it('that uses a 类 outside the standard statement has a line for it', () => {
     const budget = goldenBudget();
     const expenditure = budget.expenditure.map((line, index) =>

@@ -47,8 +47,8 @@ export const name = z
 /** Free text, may hold line breaks, may be empty. */
 export const text = z.string().max(TEXT_LIMIT, `不能超过${TEXT_LIMIT}个字`).refine(isStorable, UNSTORABLE);
 
-/** A code: letters, digits and hyphens, never empty. */
-export const code = z.string().regex(/^[0-9A-Za-z-]{1,40}$/, '编码应为字母或数字，不能为空');
+/** A code: letters, digits and hyphens, never empty; `total` is the id of every table's sum. */
+export const code = z.string().regex(/^(?!total$)[0-9A-Za-z-]{1,40}$/, '编码应为字母或数字，不能为空，也不能是 total');
 
 /** A day, `2026-01-15`. */
 export const day = z.iso.date('不是日期，请写如 "2026-01-15"');

@@ -1,6 +1,6 @@
 import { formatPath } from '../errors.ts';
 import type { Complain } from './complain.ts';
-import { type RawRecord, recordsAt, textAt } from './raw.ts';
+import { type RawRecord, recordAt, recordsAt, textAt } from './raw.ts';
 
 /** Codes given once only, and references between the parts of a package that lead somewhere. */
 export function checkReferences(value: unknown, complain: Complain): void {
@@ -20,6 +20,7 @@ export function checkReferences(value: unknown, complain: Complain): void {
   for (const part of ['expenditure', 'procurement', 'purchasedServices'])
     for (const { index, record } of recordsAt(value, part)) need('项目', record, [part, index]);
   checkOwners(value, complain);
+  checkRowIds(value, units, complain);
 }
 
 function uniqueCodes(value: unknown, part: string, complain: Complain): Set<string> {
@@ -33,6 +34,16 @@ function uniqueCodes(value: unknown, part: string, complain: Complain): Set<stri
       complain([part, index, 'code'], `编码 ${code} 与 ${formatPath([part, earlier, 'code'])} 重复，请改为唯一的编码`);
   }
   return new Set(first.keys());
+}
+
+/** A project stands in one table with its unit and department: their codes must differ. */
+function checkRowIds(value: unknown, units: Set<string>, complain: Complain): void {
+  const department = textAt(recordAt(value, 'department'), 'code');
+  for (const { index, record } of recordsAt(value, 'projects')) {
+    const code = textAt(record, 'code');
+    if (code !== undefined && (code === department || units.has(code)))
+      complain(['projects', index, 'code'], `项目编码 ${code} 与部门或单位的编码相同，请改为项目自己的编码`);
+  }
 }
 
 /** A line belongs to the unit of its project: otherwise tables by unit and by project would disagree. */

@@ -1,6 +1,7 @@
 import type { ExpenditureLine } from '#lib/core/ledger/index.ts';
 import { basicSplitColumns, basicSplitSums, DISCLOSURE_BASIS } from '../columns.ts';
-import { defineTable } from '../define-table.ts';
+import type { TableContext } from '../context.ts';
+import { defineTable, type RowHead } from '../define-table.ts';
 import { departmentRow, TOTAL, totalRow, unitPath, unitRows } from '../row-schemes.ts';
 
 /** 一般公共预算支出表（分单位）: 业务科室 › 部门 › 单位. */
@@ -14,16 +15,15 @@ export const generalByUnitTable = defineTable<ExpenditureLine>({
   columnSums: basicSplitSums,
   path: (line, context) => [
     TOTAL,
-    context.budget.department.section.code,
+    ...sectionRow(context).map((row) => row.id),
     ...unitPath(context, line.unit).filter((id) => id !== TOTAL),
   ],
-  rows: (context) => {
-    const { code, name } = context.budget.department.section;
-    return [
-      totalRow(),
-      { id: code, label: name, level: 1, stub: [code, name] },
-      ...departmentRow(context, 2),
-      ...unitRows(context, 3),
-    ];
-  },
+  rows: (context) => [totalRow(), ...sectionRow(context), ...departmentRow(context, 2), ...unitRows(context, 3)],
 });
+
+/** The 业务科室's row, unless the department or a unit bears the same code: ids of rows are unique. */
+function sectionRow(context: TableContext): RowHead[] {
+  const { code: department, section } = context.budget.department;
+  if (section.code === department || context.units.has(section.code)) return [];
+  return [{ id: section.code, label: section.name, level: 1, stub: [section.code, section.name] }];
+}
