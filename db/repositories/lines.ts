@@ -1,4 +1,4 @@
-import { and, asc, eq, max, min } from 'drizzle-orm';
+import { and, asc, eq, max, min, ne, sql } from 'drizzle-orm';
 import type { AuthorizedBudget } from '#lib/core/workflow/index.ts';
 import type { LineRepository } from '#lib/usecases/ports/index.ts';
 import { batches, type Context } from './context.ts';
@@ -19,6 +19,13 @@ export function lineRepository(context: Context): LineRepository {
         .where(linesOf(context, query))
         .orderBy(asc(ledgerLine.position), asc(ledgerLine.ordinal));
       return rows.map(ledgerEntry);
+    },
+    async sumElsewhere({ authorized, project }) {
+      const [row] = await db
+        .select({ sum: sql<string | null>`cast(sum(${ledgerLine.amount}) as text)` })
+        .from(ledgerLine)
+        .where(and(ofBudget(ledgerLine, authorized.key), ne(ledgerLine.project, project)));
+      return BigInt(row?.sum ?? 0);
     },
     async replaceProject({ authorized, project, lines }) {
       const query = { authorized, project: project.code };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Classification } from '#lib/core/classification/index.ts';
-import { sumFen } from '#lib/core/money/index.ts';
 import { accountMessage, packageSchema } from '#lib/core/package/index.ts';
 import type { FieldError } from './refusals.ts';
 
@@ -20,7 +19,7 @@ export const projectLinesSchema = z.strictObject({
 
 export type ProjectLinesChange = z.output<typeof projectLinesSchema>;
 
-/** What the schema cannot see: codes must be leaves of the year's classification, and the sum must stay exact. */
+/** What the schema cannot see: codes must be leaves of the year's classification. */
 export function checkProjectLines(input: {
   lines: ProjectLinesChange['lines'];
   classification: Classification;
@@ -33,10 +32,15 @@ export function checkProjectLines(input: {
     };
     return [...hold('function', 'functional'), ...hold('economic', 'economicDepartment')];
   });
-  try {
-    sumFen(lines.map((line) => line.amount));
-  } catch {
-    errors.push({ path: 'lines', message: '各行金额合计太大，请核对金额' });
-  }
   return errors;
+}
+
+/**
+ * The budget's expenditure must stay exact as a whole, as a package's must: every table adds all of it up.
+ * @param elsewhere sum in 分 of all the budget's other lines
+ */
+export function checkBudgetTotal(input: { lines: ProjectLinesChange['lines']; elsewhere: bigint }): FieldError[] {
+  const total = input.lines.reduce((sum, { amount }) => sum + BigInt(amount), input.elsewhere);
+  if (total <= BigInt(Number.MAX_SAFE_INTEGER)) return [];
+  return [{ path: 'lines', message: '部门支出合计太大，最大为 90071992547409.91 元，请核对各行的金额和单位' }];
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { BudgetHeader, ProjectHeader, Repositories, UnitHeader } from './ports/index.ts';
-import { checkProjectLines, type ProjectLinesChange } from './project-lines.ts';
+import { checkBudgetTotal, checkProjectLines, type ProjectLinesChange } from './project-lines.ts';
 import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
@@ -83,6 +83,9 @@ async function apply(input: {
   const expected = change.revision;
   const revision = await budgets.advanceUnit({ authorized, unit: unit.code, expected, at });
   if (revision === undefined) return refuse({ code: 'REVISION_CONFLICT', expected, current: unit.revision });
+  const elsewhere = await lines.sumElsewhere({ authorized, project: project.code });
+  const errors = checkBudgetTotal({ lines: change.lines, elsewhere });
+  if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
   const before = await lines.ofProject({ authorized, project: project.code });
   await lines.replaceProject({ authorized, project, lines: change.lines });
   const after = change.lines.map((line) => ({ ...line, unit: unit.code, project: project.code }));

@@ -114,6 +114,18 @@ describe.each(ENGINES)('saving the lines of a project on %s', (engine) => {
     });
   });
 
+  it('refuses amounts whose sum over the whole budget leaves exact arithmetic, and keeps the budget in service', async () => {
+    const [other] = goldenBudget().projects.filter(({ code, unit }) => unit === UNIT && code !== PROJECT);
+    if (other === undefined) throw new Error('the headquarters has one project only');
+    const lines = linesOf({ count: 1, amount: 6_000_000_000_000_000 });
+    expectOk(await save(store, { revision: 1, lines }));
+    const refused = await save(store, { project: other.code, revision: 2, lines });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'INVALID_FIELDS', errors: [{ path: 'lines' }] } });
+    const total = (await stored(store.services)).expenditure.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    expect(total <= BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
+    expectOk(await save(store, { revision: 2, lines }));
+  });
+
   it('refuses codes that are not leaves of the year’s classification, all at once', async () => {
     const [line] = linesOf({ count: 1, amount: 5 });
     if (line === undefined) throw new Error('no line');

@@ -68,6 +68,8 @@ export type ContentRepository = {
 export type LineRepository = {
   /** A project's lines in their order. */
   ofProject(query: { authorized: AuthorizedBudget; project: string }): Promise<ExpenditureEntry[]>;
+  /** Exact sum in 分 of the budget's lines in all other projects, every unit's. A guard: no figure is shown from it. */
+  sumElsewhere(query: { authorized: AuthorizedBudget; project: string }): Promise<bigint>;
   /** Puts lines in the place of a project's own; every other line of the budget stays where it is. */
   replaceProject(change: {
     authorized: AuthorizedBudget;
