@@ -4,7 +4,7 @@ import type { Actor } from '#lib/core/workflow/index.ts';
 import type { AuditBreak, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './digest.ts';
-import { departmentsOf } from './scope.ts';
+import { departmentsOf, unitOf } from './scope.ts';
 
 /** What the first event of a chain has before it. */
 const GENESIS = '0'.repeat(64);
@@ -41,7 +41,11 @@ export function auditRepository(context: Context): AuditRepository {
       });
       await db.update(auditHead).set({ hash }).where(ofPlace(auditHead, place));
     },
-    list: (query) => eventsOf(context, query),
+    async list(query) {
+      const own = unitOf(query.actor);
+      const events = await eventsOf(context, query);
+      return own === undefined ? events : events.filter(({ payload }) => isAbout(payload, own));
+    },
     async verify(query) {
       const events = await eventsOf(context, query);
       const [head] = await db.select().from(auditHead).where(ofPlace(auditHead, query));
@@ -64,6 +68,11 @@ async function nextPlace({ db, tables: { auditHead } }: Context, place: Place) {
     .returning();
   if (head === undefined) throw new Error('the end of the audit chain is gone');
   return { sequence: head.sequence, previousHash: head.hash };
+}
+
+/** Whether an event says something of a unit and nothing of its neighbours. Kinds not named here are not shown. */
+function isAbout(payload: AuditPayload, unit: string): boolean {
+  return payload.type === 'budget.imported' || (payload.type === 'project-lines.saved' && payload.unit === unit);
 }
 
 async function eventsOf({ db, tables }: Context, query: Place & { actor: Actor }): Promise<AuditEvent[]> {

@@ -2,7 +2,7 @@ import { and, asc, eq, lt } from 'drizzle-orm';
 import type { IdempotencyRepository, SettingRepository, SnapshotRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './digest.ts';
-import { ofBudget } from './scope.ts';
+import { ofBudget, unitOf } from './scope.ts';
 
 /** How long a first answer is kept: a request is repeated within minutes, or after a weekend. */
 const ANSWER_LIFETIME = 7 * 24 * 60 * 60 * 1000;
@@ -38,7 +38,8 @@ export function snapshotRepository({ db, tables: { snapshot } }: Context): Snaps
       await db.insert(snapshot).values({ ...key, ...taken, content: text });
       return { ...taken, key, text };
     },
-    async list({ key }) {
+    async list({ key, actor }) {
+      if (unitOf(actor) !== undefined) return [];
       const rows = await db.select().from(snapshot).where(ofBudget(snapshot, key)).orderBy(asc(snapshot.takenAt));
       return rows.map(({ id, round, content, sha256: digest, takenAt }) => ({
         id,

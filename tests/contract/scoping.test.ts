@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Account } from '#lib/auth/gates.ts';
+import { type Account, authorizeBudget } from '#lib/auth/gates.ts';
+import { ok } from '#lib/core/result/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
 import { exportBudget } from '#lib/usecases/export-budget.ts';
 import { importBudget } from '#lib/usecases/import-budget.ts';
 import { listBudgets } from '#lib/usecases/list-budgets.ts';
@@ -8,6 +10,7 @@ import { person, SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
+import { linesOf } from '#tests/support/project-lines.ts';
 import { asDepartment, enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
 
 const ELSEWHERE = { region: '420116000', department: '215', year: 2026 };
@@ -67,6 +70,65 @@ describe.each(ENGINES)('what an account sees on %s', (engine) => {
     expect(budget).not.toHaveProperty('assets');
     expect(budget).not.toHaveProperty('performance');
     expect(golden).toHaveProperty('priorYear');
+  });
+
+  it('leaves the lines of other units out of what a unit sees of the audit trail, which it can still verify', async () => {
+    const { services } = store;
+    const [line] = linesOf({ count: 1, amount: 5 });
+    if (line === undefined) throw new Error('no line');
+    const entry = { ...line, unit: '215002', project: '42011526215Y000000200' };
+    await services.storage.transact(async ({ audit }) => {
+      for (const unit of ['215001', '215002'])
+        await audit.append({
+          actor: SYSTEM,
+          region: GOLDEN_KEY.region,
+          department: GOLDEN_KEY.department,
+          at: services.clock.now(),
+          payload: {
+            type: 'project-lines.saved',
+            version: 1,
+            year: 2026,
+            unit,
+            project: entry.project,
+            revision: 2,
+            before: [],
+            after: [{ ...entry, unit }],
+          },
+        });
+      return ok(undefined);
+    });
+    const seen = (account: Partial<Account> & Pick<Account, 'role'>) =>
+      services.storage.read(async ({ audit }) => {
+        const query = { actor: person(account), region: GOLDEN_KEY.region, department: GOLDEN_KEY.department };
+        const events = await audit.list(query);
+        return {
+          units: events.flatMap(({ payload }) => ('unit' in payload ? [payload.unit] : [])),
+          broken: await audit.verify(query),
+        };
+      });
+    expect(await seen({ role: 'preparer', unit: '215002' })).toEqual({ units: ['215002'], broken: undefined });
+    expect(await seen({ role: 'department-lead' })).toEqual({ units: ['215001', '215002'], broken: undefined });
+  });
+
+  it('keeps snapshots of the whole package from a unit', async () => {
+    const { services } = store;
+    const authorizedFor = (actor: Actor) =>
+      expectOk(authorizeBudget({ actor, key: GOLDEN_KEY, action: 'read', resource: { section: '08' } }));
+    await services.storage.transact(async ({ snapshots }) =>
+      ok(
+        await snapshots.add({
+          authorized: authorizedFor(SYSTEM),
+          id: services.ids.next(),
+          round: 1,
+          text: '{}',
+          at: services.clock.now(),
+        }),
+      ),
+    );
+    const listed = (actor: Actor) =>
+      services.storage.read(({ snapshots }) => snapshots.list(authorizedFor(actor))).then(({ length }) => length);
+    expect(await listed(person({ role: 'department-lead' }))).toBe(1);
+    expect(await listed(person({ role: 'preparer' }))).toBe(0);
   });
 
   it('is nothing for a unit that has no part in the budget', async () => {

@@ -35,9 +35,9 @@ export type AuditBreak = { sequence: number; reason: 'hash' | 'link' | 'gap' | '
 export type AuditRepository = {
   /** Adds an event to the end of the department's chain. */
   append(event: { actor: Actor; region: string; department: string; at: Date; payload: AuditPayload }): Promise<void>;
-  /** Events of a department in their order. */
+  /** Events of a department in their order; for an actor bound to a unit, those that are about that unit. */
   list(query: { actor: Actor; region: string; department: string }): Promise<AuditEvent[]>;
-  /** Walks the chain; nothing where it is whole. */
+  /** Walks the department's whole chain, also for an actor bound to a unit; nothing where it is whole. */
   verify(query: { actor: Actor; region: string; department: string }): Promise<AuditBreak | undefined>;
 };
 
@@ -46,6 +46,7 @@ export type Snapshot = { id: string; key: BudgetKey; round: number; text: string
 
 export type SnapshotRepository = {
   add(change: { authorized: AuthorizedBudget; id: string; round: number; text: string; at: Date }): Promise<Snapshot>;
+  /** None for an actor bound to a unit: a snapshot is the department's whole package. */
   list(authorized: AuthorizedBudget): Promise<Snapshot[]>;
 };
 
