@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import {
   type Account,
   type AccountTable,
@@ -10,12 +10,14 @@ import {
 import type { ClassificationRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import { batches, type Context } from './context.ts';
+import type { DocumentContents, DocumentKind } from './documents.ts';
 
 type Row = Tables['classificationAccount']['$inferSelect'];
 
 /** 政府收支分类科目, a table per fiscal year. */
-export function classificationRepository({ db, tables }: Context): ClassificationRepository {
-  const { classificationAccount: table, ledgerLine } = tables;
+export function classificationRepository(context: Context): ClassificationRepository {
+  const { db, tables, ids } = context;
+  const { classificationAccount: table, ledgerLine, budget, setting } = tables;
   return {
     async find(fiscalYear) {
       const rows = await db.select().from(table).where(eq(table.year, fiscalYear));
@@ -25,21 +27,56 @@ export function classificationRepository({ db, tables }: Context): Classificatio
       const rows = await db.selectDistinct({ year: table.year }).from(table).orderBy(asc(table.year));
       return rows.map((row) => row.year);
     },
+    async edition(fiscalYear) {
+      const [row] = await db
+        .select({ value: setting.value })
+        .from(setting)
+        .where(eq(setting.name, editionName(fiscalYear)));
+      // A table from before editions were counted is the first.
+      return row?.value ?? '';
+    },
     async usedCodes(fiscalYear) {
+      await db
+        .update(budget)
+        .set({ state: sql`${budget.state}` })
+        .where(eq(budget.year, fiscalYear));
       const distinct = async (column: typeof ledgerLine.function | typeof ledgerLine.economic) => {
         const rows = await db.selectDistinct({ code: column }).from(ledgerLine).where(eq(ledgerLine.year, fiscalYear));
-        return rows.map((row) => row.code).sort();
+        return rows.map((row) => row.code);
       };
+      const economic = [...(await distinct(ledgerLine.economic)), ...(await costLineCodes(context, fiscalYear))];
       return {
-        functional: await distinct(ledgerLine.function),
-        economicDepartment: await distinct(ledgerLine.economic),
+        functional: (await distinct(ledgerLine.function)).sort(),
+        economicDepartment: [...new Set(economic)].sort(),
       };
     },
-    async replace(classification) {
+    async replace({ classification, at }) {
+      const name = editionName(classification.fiscalYear);
+      const edition = { value: ids.next(), updatedAt: at };
+      await db
+        .insert(setting)
+        .values({ name, ...edition })
+        .onConflictDoUpdate({ target: setting.name, set: edition });
       await db.delete(table).where(eq(table.year, classification.fiscalYear));
       for (const rows of batches(rowsOf(classification))) await db.insert(table).values(rows);
     },
   };
+}
+
+function editionName(fiscalYear: number): string {
+  return `classification-edition-${fiscalYear}`;
+}
+
+/** Economic codes of the cost lines in the year's project declarations. */
+async function costLineCodes({ db, tables: { formDocument } }: Context, fiscalYear: number): Promise<string[]> {
+  const kind: DocumentKind = 'project-declaration';
+  const rows = await db
+    .select({ content: formDocument.content })
+    .from(formDocument)
+    .where(and(eq(formDocument.year, fiscalYear), eq(formDocument.kind, kind)));
+  return rows.flatMap(({ content }) =>
+    (JSON.parse(content) as DocumentContents[typeof kind]).costLines.flatMap(({ economic }) => economic ?? []),
+  );
 }
 
 function classificationOf(fiscalYear: number, rows: readonly Row[]): Classification {

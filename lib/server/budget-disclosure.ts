@@ -39,7 +39,9 @@ export async function discloseBudget(input: {
   if (!found.ok) return found;
   if (whole && unit !== undefined) return refuse({ code: 'PART_ONLY' });
   const { budget, header } = found.value;
-  const classification = await services.classificationOf(budget.fiscalYear);
+  const classification = await services.storage.read((repositories) =>
+    services.classificationOf({ repositories, fiscalYear: budget.fiscalYear }),
+  );
   if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: budget.fiscalYear });
   const built = buildDisclosure({ budget, classification, rounding });
   if (!built.ok) return built;

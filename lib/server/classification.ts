@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Classification, type ClassificationSource, parseClassification } from '#lib/core/classification/index.ts';
 import { ok } from '#lib/core/result/index.ts';
-import type { Storage } from '#lib/usecases/ports/index.ts';
+import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
+import type { Services } from '#lib/usecases/services.ts';
 
 /** Fiscal years whose classification comes with the product; a later year starts from the last table. */
 export const OWN_YEARS: readonly number[] = [2024, 2025, 2026, 2027];
@@ -24,11 +25,12 @@ export async function ownClassification(fiscalYear: number): Promise<Classificat
 }
 
 /** Enters the product's own classifications for the years that the database has none of. */
-export async function seedClassifications(storage: Storage): Promise<void> {
+export async function seedClassifications({ storage, clock }: { storage: Storage; clock: Clock }): Promise<void> {
   const present = await storage.read((repositories) => repositories.classification.years());
   for (const year of OWN_YEARS.filter((own) => !present.includes(own))) {
     const classification = await ownClassification(year);
-    await storage.transact(async (repositories) => ok(await repositories.classification.replace(classification)));
+    const change = { classification, at: clock.now() };
+    await storage.transact(async (repositories) => ok(await repositories.classification.replace(change)));
   }
 }
 
@@ -44,14 +46,16 @@ export async function storedClassifications(storage: Storage): Promise<Classific
   });
 }
 
-/** Keeps each year's classification at hand after its first use. */
-export function classificationCache(storage: Storage): (year: number) => Promise<Classification | undefined> {
-  const known = new Map<number, Classification>();
-  return async (year) => {
-    const kept = known.get(year);
-    if (kept !== undefined) return kept;
-    const found = await storage.read((repositories) => repositories.classification.find(year));
-    if (found !== undefined) known.set(year, found);
-    return found;
+/** Keeps each year's classification at hand after its first use, until another edition stands in its place. */
+export function classificationCache(): Services['classificationOf'] {
+  const known = new Map<number, { edition: string; table: Classification }>();
+  return async ({ repositories: { classification }, fiscalYear }) => {
+    // The edition first: a table that is replaced between the two is fetched again at the next use.
+    const edition = await classification.edition(fiscalYear);
+    const kept = known.get(fiscalYear);
+    if (kept?.edition === edition) return kept.table;
+    const table = await classification.find(fiscalYear);
+    if (table !== undefined) known.set(fiscalYear, { edition, table });
+    return table;
   };
 }

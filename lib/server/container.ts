@@ -30,13 +30,13 @@ export async function openContainer(environment: Environment = readEnvironment()
   const logger = createLogger(environment);
   const opened = await openStorage({ url: environment.DATABASE_URL, clock: CLOCK, ids: IDS });
   const { storage } = opened;
-  await seedClassifications(storage);
+  await seedClassifications({ storage, clock: CLOCK });
   if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
   let auth: Promise<Auth> | undefined;
   return {
     environment,
     logger,
-    services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache(storage) },
+    services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache() },
     migrated: opened.migrated,
     auth: () => {
       auth ??= opened.authDatabase().then((database) => setUpAuth({ environment, storage, database }));

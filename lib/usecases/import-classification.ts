@@ -14,7 +14,7 @@ export type ClassificationRefusal =
  * the installation only: it changes what every department of the year may budget by.
  */
 export async function importClassification(input: {
-  services: Pick<Services, 'storage'>;
+  services: Pick<Services, 'storage' | 'clock'>;
   source: ClassificationSource;
 }): Promise<Result<Classification, ClassificationRefusal>> {
   const parsed = parseClassification(input.source);
@@ -26,7 +26,7 @@ export async function importClassification(input: {
       used[kind].flatMap((code) => accountMessage({ classification, kind, code }) ?? []),
     );
     if (messages.length > 0) return refuse({ code: 'CODES_IN_USE' as const, messages });
-    await repositories.classification.replace(classification);
+    await repositories.classification.replace({ classification, at: input.services.clock.now() });
     return ok(classification);
   });
 }

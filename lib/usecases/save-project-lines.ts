@@ -27,12 +27,6 @@ export async function saveProjectLines(
   input: SaveRequest & { services: Services },
 ): Promise<Result<SavedLines, Refusal>> {
   const { services, ...request } = input;
-  const classification = await services.classificationOf(request.key.year);
-  const errors =
-    classification === undefined
-      ? [{ path: '', message: `没有 ${request.key.year} 年的科目表，请先导入该年度科目表` }]
-      : checkProjectLines({ lines: request.change.lines, classification });
-  if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
   const digest = fingerprint({ key: request.key, project: request.project, change: request.change });
   return services.storage.transact(async (repositories) => {
     const found = await load({ repositories, request });
@@ -44,6 +38,13 @@ export async function saveProjectLines(
         : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
     const authorized = authorize({ request, found });
     if (!authorized.ok) return refuse(authorized.error);
+    const { year: fiscalYear } = request.key;
+    const classification = await services.classificationOf({ repositories, fiscalYear });
+    const errors =
+      classification === undefined
+        ? [{ path: '', message: `没有 ${fiscalYear} 年的科目表，请先导入该年度科目表` }]
+        : checkProjectLines({ lines: request.change.lines, classification });
+    if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
     return apply({ repositories, request, found, authorized: authorized.value, digest, at: services.clock.now() });
   });
 }

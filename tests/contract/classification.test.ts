@@ -1,18 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClassificationSource } from '#lib/core/classification/index.ts';
+import { fen } from '#lib/core/money/index.ts';
+import { classificationCache } from '#lib/server/classification.ts';
 import { importClassification } from '#lib/usecases/import-classification.ts';
 import { classificationCsv, classificationFor } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
+import { linesOf, save } from '#tests/support/project-lines.ts';
 import { enter } from '#tests/support/stored-budget.ts';
 
-const source = (fiscalYear: number, functional = classificationCsv('functional')) => ({
+const source = (fiscalYear: number, other: Partial<ClassificationSource> = {}): ClassificationSource => ({
   fiscalYear,
-  functional,
+  functional: classificationCsv('functional'),
   economicDepartment: classificationCsv('economic_department'),
   economicGovernment: classificationCsv('economic_government'),
   economicMapping: classificationCsv('economic_mapping'),
+  ...other,
 });
-const without = (code: string) =>
-  classificationCsv('functional')
+const without = (table: string, code: string) =>
+  classificationCsv(table)
     .split('\n')
     .filter((line) => !line.startsWith(`${code},`))
     .join('\n');
@@ -34,7 +41,10 @@ describe.each(ENGINES)('a year’s classification on %s', (engine) => {
 
   it('replaces the one before', async () => {
     await importClassification({ services: store.services, source: source(2030) });
-    await importClassification({ services: store.services, source: source(2030, without('2010102')) });
+    await importClassification({
+      services: store.services,
+      source: source(2030, { functional: without('functional', '2010102') }),
+    });
     expect((await kept(2030))?.functional.byCode.has('2010102')).toBe(false);
   });
 
@@ -42,14 +52,56 @@ describe.each(ENGINES)('a year’s classification on %s', (engine) => {
     await importClassification({ services: store.services, source: source(2030) });
     const refused = await importClassification({
       services: store.services,
-      source: source(2030, 'code,name,evidence\n2,一,published\n'),
+      source: source(2030, { functional: 'code,name,evidence\n2,一,published\n' }),
     });
     expect(refused.ok ? undefined : refused.error.code).toBe('INVALID_ROWS');
     expect(await kept(2030)).toEqual(classificationFor(2030));
   });
 
+  it('is what a running server checks by from then on', async () => {
+    const { services } = store;
+    const cached = { services: { ...services, classificationOf: classificationCache() } };
+    await importClassification({ services, source: source(2026) });
+    const [line] = linesOf({ count: 1, amount: 5 });
+    if (line === undefined) throw new Error('no line');
+    const lines = [{ ...line, function: '2010102' }];
+    const earlier = expectOk(await save(cached, { revision: 1, lines }));
+    expectOk(await save(cached, { revision: earlier.revision, lines: [] }));
+    await importClassification({ services, source: source(2026, { functional: without('functional', '2010102') }) });
+    expect(await save(cached, { revision: earlier.revision + 1, lines })).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID_FIELDS', errors: [{ path: 'lines[0].function' }] },
+    });
+  });
+
+  it('that lacks a code of a project’s cost lines is refused with the code', async () => {
+    const golden = goldenBudget();
+    const [declared] = golden.projects.filter(({ declaration }) => declaration !== undefined);
+    if (declared?.declaration === undefined) throw new Error('no declaration');
+    const declaration = {
+      ...declared.declaration,
+      costLines: [{ item: '印刷', economic: '30202', amount: fen(100) }],
+    };
+    const { services } = store;
+    await enter(services, {
+      ...golden,
+      projects: golden.projects.map((project) => (project === declared ? { ...project, declaration } : project)),
+      expenditure: golden.expenditure.filter(({ economic }) => economic !== '30202'),
+    });
+    const economicDepartment = without('economic_department', '30202');
+    const economicMapping = without('economic_mapping', '30202');
+    const refused = await importClassification({
+      services,
+      source: source(2026, { economicDepartment, economicMapping }),
+    });
+    expect(refused).toEqual({ ok: false, error: { code: 'CODES_IN_USE', messages: ['30202 不在2026年科目表中'] } });
+  });
+
   it('that lacks a code in use is refused with the code', async () => {
-    const refused = await importClassification({ services: store.services, source: source(2026, without('2101202')) });
+    const refused = await importClassification({
+      services: store.services,
+      source: source(2026, { functional: without('functional', '2101202') }),
+    });
     expect(refused).toEqual({ ok: false, error: { code: 'CODES_IN_USE', messages: ['2101202 不在2026年科目表中'] } });
   });
 });

@@ -104,7 +104,7 @@ export async function openTestStore(input: { database: TestDatabase; folder?: st
       storage,
       clock,
       ids,
-      classificationOf: async (year) => classificationFor(year),
+      classificationOf: async ({ fiscalYear }) => classificationFor(fiscalYear),
     },
     async remove() {
       await storage.close();

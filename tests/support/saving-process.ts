@@ -14,7 +14,12 @@ const [url = '', department = '', unit = '', project = '', saves = ''] = process
 const clock = { now: () => new Date() };
 const ids = { next: () => randomUUID() };
 const { storage } = await openStorage({ url, clock, ids });
-const services = { storage, clock, ids, classificationOf: async (year: number) => classificationFor(year) };
+const services = {
+  storage,
+  clock,
+  ids,
+  classificationOf: async (query: { fiscalYear: number }) => classificationFor(query.fiscalYear),
+};
 const actor = person({ role: 'preparer', id: `saver-${unit}-${process.pid}`, department, unit });
 const key = { region: '420115000', department, year: 2026 };
 

@@ -40,7 +40,7 @@ export const classificationCommand: Command = {
       if (!imported.ok) return { ok: false, message: refusalText(imported.error, fiscalYear) };
       const { functional, economicDepartment } = imported.value;
       context.print(
-        `已导入 ${fiscalYear} 年科目表：功能科目 ${functional.accounts.length} 个，部门经济科目 ${economicDepartment.accounts.length} 个。正在运行的服务重启后生效`,
+        `已导入 ${fiscalYear} 年科目表：功能科目 ${functional.accounts.length} 个，部门经济科目 ${economicDepartment.accounts.length} 个。正在运行的服务随即使用新表`,
       );
       return { ok: true };
     });

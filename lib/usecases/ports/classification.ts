@@ -6,7 +6,12 @@ export type ClassificationRepository = {
   find(fiscalYear: number): Promise<Classification | undefined>;
   /** Years that have a table, in order. */
   years(): Promise<number[]>;
-  replace(classification: Classification): Promise<void>;
-  /** Codes that the ledgers of a year's budgets use, in code order: a new table must not lack one. */
+  replace(change: { classification: Classification; at: Date }): Promise<void>;
+  /** Another text after each replacement of the year's table: what is kept under the same text is still right. */
+  edition(fiscalYear: number): Promise<string>;
+  /**
+   * Codes that lines and cost lines of a year's budgets use, in code order: a new table must not lack one. Holds the
+   * year's budgets until the transaction ends, so that no save brings in another.
+   */
   usedCodes(fiscalYear: number): Promise<{ functional: string[]; economicDepartment: string[] }>;
 };
