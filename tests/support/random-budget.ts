@@ -47,6 +47,18 @@ const skeleton = fc.record({
     { maxLength: 40 },
   ),
   prior: fc.array(fc.record({ function: fc.constantFrom(...FUNCTIONS), amount }), { maxLength: 8 }),
+  purchases: fc.array(
+    fc.record({ unit: fc.nat(), item: word, amount, kind: fc.constantFrom('goods', 'works', 'services') }),
+    {
+      maxLength: 5,
+    },
+  ),
+  codes: fc.constantFrom(
+    { department: '215', section: '08' },
+    { department: '215', section: '215' },
+    { department: '215001', section: '08' },
+    { department: '08', section: '215001' },
+  ),
   surplus: fc.boolean(),
 });
 
@@ -84,18 +96,26 @@ function toBudget(given: Skeleton): Budget {
     region: { code: '420115000', name: '江夏区' },
     template: 'wuhan-jiangxia',
     department: {
-      code: '215',
+      code: given.codes.department,
       name: '某局',
       disclosureName: '某局（汇总）',
-      section: { code: '08', name: '社会保障科' },
+      section: { code: given.codes.section, name: '社会保障科' },
       duties: ['职能一'],
     },
     units,
     projects,
     income: incomeOf(expenditure, given.surplus),
     expenditure,
-    procurement: [],
-    purchasedServices: [],
+    procurement: given.purchases.map(({ unit, item, kind, amount: price }) => ({
+      unit: units[unit % units.length]?.code ?? '',
+      item,
+      kind,
+      amount: price,
+      newAsset: kind === 'goods',
+    })),
+    purchasedServices: given.purchases
+      .filter((purchase) => purchase.kind === 'services')
+      .map(({ unit, item, amount: price }) => ({ unit: units[unit % units.length]?.code ?? '', item, amount: price })),
     priorYear: {
       fiscalYear: YEAR - 1,
       functions: [...functions].map(([code, total]) => ({ function: code, total })),

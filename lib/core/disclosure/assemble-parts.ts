@@ -1,5 +1,5 @@
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
-import type { Narrator } from '#lib/core/narrative/index.ts';
+import { type Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
 import type { Budget, Project } from '#lib/core/package/index.ts';
 import { chineseNumeral, type PublishedTables, type TableContext } from '#lib/core/tables/index.ts';
 import type { Block, Part, Section } from './document/document.ts';
@@ -25,7 +25,7 @@ export function assembleParts(assembly: Assembly): Part[] {
   const { template, context } = assembly;
   const { budget } = context;
   const name = budget.department.disclosureName;
-  const title = `${name}${budget.fiscalYear}年部门预算`;
+  const title = `${nameBeforeYear(name, budget.fiscalYear)}部门预算`;
   const input: TextSectionInput = {
     formCount: projectsWithForm(budget).length,
     tableTitles: template.tables.map((section) => section.title),

@@ -1,7 +1,7 @@
 import { checkBudget } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, Narrator } from '#lib/core/narrative/index.ts';
+import { dateText, Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import {
@@ -14,7 +14,7 @@ import {
   tablesWith,
 } from '#lib/core/tables/index.ts';
 import { assembleParts } from './assemble-parts.ts';
-import type { DisclosureDocument } from './document/document.ts';
+import type { DisclosureDocument, Part } from './document/document.ts';
 import { maskParts } from './mask-private.ts';
 import { templateFor } from './templates/template-for.ts';
 
@@ -50,10 +50,12 @@ export function buildDisclosure(input: {
   const tables = tablesWith(template.tableVariants ?? []);
   const published = publishTables({ context, tables, mode: input.rounding ?? template.rounding });
   const narrator = new Narrator({ context, published });
+  const parts = assembleParts({ template, narrator, context, published });
+  const printed = printedTables(parts);
   const { disclosureName } = budget.department;
   const date = budget.disclosure?.publishedOn;
   const document: DisclosureDocument = {
-    title: `${disclosureName}${budget.fiscalYear}年部门预算`,
+    title: `${nameBeforeYear(disclosureName, budget.fiscalYear)}部门预算`,
     cover: {
       heading: `${budget.fiscalYear}年度部门预算`,
       department: disclosureName,
@@ -65,14 +67,22 @@ export function buildDisclosure(input: {
     template: template.id,
     rounding: {
       mode: published.mode,
-      adjustments: published.adjustments.map((moved) => ({
-        ...moved,
-        rounded: formatWanyuan(moved.rounded),
-        published: formatWanyuan(moved.published),
-      })),
+      adjustments: published.adjustments
+        .filter((moved) => printed.has(moved.table))
+        .map((moved) => ({
+          ...moved,
+          rounded: formatWanyuan(moved.rounded),
+          published: formatWanyuan(moved.published),
+        })),
     },
-    parts: maskParts(assembleParts({ template, narrator, context, published })),
-    checks: checkBudget({ context, published }),
+    parts: maskParts(parts),
+    checks: checkBudget({ context, published, printed }),
   };
   return ok({ context, tables, published, document });
+}
+
+/** Ids of the tables that the report prints by themselves; others stand inside forms or in no report of the district. */
+function printedTables(parts: readonly Part[]): ReadonlySet<string> {
+  const blocks = parts.flatMap((part) => part.sections.flatMap((section) => section.blocks));
+  return new Set(blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])));
 }

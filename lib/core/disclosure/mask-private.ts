@@ -1,14 +1,14 @@
 import type { Block, Part } from './document/document.ts';
 
-/** Mobile numbers: 11 digits from 13 to 19, not part of a longer number or code. */
-const MOBILE = /(?<![0-9A-Za-z])(1[3-9]\d)\d{4}(\d{4})(?![0-9A-Za-z])/g;
+/** Mobile numbers: 11 digits from 13 to 19, also in groups, not part of a longer number or code. */
+const MOBILE = /(?<![0-9A-Za-z])(1[3-9]\d)[ -]?\d{4}[ -]?(\d{4})(?![0-9A-Za-z])/g;
 /** Identity card numbers: 17 digits and a check character, with a date of birth in the middle. */
 const IDENTITY_CARD =
   /(?<![0-9A-Za-z])(\d{6})(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2}(\d[\dXx])(?![0-9A-Za-z])/g;
 
 /**
  * Hides what must never be published, whoever typed it where: mobile numbers and identity card numbers in the
- * sentences and forms of the report. Tables hold codes, names and figures only and stay as they are.
+ * sentences, forms and names of the report. Codes and figures stay as they are: no number of that length is one.
  */
 export function maskParts(parts: readonly Part[]): Part[] {
   return parts.map((part) => ({
@@ -18,7 +18,12 @@ export function maskParts(parts: readonly Part[]): Part[] {
 }
 
 function maskBlock(block: Block): Block {
-  if (block.kind === 'table' || block.kind === 'heading') return block;
+  if (block.kind === 'heading') return block;
+  if (block.kind === 'table')
+    return {
+      ...block,
+      rows: block.rows.map((row) => ({ ...row, label: maskText(row.label), stub: row.stub.map(maskText) })),
+    };
   if (block.kind === 'form')
     return {
       ...block,
@@ -43,6 +48,6 @@ function maskValue<T>(value: T): T {
 
 /** Masks the private numbers of a text. */
 export function maskText(text: string): string {
-  if (!/\d{11}/.test(text)) return text;
+  if (!/\d[\d -]{9,}\d/.test(text)) return text;
   return text.replace(MOBILE, '$1****$2').replace(IDENTITY_CARD, '$1**********$2');
 }

@@ -1,6 +1,7 @@
 export { changeClause, type Direction } from './change.ts';
 export { dateText, daysBetween } from './date-text.ts';
 export { Narrator, type PublishedAmount } from './narrator.ts';
+export { priorFunctions, priorGeneral } from './prior-functions.ts';
 export type { AgencyOperatingScope } from './sections/agency-operating.ts';
 export { basicByClassSection } from './sections/basic-by-class.ts';
 export { expenditureTreeSection } from './sections/expenditure-tree.ts';
@@ -44,3 +45,4 @@ export {
   paragraphText,
   type Segment,
 } from './text.ts';
+export { nameBeforeYear } from './words.ts';

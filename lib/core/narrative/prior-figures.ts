@@ -1,5 +1,6 @@
-import { type Fen, fen, sumFen, ZERO_FEN } from '#lib/core/money/index.ts';
+import { type Fen, fen, sumFen } from '#lib/core/money/index.ts';
 import type { PriorYear } from '#lib/core/package/index.ts';
+import { type PriorFunctions, priorFunctions } from './prior-functions.ts';
 
 /**
  * Last year's figures as sentences compare with them, in 分; absent where last year is not known, so that no change
@@ -16,9 +17,7 @@ export type PriorFigures = {
   threePublic?: PriorThreePublic;
   agencyOperating?: Fen;
   procurement?: Fen;
-  /** 一般公共预算 by 项; empty where last year is not known. */
-  generalByFunction: ReadonlyMap<string, Fen>;
-  known: boolean;
+  generalByFunction: PriorFunctions;
 };
 
 /** “三公”经费 of last year by column of its table. */
@@ -26,11 +25,11 @@ export type PriorThreePublic = Record<'total' | 'abroad' | 'vehicles' | 'recepti
 
 /** Takes last year's figures from the budget. */
 export function priorFigures(priorYear: PriorYear | undefined): PriorFigures {
-  if (priorYear === undefined) return { generalByFunction: new Map(), known: false };
-  const { totals, functions } = priorYear;
-  // An item without its 一般公共预算 part was financed by it alone: most departments have no other appropriation.
-  const generalByFunction = new Map(functions.map((entry) => [entry.function, entry.general ?? entry.total]));
-  const general = totals.general ?? (functions.length > 0 ? sumFen(generalByFunction.values()) : undefined);
+  if (priorYear === undefined) return { generalByFunction: priorFunctions(undefined) };
+  const { totals } = priorYear;
+  const generalByFunction = priorFunctions(priorYear);
+  const general =
+    totals.general ?? (generalByFunction.complete ? sumFen(generalByFunction.amounts.values()) : undefined);
   const halves =
     totals.personnel === undefined || totals.operating === undefined
       ? undefined
@@ -47,7 +46,6 @@ export function priorFigures(priorYear: PriorYear | undefined): PriorFigures {
       procurement: totals.procurement,
     }),
     generalByFunction,
-    known: true,
   };
 }
 
@@ -62,9 +60,4 @@ function given<T extends Record<string, unknown>>(figures: T): { [K in keyof T]?
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
-}
-
-/** Last year's amount of a 项 under 一般公共预算: nothing where last year is known and had none. */
-export function priorGeneral(prior: PriorFigures, code: string): Fen | undefined {
-  return prior.known ? (prior.generalByFunction.get(code) ?? ZERO_FEN) : undefined;
 }

@@ -31,7 +31,12 @@ export function paragraph(id: string, ...pieces: Piece[]): Paragraph {
 
 /** A typed name in front of a figure: one that ends in a digit is set off, so that the two are not read as one number. */
 export function nameBefore(name: string): string {
-  return /[\d.%]$/.test(name) ? `${name}：` : name;
+  return /[\p{N}.%]$/u.test(name) ? `${name}：` : name;
+}
+
+/** A typed name in front of a year: one that ends in a digit is set off, so that the two are not read as one number. */
+export function nameBeforeYear(name: string, year: number): string {
+  return /\p{N}$/u.test(name) ? `${name} ${year}年` : `${name}${year}年`;
 }
 
 /** A typed reason as a sentence part: without “主要是” in front and without a full stop behind; nothing where blank. */

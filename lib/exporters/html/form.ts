@@ -41,11 +41,14 @@ function captionMarkup(form: PrintedForm): Markup {
 }
 
 function formRow(cells: FormCell[]): Markup {
-  return element('tr', {}, joined(cells.map(formCell)));
+  // A line of labels alone heads the columns below it; a label beside what was filled in heads its line.
+  const scope = cells.every((cell) => cell.head) ? 'col' : 'row';
+  return element('tr', {}, joined(cells.map((cell) => formCell({ cell, scope }))));
 }
 
-function formCell(cell: FormCell): Markup {
+function formCell({ cell, scope }: { cell: FormCell; scope: 'col' | 'row' }): Markup {
   const spans = {
+    scope: cell.head ? scope : undefined,
     class: cell.align,
     colspan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,

@@ -1,18 +1,20 @@
 import { accountName } from '#lib/core/classification/index.ts';
 import { fen, formatWanyuan, roundToPublishedStep } from '#lib/core/money/index.ts';
+import { priorFunctions, priorGeneral } from '#lib/core/narrative/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** NY-07: an item that changed on last year has its reason. */
 export const explainedChanges: Rule = ({ context, published }) => {
   const { priorYear, explanations } = context.budget;
-  if (priorYear === undefined) return [];
-  const prior = new Map(priorYear.functions.map((entry) => [entry.function, entry.general ?? entry.total]));
+  const prior = priorFunctions(priorYear);
   const rows = published.exact.table('general-by-function').rows.filter((row) => row.level === 3);
-  const codes = new Set([...rows.map((row) => row.id), ...prior.keys()]);
+  const codes = new Set([...rows.map((row) => row.id), ...prior.amounts.keys()]);
   return [...codes].sort().flatMap((code): Finding[] => {
     const current = published.exact.cell('general-by-function', code, 'total');
-    const change = roundToPublishedStep(fen(current - (prior.get(code) ?? 0)));
+    const before = priorGeneral(prior, code);
+    if (before === undefined) return [];
+    const change = roundToPublishedStep(fen(current - before));
     if (change === 0 || (explanations?.functions?.[code] ?? '').trim() !== '') return [];
     const name = accountName(context.classification.functional, code);
     const moved = change > 0 ? '增加' : '减少';

@@ -18,21 +18,27 @@ export function incomeComposition(narrator: Narrator, history: readonly (History
   const of = (...columns: string[]) =>
     narrator.sum(columns.map((column) => ({ table: 'income', row: 'total', column })));
   const units = ['business', 'operation', 'superior', 'affiliate', 'other'].map((source) => `current.unit.${source}`);
-  return compose(history, [
-    {
-      id: 'appropriation',
-      name: '财政拨款',
-      amount: of(...['general', 'govfund', 'statecapital'].flatMap((fund) => [`current.${fund}`, `carryover.${fund}`])),
-      earlier: (year) => year.income.appropriation,
-    },
-    {
-      id: 'fiscalAccount',
-      name: '财政专户管理资金',
-      amount: of('current.fiscal-account', 'carryover.fiscal-account'),
-      earlier: (year) => year.income.fiscalAccount,
-    },
-    { id: 'unit', name: '单位资金', amount: of(...units, 'carryover.unit'), earlier: (year) => year.income.unit },
-  ]);
+  return compose({
+    history,
+    total: of('total'),
+    parts: [
+      {
+        id: 'appropriation',
+        name: '财政拨款',
+        amount: of(
+          ...['general', 'govfund', 'statecapital'].flatMap((fund) => [`current.${fund}`, `carryover.${fund}`]),
+        ),
+        earlier: (year) => year.income.appropriation,
+      },
+      {
+        id: 'fiscalAccount',
+        name: '财政专户管理资金',
+        amount: of('current.fiscal-account', 'carryover.fiscal-account'),
+        earlier: (year) => year.income.fiscalAccount,
+      },
+      { id: 'unit', name: '单位资金', amount: of(...units, 'carryover.unit'), earlier: (year) => year.income.unit },
+    ],
+  });
 }
 
 /** 支出构成: 人员类, 运转类, 特定目标类 and their sum; where 其他运转类 counts is the template's setting. */
@@ -46,24 +52,33 @@ export function spendingComposition(
   const [operating, specific] = otherOperatingIsSpecific
     ? [of('operating'), of('other-operating', 'specific')]
     : [of('operating', 'other-operating'), of('specific')];
-  return compose(history, [
-    { id: 'personnel', name: '人员类', amount: of('personnel'), earlier: (year) => year.spending.personnel },
-    { id: 'operating', name: '运转类', amount: operating, earlier: (year) => year.spending.operating },
-    { id: 'specific', name: '特定目标类', amount: specific, earlier: (year) => year.spending.specific },
-  ]);
+  return compose({
+    history,
+    total: of('total'),
+    parts: [
+      { id: 'personnel', name: '人员类', amount: of('personnel'), earlier: (year) => year.spending.personnel },
+      { id: 'operating', name: '运转类', amount: operating, earlier: (year) => year.spending.operating },
+      { id: 'specific', name: '特定目标类', amount: specific, earlier: (year) => year.spending.specific },
+    ],
+  });
 }
 
 type Part = { id: string; name: string; amount: PublishedAmount; earlier: (year: History) => Fen };
 
-function compose(history: readonly (History | undefined)[], parts: readonly Part[]): CompositionLine[] {
-  const whole = fen(parts.reduce((sum, part) => sum + part.amount.exact, 0));
-  const published = fen(parts.reduce((sum, part) => sum + part.amount.published, 0));
+/** `total` is the table's own sum, so that the form says what the tables say. */
+function compose(input: {
+  history: readonly (History | undefined)[];
+  total: PublishedAmount;
+  parts: readonly Part[];
+}): CompositionLine[] {
+  const { history, total, parts } = input;
+  const whole = total.exact;
   const share = (part: Fen) => (whole === 0 ? '' : `${percentOf({ part, whole })}%`);
   return [
     {
       id: 'total',
       name: '合计',
-      amount: formatWanyuan(published),
+      amount: formatWanyuan(total.published),
       share: share(whole),
       earlier: history.map(
         (year) => year && formatWanyuan(fen(parts.reduce((sum, part) => sum + part.earlier(year), 0))),

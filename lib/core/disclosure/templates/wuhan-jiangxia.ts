@@ -8,6 +8,7 @@ import {
   generalSection,
   glossarySection,
   incomeSection,
+  nameBeforeYear,
   otherSection,
   overallSection,
   projectsSection,
@@ -87,11 +88,11 @@ export const wuhanJiangxia: DisclosureTemplate = {
   annexes: [
     {
       number: '附件2',
-      title: (name, year) => `关于${name}${year}年预算公开情况的报告`,
+      title: (name, year) => `关于${nameBeforeYear(name, year)}预算公开情况的报告`,
       section: {
         id: 'publication-report',
         title: '',
-        blocks: (narrator, { tableTitles }) => publicationReportSection(narrator, tableTitles),
+        blocks: publicationReportSection,
       },
     },
   ],

@@ -34,7 +34,7 @@ export function fundSection(narrator: Narrator, input: FundSentence): NarrativeB
       id,
       `${narrator.year}年${name}支出`,
       narrator.amount(`${id}.total`, total),
-      '，其中：',
+      kinds.length === 0 ? undefined : '，其中：',
       join(
         kinds.map((kind) => clause(kind.name, narrator.amount(`${id}.${kind.column}`, kind.cell))),
         '、',

@@ -11,7 +11,9 @@ export function generalByPeriod(narrator: Narrator): { current: PublishedAmount;
   const carried = narrator.context.ledger.expenditure
     .filter((line) => line.fund === 'general' && line.period === 'carryover')
     .reduce((sum, line) => sum + line.amount, 0);
-  const carryover = narrator.single(fen(carried));
+  // A part of nothing or of all is that also where the total was moved to make tables add up; no part exceeds it.
+  const whole = carried === total.exact ? total.published : narrator.single(fen(carried)).published;
+  const carryover = { exact: fen(carried), published: fen(Math.min(whole, total.published)) };
   return {
     carryover,
     current: { exact: fen(total.exact - carried), published: fen(total.published - carryover.published) },

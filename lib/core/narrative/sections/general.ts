@@ -1,7 +1,7 @@
 import { accountName } from '#lib/core/classification/index.ts';
 import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
-import { priorGeneral } from '../prior-figures.ts';
+import { priorGeneral } from '../prior-functions.ts';
 import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
@@ -70,10 +70,10 @@ function itemParagraphs(narrator: Narrator, opening: ItemOpening): Paragraph[] {
   const codes = new Set(
     narrator
       .rows('general-by-function')
-      .filter((row) => row.level === 3)
+      .filter((row) => row.level === 3 && narrator.cell(generalCell(row.id, 'total')).exact !== 0)
       .map((row) => row.id),
   );
-  for (const [code, amount] of narrator.prior.generalByFunction) if (amount > 0) codes.add(code);
+  for (const [code, amount] of narrator.prior.generalByFunction.amounts) if (amount > 0) codes.add(code);
   if (codes.size === 0) return [paragraph('general.use-text', '没有具体支出项目。')];
   return [...codes]
     .sort()
@@ -95,7 +95,7 @@ function itemParagraph(narrator: Narrator, input: { code: string; number: string
     changeClause(narrator, {
       id,
       current: narrator.cell(cell),
-      prior: priorGeneral(narrator.prior, code),
+      prior: priorGeneral(narrator.prior.generalByFunction, code),
       reason: narrator.context.budget.explanations?.functions?.[code],
     }),
     '。',

@@ -105,8 +105,7 @@ export function appropriationSection(
   return [
     paragraph(
       'appropriation',
-      `${narrator.year}年财政拨款收支总预算`,
-      narrator.amount('appropriation.total', appropriationCell('expenditure.total')),
+      appropriationTotals(narrator),
       change,
       '。',
       earned.length > 0 ? clause('收入包括：', join(earned, '；'), '。') : '没有财政拨款收入。',
@@ -115,6 +114,20 @@ export function appropriationSection(
         : clause('支出包括：', classParts(narrator, 'appropriation'), '。'),
     ),
   ];
+}
+
+/** One total for both sides, or each by itself where they do not balance. */
+function appropriationTotals(narrator: Narrator): Segment[] {
+  const expenditure = narrator.amount('appropriation.total', appropriationCell('expenditure.total'));
+  const income = appropriationCell('income.total');
+  if (narrator.cell(income).exact === narrator.cell(appropriationCell('expenditure.total')).exact)
+    return clause(`${narrator.year}年财政拨款收支总预算`, expenditure);
+  return clause(
+    `${narrator.year}年财政拨款收入总预算`,
+    narrator.amount('appropriation.income', income),
+    '，财政拨款支出总预算',
+    expenditure,
+  );
 }
 
 /** No reason is typed for 财政拨款 itself: that of the whole or of 一般公共预算 is given where the same amount moved. */

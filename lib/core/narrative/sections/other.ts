@@ -127,8 +127,7 @@ export function performanceParagraph(narrator: Narrator, formCount: number): Par
     'performance',
     `${narrator.year}年，预算支出`,
     narrator.amount('performance.amount', total),
-    '全面实施预算绩效目标管理。',
-    set.length === 0 ? '没有设置绩效目标。' : clause('设置了', set, '。'),
+    set.length === 0 ? '，没有设置绩效目标。' : clause('全面实施预算绩效目标管理。设置了', set, '。'),
     `同时，拟对${narrator.year - 1}年部门整体支出及项目支出开展绩效评价，评价结果依法公开。`,
   );
 }

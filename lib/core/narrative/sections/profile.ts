@@ -1,7 +1,7 @@
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock } from '../text.ts';
-import { clause, paragraph } from '../words.ts';
-import { fullBrackets, type Numbering } from './numbering.ts';
+import { clause, nameBeforeYear, paragraph } from '../words.ts';
+import { fullBrackets, type Numbering, numberedName } from './numbering.ts';
 
 /** 一、部门主要职能: the sentence they rest on where there is one, then what was entered, numbered （一） or another way. */
 export function dutiesSection(narrator: Narrator, input: { numbering?: Numbering } = {}): NarrativeBlock[] {
@@ -36,11 +36,11 @@ export function unitListSection(narrator: Narrator): NarrativeBlock[] {
   return [
     paragraph(
       'units.count',
-      `纳入${department.disclosureName}${narrator.year}年部门预算编制范围的预算单位共`,
+      `纳入${nameBeforeYear(department.disclosureName, narrator.year)}部门预算编制范围的预算单位共`,
       narrator.count('units.count', units.length, '个'),
       '，包括：',
     ),
-    ...units.map((unit, index) => paragraph(`units.${unit.code}`, `${index + 1}.${unit.name}`)),
+    ...units.map((unit, index) => paragraph(`units.${unit.code}`, numberedName(`${index + 1}.`, unit.name))),
     ...(department.unitsNote === undefined ? [] : [paragraph('units.note', department.unitsNote)]),
   ];
 }

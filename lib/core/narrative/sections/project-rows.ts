@@ -9,11 +9,15 @@ export function projectSpendingRow(narrator: Narrator): string {
   return narrator.rows('projects').some((row) => row.id === PROJECT_GROUP_ROW) ? PROJECT_GROUP_ROW : 'total';
 }
 
-/** The projects of 项目支出, in the order of 项目支出表; those of 基本支出 stand in it in some districts and are left out. */
+/**
+ * The projects of 项目支出 that have money, in the order of 项目支出表; those of 基本支出 stand in it in some districts and
+ * are left out.
+ */
 export function spendingProjects(narrator: Narrator): Project[] {
   return narrator.rows('projects').flatMap((row) => {
     const project = narrator.context.projects.get(row.id);
-    return project !== undefined && CATEGORIES[project.category].kind === 'project' ? [project] : [];
+    if (project === undefined || CATEGORIES[project.category].kind !== 'project') return [];
+    return narrator.cell({ table: 'projects', row: row.id, column: 'total' }).exact === 0 ? [] : [project];
   });
 }
 

@@ -9,8 +9,15 @@ export const PUBLICATION_DAYS = 20;
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
 
 /** 附件2 关于…预算公开情况的报告: when, whose and what was published, and where. */
-export function publicationReportSection(narrator: Narrator, tableTitles: readonly string[]): NarrativeBlock[] {
-  const { department, disclosure } = narrator.context.budget;
+export function publicationReportSection(
+  narrator: Narrator,
+  input: { tableTitles: readonly string[]; formCount: number },
+): NarrativeBlock[] {
+  const { department, disclosure, performance } = narrator.context.budget;
+  const forms = [
+    ...(performance === undefined ? [] : ['整体支出绩效目标表']),
+    ...(input.formCount === 0 ? [] : ['项目支出绩效目标申报表']),
+  ].join('和');
   const published = disclosure?.publishedOn;
   const when = published === undefined ? '' : `于${dateText(published)}`;
   const name = department.disclosureName;
@@ -22,13 +29,13 @@ export function publicationReportSection(narrator: Narrator, tableTitles: readon
     heading('publication.basic', '一、预算公开基本情况'),
     paragraph(
       'publication.department',
-      `${name}${when}公开经财政部门批复的部门预算及报表，并按规定细化相关内容，同时公开整体支出绩效目标表和项目支出绩效目标申报表。`,
+      `${name}${when}公开经财政部门批复的部门预算及报表，并按规定细化相关内容${forms === '' ? '' : `，同时公开${forms}`}。`,
     ),
     ...affiliatedParagraph(narrator),
     heading('publication.details', '二、预算公开开展情况'),
     paragraph(
       'publication.complete',
-      `（一）完整公开预算相关内容。按照区财政局的要求，我单位向社会公开了部门主要职能、部门预算单位构成、部门人员构成、${tableTitles.join('、')}、部门预算情况说明和名词解释。`,
+      `（一）完整公开预算相关内容。按照区财政局的要求，我单位向社会公开了部门主要职能、部门预算单位构成、部门人员构成、${input.tableTitles.join('、')}、部门预算情况说明和名词解释。`,
     ),
     paragraph(
       'publication.detailed',

@@ -1,7 +1,7 @@
 import type { UnitNature } from '#lib/core/package/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock } from '../text.ts';
-import { clause, join, paragraph } from '../words.ts';
+import { clause, join, nameBeforeYear, paragraph } from '../words.ts';
 
 const NATURES: readonly { nature: UnitNature; name: string }[] = [
   { nature: 'administrative', name: '行政单位' },
@@ -22,7 +22,7 @@ export function unitsByNatureSection(narrator: Narrator): NarrativeBlock[] {
   return [
     paragraph(
       'units',
-      `${department.disclosureName}${narrator.year}年部门预算由`,
+      `${nameBeforeYear(department.disclosureName, narrator.year)}部门预算由`,
       narrator.count('units.count', units.length, '个'),
       '预算单位组成，其中：',
       join(

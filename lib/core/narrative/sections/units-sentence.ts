@@ -1,6 +1,6 @@
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock } from '../text.ts';
-import { clause, paragraph } from '../words.ts';
+import { clause, nameBeforeYear, paragraph } from '../words.ts';
 
 /** 部门预算单位构成 as one sentence: 本级机关 and how many 二级单位, with their names. */
 export function unitsSentenceSection(narrator: Narrator): NarrativeBlock[] {
@@ -11,7 +11,7 @@ export function unitsSentenceSection(narrator: Narrator): NarrativeBlock[] {
   return [
     paragraph(
       'units',
-      `纳入${department.disclosureName}${narrator.year}年部门预算编制范围的单位包括：`,
+      `纳入${nameBeforeYear(department.disclosureName, narrator.year)}部门预算编制范围的单位包括：`,
       headquarters ? '本级机关' : undefined,
       affiliated.length === 0
         ? '，没有下属二级单位'

@@ -54,7 +54,11 @@ function layOutCells(input: Derivation): CellLayout {
       rowStart.set(`${table.id} ${row.id}`, count);
       count += row.cells.length;
     }
-  const cellAt = (table: string, row: string, column: number) => (rowStart.get(`${table} ${row}`) ?? 0) + column;
+  const cellAt = (table: string, row: string, column: number) => {
+    const start = rowStart.get(`${table} ${row}`);
+    if (start === undefined) throw new Error(`a line counts in row ${row}, which table ${table} does not have`);
+    return start + column;
+  };
   const cellsOf = new Map<Line, number[]>();
   for (const table of input.definitions)
     table.visit(input.context, (line, rows, columns) => {
