@@ -1,7 +1,7 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
-import type { BudgetView } from './budget-view.ts';
+import type { BudgetView } from '#lib/core/screen/index.ts';
 import { sheetLabel, sheetsOf } from './places.ts';
 
 /** A tab of the screen: a table or form, or one of 说明, 报告, 检查. */

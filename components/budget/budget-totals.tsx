@@ -1,7 +1,8 @@
 'use client';
 
 import { fen, formatWanyuan, formatYuan, separateThousands } from '#lib/core/money/index.ts';
-import { type BudgetView, exactAmount, type Measure } from './budget-view.ts';
+import type { BudgetView } from '#lib/core/screen/index.ts';
+import { exactAmount, type Measure } from './budget-view.ts';
 import type { CellKey } from './places.ts';
 
 const INCOME: CellKey = { table: 'income', row: 'total', column: 'total' };

@@ -2,7 +2,7 @@
 
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan } from '#lib/core/money/index.ts';
-import type { ExplainedLine } from './cell-explanation.ts';
+import type { ExplainedLine } from '#lib/core/screen/index.ts';
 import { hasRow } from './places.ts';
 
 type OnGo = (place: { table: string; row: string }) => void;

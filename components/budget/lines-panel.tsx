@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan } from '#lib/core/money/index.ts';
-import type { CellExplanation } from './cell-explanation.ts';
+import type { CellExplanation } from '#lib/core/screen/index.ts';
 import { ExplainedLineItem } from './explained-line.tsx';
 import { useJson } from './json-source.ts';
 import type { CellKey } from './places.ts';

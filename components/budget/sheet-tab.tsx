@@ -7,7 +7,8 @@ import type { TableCell } from '#components/disclosure/table-cell.ts';
 import { Choice } from '#components/ui/choice.tsx';
 import type { PrintedTable } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan, separateThousands } from '#lib/core/money/index.ts';
-import { type BudgetView, exactAmount, type Measure } from './budget-view.ts';
+import type { BudgetView } from '#lib/core/screen/index.ts';
+import { exactAmount, type Measure } from './budget-view.ts';
 import { type Sheet, sheetLabel } from './places.ts';
 
 const MEASURES = [

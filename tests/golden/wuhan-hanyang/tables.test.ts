@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explanationOf } from '#components/budget/cell-explanation.ts';
 import { buildDisclosure, tableGrid } from '#lib/core/disclosure/index.ts';
 import { fen, formatWanyuan } from '#lib/core/money/index.ts';
+import { explanationOf } from '#lib/server/cell-explanation.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { blocksOf, reportOf } from '#tests/support/report-of.ts';
 import { budget, report } from './report.ts';

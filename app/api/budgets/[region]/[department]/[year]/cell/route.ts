@@ -1,4 +1,4 @@
-import { explanationOf } from '#components/budget/cell-explanation.ts';
+import { explanationOf } from '#lib/server/cell-explanation.ts';
 import { defineDisclosureRoute } from '#lib/server/disclosure-route.ts';
 
 /** The ledger lines behind a cell: `?table=…&row=…&column=…`. */

@@ -1,4 +1,4 @@
-import { budgetView } from '#components/budget/budget-view.ts';
+import { budgetView } from '#lib/server/budget-view.ts';
 import { defineDisclosureRoute } from '#lib/server/disclosure-route.ts';
 
 /** All that the screen of a budget shows, as JSON. */

@@ -1,31 +1,13 @@
-import { type Account, type AccountTable, accountName } from '#lib/core/classification/index.ts';
+import { type AccountTable, accountName } from '#lib/core/classification/index.ts';
+import type { CellReference } from '#lib/core/disclosure/index.ts';
 import { FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { sumFen } from '#lib/core/money/index.ts';
+import type { CellExplanation, ExplainedLine } from '#lib/core/screen/index.ts';
 import { explainCell, type Table, type TableContext } from '#lib/core/tables/index.ts';
-import type { CellKey } from './places.ts';
-
-/** A code with its name. */
-type Named = Pick<Account, 'code' | 'name'>;
-
-/** A ledger line in words. `amount` is 分; what a line does not have is absent. */
-export type ExplainedLine = {
-  key: string;
-  unit: Named;
-  project?: Named;
-  function?: Named;
-  economic?: Named;
-  /** Where the money comes from, or what is bought. */
-  source: string;
-  carryover: boolean;
-  amount: number;
-};
-
-/** The lines behind a cell and their exact sum in 分. */
-export type CellExplanation = { cell: CellKey; total: number; lines: ExplainedLine[] };
 
 const PROCUREMENT_KINDS = { goods: '货物', works: '工程', services: '服务' };
 
-function named(table: AccountTable, code: string): Named {
+function named(table: AccountTable, code: string): ExplainedLine['unit'] {
   return { code, name: accountName(table, code) };
 }
 
@@ -55,7 +37,7 @@ function explainLine({ line, context }: { line: Line; context: TableContext }): 
 export function explanationOf(input: {
   context: TableContext;
   tables: readonly Table[];
-  cell: CellKey;
+  cell: CellReference;
 }): CellExplanation {
   const { context, tables, cell } = input;
   const lines = explainCell({ context, tables, ...cell });

@@ -1,0 +1,2 @@
+export type { BudgetView, ExactTable } from './budget-view.ts';
+export type { CellExplanation, ExplainedLine } from './cell-explanation.ts';
