@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
-import type { BudgetView } from './budget-view.ts';
+import type { BudgetView } from '#lib/core/screen/index.ts';
 import { useJson } from './json-source.ts';
 import { LoadedBudget } from './loaded-budget.tsx';
 

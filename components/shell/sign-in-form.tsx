@@ -23,11 +23,39 @@ async function signIn(credentials: { username: string; password: string }): Prom
   return response.ok ? undefined : refusalOf(response);
 }
 
+/** The password, hidden until its owner wants to see it. */
+function PasswordField() {
+  const [visible, setVisible] = useState(false);
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor="password">密码</label>
+      <div className="relative">
+        <input
+          id="password"
+          name="password"
+          type={visible ? 'text' : 'password'}
+          required
+          autoComplete="current-password"
+          className={`${FIELD} pr-10`}
+        />
+        <button
+          type="button"
+          aria-label={visible ? '隐藏密码' : '显示密码'}
+          aria-pressed={visible}
+          onClick={() => setVisible(!visible)}
+          className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-muted hover:text-ink"
+        >
+          {visible ? <EyeOff size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** User name and password. Enter signs in; a refusal keeps the name and says why. */
 export function SignInForm({ target }: { target: string }) {
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [visible, setVisible] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -53,28 +81,7 @@ export function SignInForm({ target }: { target: string }) {
           className={FIELD}
         />
       </label>
-      <div className="flex flex-col gap-1">
-        <label htmlFor="password">密码</label>
-        <div className="relative">
-          <input
-            id="password"
-            name="password"
-            type={visible ? 'text' : 'password'}
-            required
-            autoComplete="current-password"
-            className={`${FIELD} pr-10`}
-          />
-          <button
-            type="button"
-            aria-label={visible ? '隐藏密码' : '显示密码'}
-            aria-pressed={visible}
-            onClick={() => setVisible(!visible)}
-            className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-muted hover:text-ink"
-          >
-            {visible ? <EyeOff size={16} aria-hidden="true" /> : <Eye size={16} aria-hidden="true" />}
-          </button>
-        </div>
-      </div>
+      <PasswordField />
       <Button type="submit" look="primary" disabled={busy} className="h-9">
         {busy ? '正在登录…' : '登录'}
       </Button>

@@ -40,12 +40,7 @@ export function overallForm(
     widths: WIDTHS,
     rows: [
       [label('部门名称'), field(department.name, { span: 7 })],
-      [
-        label('填报人'),
-        field(performance.preparer, { span: 3 }),
-        label('联系电话'),
-        field(performance.phone, { span: 3 }),
-      ],
+      filerRow(performance),
       ...beside('部门资金总体情况', [
         ...compositionRows('收入构成', income, years),
         ...compositionRows('支出构成', spending, years),
@@ -53,17 +48,27 @@ export function overallForm(
       [label('部门职能概述'), field(performance.overview, { span: 7 })],
       [label('年度工作任务'), field(performance.tasks, { span: 7 })],
       ...beside('项目支出情况', projectRows(projects)),
-      ...beside('整体绩效总目标', [
-        [label(longTermTitle(performance.goals, performance.until), { span: 4 }), label('年度目标', { span: 3 })],
-        [
-          field(goalStatements(performance.goals, 'long-term'), { span: 4 }),
-          field(goalStatements(performance.goals, 'annual'), { span: 3 }),
-        ],
-      ]),
+      ...beside('整体绩效总目标', goalSummaryRows(performance)),
       ...goalRows(performance.goals, fiscalYear),
     ],
     data: formData({ performance, years, income, spending, projects }),
   };
+}
+
+function filerRow(performance: OverallPerformance): FormCell[] {
+  return [
+    label('填报人'),
+    field(performance.preparer, { span: 3 }),
+    label('联系电话'),
+    field(performance.phone, { span: 3 }),
+  ];
+}
+
+function goalSummaryRows({ goals, until }: OverallPerformance): FormCell[][] {
+  return [
+    [label(longTermTitle(goals, until), { span: 4 }), label('年度目标', { span: 3 })],
+    [field(goalStatements(goals, 'long-term'), { span: 4 }), field(goalStatements(goals, 'annual'), { span: 3 })],
+  ];
 }
 
 function compositionRows(name: string, lines: readonly CompositionLine[], years: readonly number[]): FormCell[][] {
