@@ -1,6 +1,8 @@
 import type { BudgetView } from '#lib/core/screen/index.ts';
 import type { CellKey } from './places.ts';
 
+export type { BudgetView };
+
 /** How amounts are shown on screen. Reports are always in 万元. */
 export type Measure = '万元' | '元';
 

@@ -1,52 +1,72 @@
-import {
-  buildDisclosure,
-  type Disclosure,
-  type DisclosureRefusal,
-  type RoundingMode,
-} from '#lib/core/disclosure/index.ts';
+import type { CellReference, RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import type { BudgetHeader } from '#lib/usecases/ports/index.ts';
-import { readBudget } from '#lib/usecases/read-budget.ts';
+import { lookUpBudget, readBudget } from '#lib/usecases/read-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
+import type { DerivedReport } from './derivation-protocol.ts';
+import type { DerivationRefusal, DerivationSubject, Derivations } from './derivations.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
 
 /** Why a budget cannot be shown as a report. `PART_ONLY`: the actor sees one unit, and a report is the department's. */
 export type DisclosureDenial =
   | Refusal
-  | DisclosureRefusal
+  | DerivationRefusal
   | { code: 'CLASSIFICATION_MISSING'; fiscalYear: number }
   | { code: 'PART_ONLY' };
 
-/** A stored budget with all that follows from it. `partOf` names the unit where its reader sees that unit's part alone. */
-export type BudgetDisclosure = Disclosure & { header: BudgetHeader; partOf: string | undefined };
-
-/**
- * Reads a budget and derives its tables, sentences and findings.
- * @param input.whole asks for the department's own report: whoever sees one unit is refused it
- */
-export async function discloseBudget(input: {
+type Request = {
   services: Pick<Services, 'storage' | 'classificationOf'>;
+  derivations: Derivations;
   actor: Actor;
   key: BudgetKey;
-  rounding?: RoundingMode | undefined;
-  whole?: boolean;
-}): Promise<Result<BudgetDisclosure, DisclosureDenial>> {
-  const { services, actor, key, rounding, whole = false } = input;
-  const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
-  const found = await readBudget({ services, actor, key, action: whole ? 'export' : 'read' });
+};
+
+/**
+ * The report of a stored budget and the screen's data: tables, sentences and findings, derived where they are not at hand.
+ * @param input.whole asks for the department's own report: whoever sees one unit is refused it
+ */
+export async function discloseBudget(
+  input: Request & { rounding?: RoundingMode | undefined; whole?: boolean },
+): Promise<Result<DerivedReport, DisclosureDenial>> {
+  const { derivations, rounding, whole = false } = input;
+  const found = await subjectOf({ ...input, action: whole ? 'export' : 'read' });
   if (!found.ok) return found;
-  if (whole && unit !== undefined) return refuse({ code: 'PART_ONLY' });
-  const { budget, header } = found.value;
-  const classification = await services.storage.read((repositories) =>
-    services.classificationOf({ repositories, fiscalYear: budget.fiscalYear }),
-  );
-  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: budget.fiscalYear });
-  const built = buildDisclosure({ budget, classification, rounding });
-  if (!built.ok) return built;
-  const partOf = unit && (budget.units.find(({ code }) => code === unit)?.name ?? unit);
-  return ok({ ...built.value, header, partOf });
+  const { subject, partOf } = found.value;
+  if (whole && partOf !== undefined) return refuse({ code: 'PART_ONLY' });
+  return derivations.report({ subject, rounding, partOf });
+}
+
+/** The ledger lines behind a cell, a `CellExplanation` as JSON in bytes. */
+export async function explainBudgetCell(
+  input: Request & { cell: CellReference },
+): Promise<Result<Uint8Array, DisclosureDenial>> {
+  const found = await subjectOf({ ...input, action: 'read' });
+  return found.ok ? input.derivations.cell({ subject: found.value.subject, cell: input.cell }) : found;
+}
+
+/** What stands to be derived; `partOf` names the unit where its reader sees that unit's part alone. */
+type Found = { subject: DerivationSubject<Refusal>; partOf: string | undefined };
+
+async function subjectOf(
+  input: Omit<Request, 'derivations'> & { action: 'read' | 'export' },
+): Promise<Result<Found, DisclosureDenial>> {
+  const { services, actor, key, action } = input;
+  const looked = await lookUpBudget({ services, actor, key, action });
+  if (!looked.ok) return looked;
+  const { header, units, classification } = looked.value;
+  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
+  const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
+  const subject: Found['subject'] = {
+    // All that decides what is derived: which budget, as of when, and how much of it its reader sees.
+    name: [key.region, key.department, key.year, header.revision, unit ?? ''].join('/'),
+    classification,
+    read: async () => {
+      const found = await readBudget({ services, actor, key, action });
+      return found.ok ? ok({ budget: found.value.budget, classification }) : found;
+    },
+  };
+  return ok({ subject, partOf: unit && (units.find(({ code }) => code === unit)?.name ?? unit) });
 }
 
 /** The denial as an answer: status, code and words for people. */
@@ -62,6 +82,10 @@ export function describeDenial(denial: DisclosureDenial): RefusalAnswer {
       return answer(409, `没有 ${denial.fiscalYear} 年的科目表。请预算科先导入该年度科目表`);
     case 'PART_ONLY':
       return answer(403, '您看到的是本单位的数据。部门预算报告由主管部门财务或财政部门查看和下载');
+    case 'BUSY':
+    case 'TIMED_OUT':
+    case 'WORKER_ENDED':
+      return answer(503, '正在计算的预算较多，请稍后重试');
     default:
       return describeRefusal(denial);
   }

@@ -5,14 +5,19 @@ import { ok } from '#lib/core/result/index.ts';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { classificationCache, seedClassifications } from './classification.ts';
+import { createDerivations, type Derivations } from './derivations.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createReportFiles, type ReportFiles } from './report-files.ts';
 
 /** Everything a process of the product works with. */
 export type Container = {
   environment: Environment;
   logger: Logger;
   services: Services;
+  /** Tables, sentences and findings of stored budgets, and reports as files: each in a thread of its own. */
+  derivations: Derivations;
+  reports: ReportFiles;
   /** What opening the database had to migrate; `backup` is the copy made before. */
   migrated: { applied: number; backup?: string };
   /** The sign-in library, set up at its first use: the command line never needs it. */
@@ -32,18 +37,25 @@ export async function openContainer(environment: Environment = readEnvironment()
   const { storage } = opened;
   await seedClassifications({ storage, clock: CLOCK });
   if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
+  const derivations = createDerivations();
+  const reports = createReportFiles();
   let auth: Promise<Auth> | undefined;
   return {
     environment,
     logger,
     services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache() },
+    derivations,
+    reports,
     migrated: opened.migrated,
     auth: () => {
       auth ??= opened.authDatabase().then((database) => setUpAuth({ environment, storage, database }));
       return auth;
     },
     backup: (target) => opened.backup(target),
-    close: () => storage.close(),
+    close: async () => {
+      await Promise.all([derivations.close(), reports.close()]);
+      await storage.close();
+    },
   };
 }
 

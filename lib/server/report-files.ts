@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
-import { ok, type Result } from '#lib/core/result/index.ts';
-import { type ReportFile, type ReportFormat, type ReportRefusal, renderReport } from './report-service.ts';
+import type { Result } from '#lib/core/result/index.ts';
+import type { EncodedDocument } from './report-protocol.ts';
+import { createReportService, type ReportFile, type ReportFormat, type ReportRefusal } from './report-service.ts';
+import { createShelf } from './shelf.ts';
 
-/** Reports kept at hand: the same document gives the same bytes, so that asking for the size makes the file only once. */
-const KEPT = 24;
-const kept = new Map<string, ReportFile>();
+/** Reports kept at hand, in bytes: the same document gives the same file, so asking for its size makes it only once. */
+const KEPT = 64_000_000;
 
-/** A report as a file, made once for as long as it is among the last that were asked for. */
-export async function reportFile(input: {
-  document: DisclosureDocument;
-  format: ReportFormat;
-}): Promise<Result<ReportFile, ReportRefusal>> {
-  const name = `${createHash('sha256').update(JSON.stringify(input.document)).digest('hex')}.${input.format}`;
-  const earlier = kept.get(name);
-  if (earlier !== undefined) return ok(earlier);
-  const made = await renderReport(input);
-  if (!made.ok) return made;
-  kept.set(name, made.value);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return made;
+/** Reports as files, made once for as long as they are among the last that were asked for. */
+export type ReportFiles = {
+  file: (input: { document: EncodedDocument; format: ReportFormat }) => Promise<Result<ReportFile, ReportRefusal>>;
+  close: () => Promise<void>;
+};
+
+/** Makes reports with a worker of its own, started by the first one. */
+export function createReportFiles(): ReportFiles {
+  const service = createReportService();
+  const shelf = createShelf<ReportFile>({ limit: KEPT, weigh: ({ bytes }) => bytes.byteLength });
+  return {
+    file: ({ document, format }) => {
+      const name = `${createHash('sha256').update(document.json).digest('hex')}.${format}`;
+      return shelf.take({ name, make: () => service.renderReport({ document, format }) });
+    },
+    close: service.close,
+  };
 }

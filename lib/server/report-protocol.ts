@@ -5,8 +5,11 @@ import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
 /** What a report can be handed out as. */
 export type ReportFormat = 'json' | 'html' | 'pdf';
 
+/** A document as JSON, as the derivation's worker hands it over: nobody has to copy it object by object. */
+export type EncodedDocument = { title: string; json: Uint8Array };
+
 /** What the service asks its worker to make. The worker has one job at a time. */
-export type ReportJob = { document: DisclosureDocument; format: ReportFormat };
+export type ReportJob = { document: DisclosureDocument | EncodedDocument; format: ReportFormat };
 
 /** The worker's answer: the bytes of the file, or why there are none. */
 export type ReportAnswer = Result<Uint8Array, PdfRefusal | RenderingFailed>;

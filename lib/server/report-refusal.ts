@@ -1,12 +1,14 @@
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
+import type { Busy } from './job-queue.ts';
+import type { ThreadRefusal } from './job-thread.ts';
+import type { RefusalAnswer } from './refusal-words.ts';
 import type { RenderingFailed } from './report-protocol.ts';
-import type { ThreadRefusal } from './report-thread.ts';
 
 /**
  * Why there is no report: a character that no face has, a document that cannot be set, the time was up, the worker
- * ended under the job, or too many (`waiting`) wait already.
+ * ended under the job, or it is busy.
  */
-export type ReportRefusal = PdfRefusal | RenderingFailed | ThreadRefusal | { code: 'BUSY'; waiting: number };
+export type ReportRefusal = PdfRefusal | RenderingFailed | ThreadRefusal | Busy;
 
 /** The refusal in words for the person who asked: what is wrong and what to do. */
 export function reportRefusalText(refusal: ReportRefusal): string {
@@ -23,4 +25,12 @@ export function reportRefusalText(refusal: ReportRefusal): string {
     case 'BUSY':
       return `正在生成的报告较多（${refusal.waiting}份在排队），请稍后重试。`;
   }
+}
+
+/** The refusal as an answer: what its author can mend, what passes by waiting, and what is our own fault. */
+export function describeReportRefusal(refusal: ReportRefusal): RefusalAnswer {
+  const { code } = refusal;
+  const mendable = code === 'MISSING_GLYPHS';
+  const passing = code === 'BUSY' || code === 'TIMED_OUT' || code === 'WORKER_ENDED';
+  return { status: mendable ? 422 : passing ? 503 : 500, body: { code, message: reportRefusalText(refusal) } };
 }

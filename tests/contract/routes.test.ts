@@ -2,13 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BudgetView, CellExplanation } from '#lib/core/screen/index.ts';
 import { postSignIn, postSignOut } from '#lib/server/auth-route.ts';
 import { container } from '#lib/server/container.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
+import { answerJson, defineDisclosureRoute, getCellLines } from '#lib/server/disclosure-route.ts';
 import { checkHealth } from '#lib/server/health.ts';
 import { putProjectLines } from '#lib/server/save-lines-route.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
 import { PROJECT } from '#tests/support/project-lines.ts';
 
 const HOST = 'budget.example.gov.cn';
@@ -160,6 +163,38 @@ describe('saving lines over HTTP', () => {
     expect((await put({ headers, body }, { ...ADDRESS, project: 'a\u0000' })).status).toBe(404);
     const administrator = { ...headers, cookie: await cookieOf('system-admin') };
     expect((await put({ headers: administrator, body })).status).toBe(404);
+  });
+});
+
+describe('looking at a budget over HTTP', () => {
+  const { project: _, ...place } = ADDRESS;
+  const look = (route: typeof getCellLines, sent: { cookie: string; query?: string }) =>
+    route(new Request(`http://${HOST}/api/x${sent.query ?? ''}`, { headers: { host: HOST, cookie: sent.cookie } }), {
+      params: Promise.resolve(place),
+    });
+
+  it('shows a unit its own part, without sentences, and refuses it the department’s report', async () => {
+    const view = defineDisclosureRoute({ whole: false }, async ({ disclosure }) => answerJson(disclosure.view));
+    const report = defineDisclosureRoute({ whole: true }, async ({ disclosure }) =>
+      answerJson(disclosure.document.json),
+    );
+    const [unit, department] = [await cookieOf('preparer'), await cookieOf('department-lead')];
+    const part = (await (await look(view, { cookie: unit })).json()) as BudgetView;
+    const whole = (await (await look(view, { cookie: department })).json()) as BudgetView;
+    expect([part.partOf, whole.partOf]).toEqual([goldenBudget().units[0]?.name, undefined]);
+    expect([part.document.checks.length, whole.document.checks.length > 0]).toEqual([0, true]);
+    expect([
+      (await look(report, { cookie: unit })).status,
+      (await look(report, { cookie: department })).status,
+    ]).toEqual([403, 200]);
+  });
+
+  it('gives the lines behind a cell', async () => {
+    const query = '?table=income&row=total&column=total';
+    const answer = await look(getCellLines, { cookie: await cookieOf('department-lead'), query });
+    const { total, lines } = (await answer.json()) as CellExplanation;
+    expect(total).toBe(goldenBudget().income.reduce((sum, { amount }) => sum + amount, 0));
+    expect(lines).toHaveLength(goldenBudget().income.length);
   });
 });
 

@@ -75,6 +75,12 @@ describe('the report service', () => {
     expect((await renderReport({ document: fullDocument(), format: 'json' })).ok).toBe(true);
   });
 
+  it('names the file by the title, never by half a character', async () => {
+    const title = `${'局'.repeat(79)}𠮷𠮷`;
+    const made = await started().renderReport({ document: { ...fullDocument(), title }, format: 'json' });
+    expect(made).toMatchObject({ value: { fileName: `${'局'.repeat(79)}𠮷.json` } });
+  });
+
   it('says in words which character has to be changed', async () => {
     const refused = await started().renderReport({ document: documentWith(paragraph('p', '很好😀')), format: 'pdf' });
     expect(refused.ok ? '' : reportRefusalText(refused.error)).toContain('😀');

@@ -1,12 +1,14 @@
+import type { Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type DisclosureDocument, type RoundingMode } from '#lib/core/disclosure/index.ts';
-import { formatPackageError } from '#lib/core/package/index.ts';
+import { type Budget, formatPackageError } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import { describeDenial, discloseBudget } from '#lib/server/budget-disclosure.ts';
+import { describeDenial } from '#lib/server/budget-disclosure.ts';
 import { OWN_YEARS, ownClassification } from '#lib/server/classification.ts';
 import { readPackageFile } from '#lib/server/package-file.ts';
 import { reportRefusalText } from '#lib/server/report-refusal.ts';
 import { createReportService, type ReportFormat } from '#lib/server/report-service.ts';
 import { writeFileAtomically } from '#lib/server/write-file.ts';
+import { exportBudget } from '#lib/usecases/export-budget.ts';
 import { type Command, type CommandContext, required, UsageError } from '../command.ts';
 import { BUDGET_OPTIONS, findBudget } from '../find-budget.ts';
 import { withContainer } from '../with-container.ts';
@@ -71,7 +73,18 @@ async function packageDocument(input: {
     return refuse(`预算包有 ${lines.length} 处错误，未生成报告：\n${lines.join('\n')}`);
   }
   const classification = await ownClassification(read.value.fiscalYear);
-  const built = buildDisclosure({ budget: read.value, classification, rounding: input.rounding });
+  return derivedDocument({ budget: read.value, classification, rounding: input.rounding });
+}
+
+function derivedDocument(input: {
+  budget: Budget;
+  classification: Classification | undefined;
+  rounding: RoundingMode | undefined;
+}): Result<DisclosureDocument, string> {
+  const { budget, classification, rounding } = input;
+  if (classification === undefined)
+    return refuse(describeDenial({ code: 'CLASSIFICATION_MISSING', fiscalYear: budget.fiscalYear }).body.message);
+  const built = buildDisclosure({ budget, classification, rounding });
   return built.ok ? ok(built.value.document) : refuse(describeDenial(built.error).body.message);
 }
 
@@ -84,8 +97,13 @@ function storedDocument(input: {
   return withContainer(context, async ({ container: { services }, actor }) => {
     const key = await findBudget({ context, services, actor });
     if (!key.ok) return key;
-    const found = await discloseBudget({ services, actor, key: key.value, rounding, whole: true });
-    return found.ok ? ok(found.value.document) : refuse(describeDenial(found.error).body.message);
+    const found = await exportBudget({ services, actor, key: key.value });
+    if (!found.ok) return refuse(describeDenial(found.error).body.message);
+    const { fiscalYear } = found.value;
+    const classification = await services.storage.read((repositories) =>
+      services.classificationOf({ repositories, fiscalYear }),
+    );
+    return derivedDocument({ budget: found.value, classification, rounding });
   });
 }
 

@@ -2,19 +2,17 @@ import { OFFERED_FORMATS } from '#components/budget/report-offer.ts';
 import type { BudgetParams } from '#lib/server/budget-address.ts';
 import { answerRefusal } from '#lib/server/define-route.ts';
 import { defineDisclosureRoute } from '#lib/server/disclosure-route.ts';
-import { reportFile } from '#lib/server/report-files.ts';
-import { reportRefusalText } from '#lib/server/report-refusal.ts';
+import { describeReportRefusal } from '#lib/server/report-refusal.ts';
 
 /** The report as a file to keep. */
 export const GET = defineDisclosureRoute<BudgetParams & { format: string }>(
   { whole: true },
-  async ({ params, disclosure: { document } }) => {
+  async ({ params, disclosure: { document }, container }) => {
     const format = OFFERED_FORMATS.find((candidate) => candidate === params.format);
     if (format === undefined)
       return answerRefusal({ status: 404, body: { code: 'NOT_FOUND', message: '没有这种格式的报告' } });
-    const made = await reportFile({ document, format });
-    if (!made.ok)
-      return answerRefusal({ status: 422, body: { code: made.error.code, message: reportRefusalText(made.error) } });
+    const made = await container.reports.file({ document, format });
+    if (!made.ok) return answerRefusal(describeReportRefusal(made.error));
     const { bytes, contentType, fileName } = made.value;
     return new Response(new Uint8Array(bytes), {
       headers: {

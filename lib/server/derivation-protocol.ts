@@ -1,0 +1,28 @@
+import type { Classification } from '#lib/core/classification/index.ts';
+import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
+import type { Result } from '#lib/core/result/index.ts';
+import type { EncodedDocument } from './report-protocol.ts';
+
+/** What a derivation starts from. */
+export type DerivationSource = { budget: Budget; classification: Classification };
+
+/** What is asked about a budget: its report with the screen's data, or the lines behind a cell. */
+export type DerivationQuestion =
+  | { kind: 'report'; rounding: RoundingMode | undefined; partOf: string | undefined }
+  | { kind: 'cell'; cell: CellReference };
+
+/** A job. `name` stands for one state of one source, which the worker keeps for a while and need not be sent again. */
+export type DerivationJob = { name: string; source?: DerivationSource; question: DerivationQuestion };
+
+/**
+ * What follows from a budget, as JSON in bytes: `document` the report, `view` a `BudgetView`. Handed from thread to
+ * thread without a copy, and to the browser as it is.
+ */
+export type DerivedReport = { document: EncodedDocument; view: Uint8Array };
+
+/** The worker's answer. `lines` is a `CellExplanation` as JSON. `SOURCE_NEEDED`: ask again, with the source. */
+export type DerivationAnswer = Result<
+  ({ kind: 'report' } & DerivedReport) | { kind: 'cell'; lines: Uint8Array },
+  DisclosureRefusal | { code: 'SOURCE_NEEDED' } | { code: 'DERIVATION_FAILED'; detail: string }
+>;

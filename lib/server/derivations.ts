@@ -1,0 +1,105 @@
+import type { Classification } from '#lib/core/classification/index.ts';
+import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { DerivationAnswer, DerivationJob, DerivationSource, DerivedReport } from './derivation-protocol.ts';
+import { type Busy, createJobQueue } from './job-queue.ts';
+import type { ThreadRefusal } from './job-thread.ts';
+import { createShelf } from './shelf.ts';
+
+/** Why nothing was derived, apart from what is wrong with the budget: the worker is busy, too slow or gone. */
+export type DerivationRefusal = DisclosureRefusal | ThreadRefusal | Busy;
+
+/** One state of one budget as one reader sees it. `read` is called only where neither result nor source is at hand. */
+export type DerivationSubject<E> = {
+  name: string;
+  classification: Classification;
+  read: () => Promise<Result<DerivationSource, E>>;
+};
+
+/** Derives budgets outside the thread that asks, and keeps what the last ones came to. */
+export type Derivations = {
+  report: <E>(input: {
+    subject: DerivationSubject<E>;
+    rounding: RoundingMode | undefined;
+    partOf: string | undefined;
+  }) => Promise<Result<DerivedReport, E | DerivationRefusal>>;
+  /** The lines behind a cell: a `CellExplanation` as JSON in bytes. */
+  cell: <E>(input: {
+    subject: DerivationSubject<E>;
+    cell: CellReference;
+  }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
+  close: () => Promise<void>;
+};
+
+/** Reports kept at hand, in bytes. */
+const KEPT = 128_000_000;
+const LIMITS = { seconds: 60, growth: 1_500_000_000, waiting: 100 };
+
+/** Derivations with a worker of their own, started by the first one. */
+export function createDerivations(): Derivations {
+  const queue = createJobQueue<DerivationJob, DerivationAnswer>({
+    worker: 'lib/server/derivation-worker.ts',
+    limits: LIMITS,
+  });
+  const shelf = createShelf<DerivedReport>({
+    limit: KEPT,
+    weigh: ({ document, view }) => document.json.byteLength + view.byteLength,
+  });
+  const edition = numbering<Classification>();
+  const ask = async <E>(subject: DerivationSubject<E>, question: DerivationJob['question']) => {
+    const name = `${subject.name}/${edition(subject.classification)}`;
+    const first = known(await queue.run({ name, question }));
+    if (first !== 'SOURCE_NEEDED') return first;
+    const source = await subject.read();
+    if (!source.ok) return source;
+    const second = known(await queue.run({ name, question, source: source.value }));
+    if (second === 'SOURCE_NEEDED') throw new Error('the worker asked for a source that it was sent');
+    return second;
+  };
+  const report = async <E>(
+    subject: DerivationSubject<E>,
+    question: DerivationJob['question'],
+  ): Promise<Result<DerivedReport, E | DerivationRefusal>> => {
+    const answer = await ask(subject, question);
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'report') throw new Error('the worker answered something else');
+    return ok({ document: answer.value.document, view: answer.value.view });
+  };
+  return {
+    report: ({ subject, rounding, partOf }) =>
+      shelf.take({
+        name: `${subject.name}/${edition(subject.classification)}/${rounding ?? ''}`,
+        make: () => report(subject, { kind: 'report', rounding, partOf }),
+      }),
+    cell: async ({ subject, cell }) => {
+      const answer = await ask(subject, { kind: 'cell', cell });
+      if (!answer.ok) return answer;
+      if (answer.value.kind !== 'cell') throw new Error('the worker answered something else');
+      return ok(answer.value.lines);
+    },
+    close: queue.close,
+  };
+}
+
+type Outcome = Awaited<ReturnType<ReturnType<typeof createJobQueue<DerivationJob, DerivationAnswer>>['run']>>;
+
+/** @throws Error where the derivation itself failed: a bug, for the log */
+function known(outcome: Outcome) {
+  if (outcome.ok) return outcome;
+  const { error } = outcome;
+  if (error.code === 'DERIVATION_FAILED') throw new Error(error.detail);
+  return error.code === 'SOURCE_NEEDED' ? error.code : refuse(error);
+}
+
+/** Numbers objects: the same object has the same number for as long as it lives. */
+function numbering<T extends object>(): (value: T) => number {
+  const numbers = new WeakMap<T, number>();
+  let last = 0;
+  return (value) => {
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    last += 1;
+    numbers.set(value, last);
+    return last;
+  };
+}

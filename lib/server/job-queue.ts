@@ -1,0 +1,58 @@
+import { type Result, refuse } from '#lib/core/result/index.ts';
+import { type JobThread, startJobThread, type ThreadRefusal } from './job-thread.ts';
+
+/** What a queue may use up. */
+export type QueueLimits = {
+  /** How long one job may take before its worker is ended, in seconds. */
+  seconds: number;
+  /** By how much a worker may let the process grow, in bytes, before a new one takes its place. */
+  growth: number;
+  /** How many may wait for their turn. */
+  waiting: number;
+};
+
+/** No answer: too many (`waiting`) wait already, or a worker that was given up has not ended yet. */
+export type Busy = { code: 'BUSY'; waiting: number };
+
+/** Does jobs outside the thread that asks, one after the other in the order they were asked for. */
+export type JobQueue<Job, Answer> = {
+  run: (job: Job) => Promise<Answer | Result<never, ThreadRefusal | Busy>>;
+  /** Ends the worker; a job at hand is refused. The next one starts a new worker. */
+  close: () => Promise<void>;
+};
+
+/**
+ * A queue with one warm worker, started by the first job and replaced when it crashes, is given up or grows too large.
+ * There is never a second one beside it: what was given up may still be at work, with all the memory that takes.
+ * @param input.worker source of the worker, below the project root
+ */
+export function createJobQueue<Job, Answer>(input: { worker: string; limits: QueueLimits }): JobQueue<Job, Answer> {
+  const { seconds, growth, waiting: mostWaiting } = input.limits;
+  let thread: JobThread<Job, Answer> | undefined;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const work = async (job: Job) => {
+    if (thread?.state() === 'ending') return refuse({ code: 'BUSY' as const, waiting });
+    if (thread === undefined || thread.state() === 'gone') thread = startJobThread(input.worker);
+    const current = thread;
+    const outcome = await current.run({ job, seconds });
+    if (current.state() === 'ready' && current.growth() > growth) await current.end();
+    return outcome;
+  };
+  return {
+    run: async (job) => {
+      if (waiting >= mostWaiting) return refuse({ code: 'BUSY', waiting });
+      waiting += 1;
+      const turn = last
+        .then(() => work(job))
+        .finally(() => {
+          waiting -= 1;
+        });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: async () => {
+      await thread?.end();
+    },
+  };
+}
