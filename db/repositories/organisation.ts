@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { OrganisationRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
 
@@ -9,6 +10,13 @@ export function organisationRepository({ db, tables }: Context): OrganisationRep
       const regions = await db.select({ code: region.code }).from(region).limit(1);
       const users = await db.select({ id: user.id }).from(user).limit(1);
       return regions.length === 0 && users.length === 0;
+    },
+    async sectionOf(place) {
+      const [row] = await db
+        .select({ section: department.section })
+        .from(department)
+        .where(and(eq(department.region, place.region), eq(department.code, place.department)));
+      return row?.section;
     },
     async enter(budget) {
       const at = { region: budget.region.code };

@@ -1,10 +1,11 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { templateFor } from '#lib/core/disclosure/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Repositories } from './ports/index.ts';
-import type { Refusal } from './refusals.ts';
+import type { FieldError, Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
 /** What importing did. `unchanged`: the same budget was there already, and nothing was written. */
@@ -33,12 +34,15 @@ export async function enterBudget(input: {
   const { organisation, budgets, contents, audit } = input.repositories;
   const key = { region: budget.region.code, department: budget.department.code, year: budget.fiscalYear };
   const existing = await budgets.lock({ actor, key });
+  const section = await organisation.sectionOf(key);
   const resource = {
-    section: existing?.section.code ?? budget.department.section.code,
+    section: section ?? budget.department.section.code,
     ...(existing === undefined ? {} : { state: existing.state }),
   };
   const authorized = authorizeBudget({ actor, key, action: 'import', resource });
   if (!authorized.ok) return refuse(authorized.error);
+  const errors = [...templateErrors(budget), ...sectionErrors({ actor, budget, section })];
+  if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
   const sha256 = fingerprint(budget);
   const replacedSha256 = existing && fingerprint(await contents.read(authorized.value));
   if (existing !== undefined && replacedSha256 === sha256)
@@ -59,4 +63,21 @@ export async function enterBudget(input: {
     },
   });
   return ok({ outcome: existing === undefined ? 'created' : 'replaced', key, revision });
+}
+
+/** A budget of a template that is not there could be neither looked at nor published. */
+function templateErrors({ template: id, fiscalYear }: Budget): FieldError[] {
+  if (templateFor({ id, fiscalYear }) !== undefined) return [];
+  return [{ path: 'template', message: `没有 ${fiscalYear} 年可用的公开模板“${id}”，请改为已有的模板` }];
+}
+
+/** Who may move a department to another section: a department does not choose its own reviewer. */
+const MOVERS: readonly Actor['role'][] = ['budget-office', 'system'];
+
+function sectionErrors(input: { actor: Actor; budget: Budget; section: string | undefined }): FieldError[] {
+  const { actor, budget, section } = input;
+  const wanted = budget.department.section.code;
+  if (section === undefined || section === wanted || MOVERS.includes(actor.role)) return [];
+  const message = `本部门的归口业务科室是 ${section}，预算包中是 ${wanted}。请改回 ${section}；调整归口科室由预算科办理`;
+  return [{ path: 'department.section.code', message }];
 }

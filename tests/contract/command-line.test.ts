@@ -51,6 +51,14 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
     expect(readFileSync(path.join(folder, 'out.json'), 'utf8')).toBe(formatBudgetPackage(goldenBudget()));
   });
 
+  it('takes no package whose template does not exist: its report could not be made', async () => {
+    writeFileSync(path.join(folder, 'package.json'), formatBudgetPackage({ ...goldenBudget(), template: 'nowhere' }));
+    const refused = await budget('import', 'package.json');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/template.*nowhere/);
+    expect((await budget('export', '--department', '215', '--year', '2026', '--out', 'out.json')).code).toBe(1);
+  });
+
   it('names everything that is wrong with a package, and imports nothing of it', async () => {
     const broken = goldenPackageText
       .replace('"economic": "30201"', '"economic": "39998"')

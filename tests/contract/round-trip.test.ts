@@ -54,7 +54,8 @@ describe.each(ENGINES)('a budget in and out on %s', (engine) => {
     await fc.assert(
       fc.asyncProperty(fullBudget, async (budget) => {
         await enter(store.services, budget);
-        expect(await stored(store.services)).toStrictEqual(budget);
+        const key = { region: budget.region.code, department: budget.department.code, year: budget.fiscalYear };
+        expect(await stored(store.services, key)).toStrictEqual(budget);
       }),
       { numRuns: RANDOM_BUDGETS, seed: 2026 },
     );

@@ -137,6 +137,21 @@ describe.each(ENGINES)('what an account sees on %s', (engine) => {
     expect(read).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 
+  it('is moved to another section, its reviewer, by the budget office alone', async () => {
+    const { services } = store;
+    const moved = { ...asDepartment({ department: '301', section: '09' }), region: goldenBudget().region };
+    const lead = person({ role: 'department-lead', department: '301' });
+    for (const budget of [moved, { ...moved, fiscalYear: 2027 }])
+      expect(await importBudget({ services, actor: lead, budget })).toMatchObject({
+        ok: false,
+        error: { code: 'INVALID_FIELDS', errors: [{ path: 'department.section.code' }] },
+      });
+    expect(await visible({ role: 'section-reviewer' })).toContain('420115000/301');
+    expectOk(await importBudget({ services, actor: person({ role: 'budget-office' }), budget: moved }));
+    expect(await visible({ role: 'section-reviewer' })).not.toContain('420115000/301');
+    expectOk(await importBudget({ services, actor: SYSTEM, budget: asDepartment({ department: '301' }) }));
+  });
+
   it('cannot be replaced by a role that may only look at it, nor from another department', async () => {
     const { services } = store;
     const budget = goldenBudget();

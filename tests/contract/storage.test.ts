@@ -4,6 +4,7 @@ import { ok, refuse } from '#lib/core/result/index.ts';
 import type { Repositories } from '#lib/usecases/ports/index.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
 import { outside } from '#tests/support/outside.ts';
 import { linesOf, PROJECT, save } from '#tests/support/project-lines.ts';
 import { enter, stored } from '#tests/support/stored-budget.ts';
@@ -90,7 +91,8 @@ describe.each(ENGINES)('the store on %s', (engine) => {
   });
 
   it('keeps amounts to the last 分, up to the largest that are exact', async () => {
-    const largest = Number.MAX_SAFE_INTEGER;
+    const others = goldenBudget().expenditure.filter((line) => line.project !== PROJECT);
+    const largest = Number.MAX_SAFE_INTEGER - sumFen(others.map((line) => line.amount));
     const amounts = [largest - 10, 2_147_483_648, 1, 0, 7];
     const lines = linesOf({ count: amounts.length, amount: 0 }).map((line, index) => ({
       ...line,

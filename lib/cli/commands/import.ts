@@ -1,9 +1,9 @@
-import { formatPackageError } from '#lib/core/package/index.ts';
+import { formatPackageError, type PackageError } from '#lib/core/package/index.ts';
 import { storedClassifications } from '#lib/server/classification.ts';
 import { readPackageFile } from '#lib/server/package-file.ts';
 import { describeRefusal } from '#lib/server/refusal-words.ts';
 import { importBudget } from '#lib/usecases/import-budget.ts';
-import type { Command } from '../command.ts';
+import type { Command, Outcome } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 
 const WORDS = {
@@ -24,12 +24,10 @@ export const importCommand: Command = {
       const file = context.resolve(context.positionals[0] ?? '');
       const classifications = await storedClassifications(services.storage);
       const read = await readPackageFile({ file, classifications });
-      if (!read.ok) {
-        const lines = read.error.map((error) => `  ${formatPackageError(error)}`);
-        return { ok: false, message: `预算包有 ${lines.length} 处错误，未导入：\n${lines.join('\n')}` };
-      }
+      if (!read.ok) return refusedFor(read.error);
       context.progress('正在写入数据库');
       const imported = await importBudget({ services, actor, budget: read.value });
+      if (!imported.ok && imported.error.code === 'INVALID_FIELDS') return refusedFor(imported.error.errors);
       if (!imported.ok) return { ok: false, message: describeRefusal(imported.error).body.message };
       const { department, fiscalYear, units, projects, expenditure } = read.value;
       const size = `${units.length} 个单位、${projects.length} 个项目、${expenditure.length} 行支出`;
@@ -37,3 +35,8 @@ export const importCommand: Command = {
       return { ok: true };
     }),
 };
+
+function refusedFor(errors: readonly PackageError[]): Outcome {
+  const lines = errors.map((error) => `  ${formatPackageError(error)}`);
+  return { ok: false, message: `预算包有 ${lines.length} 处错误，未导入：\n${lines.join('\n')}` };
+}

@@ -30,6 +30,8 @@ export type ProjectLine = Omit<ExpenditureEntry, 'unit' | 'project'>;
 export type OrganisationRepository = {
   /** Whether nothing has ever been stored: no region, no account. */
   isEmpty(): Promise<boolean>;
+  /** Code of the section that a department belongs to; nothing where the department is new. */
+  sectionOf(place: { region: string; department: string }): Promise<string | undefined>;
   /** Enters region, section, department and units of a budget; what is there already keeps its code and takes the new names of department and units. */
   enter(budget: Budget): Promise<void>;
 };
