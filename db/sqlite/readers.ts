@@ -15,12 +15,14 @@ export function createReaders(file: string): Readers {
   const idle: Connection[] = [];
   const waiting: ((connection: Connection) => void)[] = [];
   let opened = 0;
-  const borrow = (): Promise<Connection> => {
+  const borrow = async (): Promise<Connection> => {
     const free = idle.pop();
-    if (free !== undefined) return Promise.resolve(free);
+    if (free !== undefined) return free;
     if (opened >= READER_LIMIT) return new Promise((resolve) => waiting.push(resolve));
+    const connection = connect(file, 'reader');
+    // Counted only now: one that could not be opened is nobody's.
     opened += 1;
-    return Promise.resolve(connect(file, 'reader'));
+    return connection;
   };
   const giveBack = (connection: Connection) => {
     const next = waiting.shift();
@@ -34,8 +36,11 @@ export function createReaders(file: string): Readers {
         connection.raw.exec('BEGIN');
         return await work(connection);
       } finally {
-        if (connection.raw.inTransaction) connection.raw.exec('COMMIT');
-        giveBack(connection);
+        try {
+          if (connection.raw.inTransaction) connection.raw.exec('COMMIT');
+        } finally {
+          giveBack(connection);
+        }
       }
     },
     async close() {

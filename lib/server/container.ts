@@ -35,7 +35,12 @@ export async function openContainer(environment: Environment = readEnvironment()
   const logger = createLogger(environment);
   const opened = await openStorage({ url: environment.DATABASE_URL, clock: CLOCK, ids: IDS });
   const { storage } = opened;
-  await seedClassifications({ storage, clock: CLOCK });
+  try {
+    await seedClassifications({ storage, clock: CLOCK });
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
   if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
   const derivations = createDerivations();
   const reports = createReportFiles();
@@ -48,7 +53,14 @@ export async function openContainer(environment: Environment = readEnvironment()
     reports,
     migrated: opened.migrated,
     auth: () => {
-      auth ??= opened.authDatabase().then((database) => setUpAuth({ environment, storage, database }));
+      auth ??= opened
+        .authDatabase()
+        .then((database) => setUpAuth({ environment, storage, database }))
+        .catch((error) => {
+          // Tried again at the next sign-in.
+          auth = undefined;
+          throw error;
+        });
       return auth;
     },
     backup: (target) => opened.backup(target),
