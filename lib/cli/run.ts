@@ -70,7 +70,7 @@ function readArguments(input: {
 }
 
 /** Troubles of the installation carry words for its operator; anything else is a bug and shows where it happened. */
-const FOR_THE_OPERATOR = new Set(['StorageError', 'EnvironmentError']);
+const FOR_THE_OPERATOR = new Set(['StorageError', 'EnvironmentError', 'OutputError']);
 
 function explain(input: { error: unknown; command: Command; surroundings: Surroundings }): 1 | 2 {
   const { error, command, surroundings } = input;

@@ -14,7 +14,9 @@ export async function readPackageFile(input: {
 }): Promise<Result<Budget, PackageError[]>> {
   const complaint = await complaintAbout(input.file);
   if (complaint !== undefined) return refuse([{ path: '', message: complaint }]);
-  const text = await readFile(input.file, 'utf8');
+  const text = decodeUtf8(await readFile(input.file));
+  if (text === undefined)
+    return refuse([{ path: '', message: '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8 编码后再导入' }]);
   const classificationFor = (year: number) => input.classifications.find((table) => table.fiscalYear === year);
   return parseBudgetPackage({ text, classificationFor });
 }
@@ -26,4 +28,13 @@ async function complaintAbout(file: string): Promise<string | undefined> {
   if (!found.isFile()) return `${file} 不是文件，请给出预算包文件`;
   if (found.size > PACKAGE_BYTE_LIMIT) return '文件超过 50 MB，不是一个部门的预算包，请核对后重新选择';
   return undefined;
+}
+
+/** The text of a file in UTF-8; nothing where it is in another encoding, which would come out as other characters. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -15,6 +15,8 @@ export function reportRefusalText(refusal: ReportRefusal): string {
   switch (refusal.code) {
     case 'MISSING_GLYPHS':
       return `报告字体中没有这些字符：${refusal.characters.join(' ')}。请在填报内容中改用其他字符后重新生成。`;
+    case 'TOO_MANY_FORMS':
+      return `报告里有 ${refusal.forms} 张绩效目标表，超过一个 PDF 文件的上限 ${refusal.limit} 张。请改用网页（HTML）或数据（JSON）格式，它们没有这个上限。`;
     case 'TYPESETTING_FAILED':
     case 'RENDERING_FAILED':
       return `报告未能生成，这是程序的问题，请把以下内容告知管理员：${refusal.detail}`;
@@ -30,7 +32,7 @@ export function reportRefusalText(refusal: ReportRefusal): string {
 /** The refusal as an answer: what its author can mend, what passes by waiting, and what is our own fault. */
 export function describeReportRefusal(refusal: ReportRefusal): RefusalAnswer {
   const { code } = refusal;
-  const mendable = code === 'MISSING_GLYPHS';
+  const mendable = code === 'MISSING_GLYPHS' || code === 'TOO_MANY_FORMS';
   const passing = code === 'BUSY' || code === 'TIMED_OUT' || code === 'WORKER_ENDED';
   return { status: mendable ? 422 : passing ? 503 : 500, body: { code, message: reportRefusalText(refusal) } };
 }

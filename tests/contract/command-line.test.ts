@@ -42,6 +42,35 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
 
   const budget = (...args: string[]) => runCommand({ url: database.url, folder, args });
 
+  it('never writes a result over a database, over its own input or into a folder', async () => {
+    await budget('import', 'package.json');
+    const target = { sqlite: database.url.slice('file:'.length), postgres: path.join(folder, 'other.db') }[engine];
+    if (engine === 'postgres') writeFileSync(target, 'SQLite format 3\u0000 …');
+    const before = readFileSync(target);
+    for (const out of [target, `${target}-wal`]) {
+      const refused = await budget('export', '--department', '215', '--year', '2026', '--out', out);
+      expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('不能替换')]);
+    }
+    expect(readFileSync(target).equals(before) || engine === 'sqlite').toBe(true);
+    const report = (out: string) => budget('report', 'package.json', '--format', 'json', '--out', out);
+    expect(await report('package.json')).toMatchObject({ code: 1, err: expect.stringContaining('预算包') });
+    expect(readFileSync(path.join(folder, 'package.json'), 'utf8')).toBe(goldenPackageText);
+    expect(await report('.')).toMatchObject({ code: 1, err: expect.stringContaining('是文件夹') });
+    expect(await report('none/x.json')).toMatchObject({ code: 1, err: expect.stringContaining('不存在或无法访问') });
+    const again = await budget('export', '--department', '215', '--year', '2026', '--out', 'after.json');
+    expect(again).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('refuses a package that is not in UTF-8 instead of taking other characters', async () => {
+    writeFileSync(
+      path.join(folder, 'gbk.json'),
+      Buffer.concat([Buffer.from('{"format": "'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), Buffer.from('"}')]),
+    );
+    writeFileSync(path.join(folder, 'utf16.json'), Buffer.from(`\ufeff${goldenPackageText}`, 'utf16le'));
+    for (const file of ['gbk.json', 'utf16.json'])
+      expect(await budget('import', file)).toMatchObject({ code: 1, err: expect.stringContaining('不是 UTF-8 编码') });
+  });
+
   it('imports a package and exports the same, with file names as its caller means them', async () => {
     const imported = await budget('import', 'package.json');
     expect(imported).toMatchObject({ code: 0, err: '' });

@@ -115,3 +115,21 @@ describe('the report on paper', () => {
     expect(renderPdf({ document: documentWith(paragraph('next', '满意程度。')) }).ok).toBe(true);
   });
 });
+
+describe('a report with more forms than a PDF can hold', () => {
+  it('is refused with their number before it takes the memory of the machine', () => {
+    const document = fullDocument();
+    const form = document.parts
+      .flatMap((part) => part.sections.flatMap((section) => section.blocks))
+      .find((block) => block.kind === 'form');
+    if (form === undefined) throw new Error('the full document has a form');
+    const blocks = Array.from({ length: 301 }, () => form);
+    const parts = document.parts
+      .slice(0, 1)
+      .map((part) => ({ ...part, sections: [{ id: 'many', number: '', title: '', blocks }] }));
+    expect(renderPdf({ document: { ...document, parts } })).toEqual({
+      ok: false,
+      error: { code: 'TOO_MANY_FORMS', forms: 301, limit: 300 },
+    });
+  });
+});

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { readEnvironment } from '#lib/server/env.ts';
 import { placeFile } from '#lib/server/write-file.ts';
 import { type Command, required } from '../command.ts';
 import { withContainer } from '../with-container.ts';
@@ -16,11 +17,21 @@ export const backupCommand: Command = {
     const target = context.resolve(required(context, 'out'));
     if (existsSync(target) && !context.options.force)
       return { ok: false, message: `${target} 已存在，未备份。请换一个文件名，或加 --force 替换` };
+    if (isOwnDatabase(target))
+      return { ok: false, message: `${target} 就是正在使用的数据库，不能把备份写到它上面，请换一个文件名` };
     return withContainer(context, async ({ container }) => {
       context.progress('正在备份');
-      await placeFile({ target, produce: (draft) => container.backup(draft) });
+      await placeFile({ target, mayReplaceDatabase: true, produce: (draft) => container.backup(draft) });
       context.print(`已备份到 ${target}`);
       return { ok: true };
     });
   },
 };
+
+/** A copy put in the place of the open file would leave the product writing into a file that no longer has a name. */
+function isOwnDatabase(target: string): boolean {
+  const { DATABASE_URL } = readEnvironment(process.env);
+  if (!DATABASE_URL.startsWith('file:') || !existsSync(target)) return false;
+  const own = DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+  return existsSync(own) && realpathSync(own) === realpathSync(target);
+}

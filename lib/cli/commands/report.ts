@@ -39,6 +39,8 @@ export const reportCommand: Command = {
     const [file] = context.positionals;
     if (file !== undefined && context.options.department !== undefined)
       throw new UsageError('预算包和 --department 只能给出一个');
+    if (file !== undefined && context.resolve(file) === target)
+      return { ok: false, message: `--out 就是预算包 ${target} 本身，会把它覆盖，请换一个文件名` };
     context.progress('正在计算表格和文字');
     const document =
       file === undefined

@@ -46,8 +46,13 @@ function maskValue<T>(value: T): T {
   return value;
 }
 
-/** Masks the private numbers of a text. */
-export function maskText(text: string): string {
+/** Characters that show nothing or turn the writing direction: they come with pasted text and no face has them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Takes invisible characters out of a text and masks its private numbers. */
+export function maskText(written: string): string {
+  const text = written.replace(INVISIBLE, '');
   if (!/\d[\d -]{9,}\d/.test(text)) return text;
   return text.replace(MOBILE, '$1****$2').replace(IDENTITY_CARD, '$1**********$2');
 }

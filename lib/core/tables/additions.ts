@@ -21,3 +21,10 @@ export function additionGaps(table: DerivedTable): AdditionGap[] {
     }
   return gaps;
 }
+
+/** Gaps that rounding alone has made: sums that fit in 分 and differ as published. */
+export function roundingGaps(input: { exact: DerivedTable; published: DerivedTable }): AdditionGap[] {
+  const place = (gap: AdditionGap) => `${gap.along} ${gap.column} ${gap.row}`;
+  const real = new Set(additionGaps(input.exact).map(place));
+  return additionGaps(input.published).filter((gap) => !real.has(place(gap)));
+}

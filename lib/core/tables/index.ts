@@ -1,4 +1,4 @@
-export { type AdditionGap, additionGaps } from './additions.ts';
+export { type AdditionGap, additionGaps, roundingGaps } from './additions.ts';
 export { chineseNumeral } from './chinese-numeral.ts';
 export { type TableContext, tableContext } from './context.ts';
 export type { DerivedRow, DerivedTable, RowHead, Table } from './define-table.ts';

@@ -6,10 +6,12 @@ import type { PrintPlan } from './plan/plan.ts';
 
 /**
  * Why a document could not be set. `MISSING_GLYPHS` names the characters that no face of the report has: printed, they
- * would be empty boxes, which PDF/UA forbids. `TYPESETTING_FAILED` carries the compiler's own words.
+ * would be empty boxes, which PDF/UA forbids. `TOO_MANY_FORMS`: a form takes two pages or more, and some thousand pages
+ * at once more memory than a machine has. `TYPESETTING_FAILED` carries the compiler's own words.
  */
 export type PdfRefusal =
   | { code: 'MISSING_GLYPHS'; characters: string[] }
+  | { code: 'TOO_MANY_FORMS'; forms: number; limit: number }
   | { code: 'TYPESETTING_FAILED'; detail: string };
 
 const TEMPLATE = join(import.meta.dirname, 'template');

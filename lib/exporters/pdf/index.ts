@@ -1,5 +1,5 @@
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
-import type { Result } from '#lib/core/result/index.ts';
+import { type Result, refuse } from '#lib/core/result/index.ts';
 import { type PdfRefusal, typeset } from './compiler.ts';
 import { printPlan } from './plan/plan.ts';
 
@@ -10,5 +10,15 @@ export type { PdfRefusal };
  * Slow (tenths of a second) and memory-hungry: a web process asks the report service instead.
  */
 export function renderPdf({ document }: { document: DisclosureDocument }): Result<Uint8Array, PdfRefusal> {
+  const forms = countForms(document);
+  if (forms > FORM_LIMIT) return refuse({ code: 'TOO_MANY_FORMS', forms, limit: FORM_LIMIT });
   return typeset(printPlan(document));
+}
+
+/** Forms that one PDF holds at the most: some 900 pages, within 2 GB of memory. */
+const FORM_LIMIT = 300;
+
+function countForms(document: DisclosureDocument): number {
+  const blocks = document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks));
+  return blocks.filter((block) => block.kind === 'form').length;
 }

@@ -102,3 +102,49 @@ describe('rounding (TI-20)', () => {
     expect(moved.every((finding) => finding.severity === 'notice' && finding.message.includes('调整为'))).toBe(true);
   });
 });
+
+describe('units that cannot be (TI-19, TX-18)', () => {
+  const changed =
+    (change: (unit: Budget['units'][number], index: number) => Budget['units'][number]) => (budget: Budget) => ({
+      ...budget,
+      units: budget.units.map(change),
+    });
+
+  it('are no finding in the golden case', () => {
+    expect([...found('TI-19'), ...found('TX-18')]).toEqual([]);
+  });
+
+  it('are found where 参公 exceeds 事业, of which it is part', () => {
+    const [finding] = found(
+      'TI-19',
+      changed((unit, index) =>
+        index === 1
+          ? { ...unit, staffing: { ...unit.staffing, authorized: { ...unit.staffing.authorized, civilService: 99 } } }
+          : unit,
+      ),
+    );
+    expect(finding).toMatchObject({ severity: 'error' });
+    expect(finding?.message).toContain('参公编制 99 人超过事业编制 24 人');
+  });
+
+  it('are noticed where more people than posts are there', () => {
+    const [finding] = found(
+      'TI-19',
+      changed((unit, index) =>
+        index === 0
+          ? { ...unit, staffing: { ...unit.staffing, active: { administrative: 9, institution: 0, civilService: 0 } } }
+          : unit,
+      ),
+    );
+    expect(finding).toMatchObject({ severity: 'notice' });
+  });
+
+  it('are found where two are 本级', () => {
+    expect(
+      found(
+        'TX-18',
+        changed((unit) => ({ ...unit, headquarters: true })),
+      ),
+    ).toHaveLength(1);
+  });
+});

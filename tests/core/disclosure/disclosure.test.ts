@@ -173,6 +173,19 @@ describe('what must not be published', () => {
     expect(printed).toContain('420115**********3X');
   });
 
+  it('is masked also when it is written in groups', () => {
+    const grouped = {
+      ...budget,
+      department: { ...budget.department, duties: [`电话${['139', '1234', '5678'].join(' ')}`] },
+    };
+    expect(JSON.stringify(documentOf(grouped))).toContain('139****5678');
+  });
+
+  it('leaves with what shows nothing: characters that no face has', () => {
+    const pasted = { ...budget, department: { ...budget.department, duties: ['负责\u200b医疗\u202e保障\u0007工作'] } };
+    expect(texts(documentOf(pasted))).toContain('（一）负责医疗保障工作');
+  });
+
   it('is only that: landline numbers, codes and amounts stay', () => {
     const printed = JSON.stringify(documentOf(withPrivate));
     for (const kept of ['027-87000000', '42011526215Y000000137', '8020.58']) expect(printed).toContain(kept);

@@ -130,7 +130,27 @@ describe('a package with errors', () => {
     const errors = errorsAfter((raw) => {
       for (const line of raw.expenditure.slice(0, 2)) line.amount = '90071992547409.91';
     });
-    expect(errors).toEqual(['expenditure：各行金额合计太大，最大为 90071992547409.91 元，请核对金额单位']);
+    expect(errors).toEqual(['expenditure：各项金额合计太大，最大为 90071992547409.91 元，请核对金额单位']);
+  });
+
+  it('whose earlier years leave exact arithmetic is refused', () => {
+    const errors = errorsAfter((raw) => {
+      const spending = (raw.performance as unknown as { history: { spending: Record<string, string> }[] }).history[0]
+        ?.spending;
+      Object.assign(spending ?? {}, { personnel: '90071992547409.91', operating: '90071992547409.91' });
+    });
+    expect(errors).toEqual([
+      'performance.history[0].spending：各项金额合计太大，最大为 90071992547409.91 元，请核对金额单位',
+    ]);
+  });
+
+  it('that buys for another unit’s project is refused', () => {
+    const errors = errorsAfter((raw) => {
+      Object.assign((raw.procurement as unknown as Record<string, unknown>[])[0] ?? {}, { unit: '215003' });
+    });
+    expect(errors).toEqual([
+      'procurement[0].unit：项目 42011526215Y000000137 属于单位 215001，不属于 215003，请改正单位或项目',
+    ]);
   });
 
   it('is refused politely when it is no JSON, too deep or too large', () => {

@@ -1,5 +1,5 @@
 import { fen, formatWanyuan } from '#lib/core/money/index.ts';
-import { additionGaps } from '#lib/core/tables/index.ts';
+import { roundingGaps } from '#lib/core/tables/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const roundingDifferences: Rule = ({ published, printed }) => {
     return published.tables.all
       .filter((table) => printed.has(table.id))
       .flatMap((table) =>
-        additionGaps(table).map(
+        roundingGaps({ exact: published.exact.table(table.id), published: table }).map(
           (gap): Finding => ({
             rule: 'TI-20',
             severity: 'notice',

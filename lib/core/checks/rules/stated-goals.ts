@@ -12,6 +12,11 @@ export const statedGoals: Rule = ({ context }) =>
         rule: 'PF-01',
         severity: 'warning',
         message: `项目“${project.name}”没有填写绩效目标和指标，请在“项目绩效目标”中补上`,
-        at: [{ table: `project-performance/${project.code}`, form: 'project-performance', field: project.code }],
+        at: [
+          // Without a declaration the report has no form of the project; its row of 项目支出表 is where it stands.
+          project.declaration === undefined && project.performance === undefined
+            ? { table: 'projects', row: project.code, form: 'project-performance', field: project.code }
+            : { table: `project-performance/${project.code}`, form: 'project-performance', field: project.code },
+        ],
       }),
     );

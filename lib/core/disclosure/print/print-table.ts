@@ -1,9 +1,9 @@
 import { type Fen, formatWanyuan } from '#lib/core/money/index.ts';
 import {
-  additionGaps,
   type DerivedRow,
   type DerivedTable,
   type PublishedTables,
+  roundingGaps,
   type TableContext,
 } from '#lib/core/tables/index.ts';
 import type { PrintedRow, PrintedTable, TableLayout, TableSide } from '../document/table.ts';
@@ -118,7 +118,7 @@ function notesOf(input: {
     const moved = input.published.adjustments.filter((adjustment) => adjustment.table === input.table.id).length;
     return moved === 0 ? [] : [`注：为使各表合计一致，表中有${moved}个数在换算为万元时经舍入调整。`];
   }
-  const gaps = additionGaps(input.derived);
+  const gaps = roundingGaps({ exact, published: input.derived });
   if (gaps.length === 0) return [];
   const largest = gaps.reduce((largestGap, { gap }) => Math.max(largestGap, Math.abs(gap)), 0) as Fen;
   return [`注：金额由元换算为万元时四舍五入，部分合计数与分项之和相差不超过${formatWanyuan(largest)}万元。`];

@@ -51,11 +51,12 @@ function checkOwners(value: unknown, complain: Complain): void {
   const owners = new Map(
     recordsAt(value, 'projects').map(({ record }) => [textAt(record, 'code'), textAt(record, 'unit')]),
   );
-  for (const { index, record } of recordsAt(value, 'expenditure')) {
-    const project = textAt(record, 'project');
-    const unit = textAt(record, 'unit');
-    const owner = project === undefined ? undefined : owners.get(project);
-    if (owner !== undefined && unit !== undefined && owner !== unit)
-      complain(['expenditure', index, 'unit'], `项目 ${project} 属于单位 ${owner}，不属于 ${unit}，请改正单位或项目`);
-  }
+  for (const part of ['expenditure', 'procurement', 'purchasedServices'])
+    for (const { index, record } of recordsAt(value, part)) {
+      const project = textAt(record, 'project');
+      const unit = textAt(record, 'unit');
+      const owner = project === undefined ? undefined : owners.get(project);
+      if (owner !== undefined && unit !== undefined && owner !== unit)
+        complain([part, index, 'unit'], `项目 ${project} 属于单位 ${owner}，不属于 ${unit}，请改正单位或项目`);
+    }
 }

@@ -3,7 +3,7 @@ import { parsePackageAmount } from '#lib/core/money/index.ts';
 import { formatPath, type PackageError } from '../errors.ts';
 import { checkAccounts, checkPriorYear } from './accounts.ts';
 import type { Complain } from './complain.ts';
-import { recordsAt, textAt } from './raw.ts';
+import { recordAt, recordsAt } from './raw.ts';
 import { checkReferences } from './references.ts';
 
 /**
@@ -25,14 +25,32 @@ export function validatePackage(input: {
   return errors;
 }
 
+/** Everything that is ever summed must stay within exact integers. */
 function checkSums(value: unknown, complain: Complain): void {
-  for (const part of ['income', 'expenditure', 'procurement', 'purchasedServices']) {
+  const hold = (path: readonly PropertyKey[], amounts: readonly unknown[]) => {
     let sum = 0n;
-    for (const { record } of recordsAt(value, part)) {
-      const amount = parsePackageAmount(textAt(record, 'amount') ?? '');
+    for (const text of amounts) {
+      const amount = parsePackageAmount(typeof text === 'string' ? text : '');
       if (amount.ok) sum += BigInt(amount.value);
     }
     if (sum > BigInt(Number.MAX_SAFE_INTEGER))
-      complain([part], '各行金额合计太大，最大为 90071992547409.91 元，请核对金额单位');
-  }
+      complain(path, '各项金额合计太大，最大为 90071992547409.91 元，请核对金额单位');
+  };
+  for (const part of ['income', 'expenditure', 'procurement', 'purchasedServices'])
+    hold(
+      [part],
+      recordsAt(value, part).map(({ record }) => record.amount),
+    );
+  const priorYear = recordAt(value, 'priorYear');
+  const functions = recordsAt(priorYear, 'functions').map(({ record }) => record);
+  hold(
+    ['priorYear', 'functions'],
+    functions.map((record) => record.general ?? record.total),
+  );
+  const totals = recordAt(priorYear, 'totals');
+  hold(['priorYear', 'totals'], [totals.personnel, totals.operating]);
+  hold(['priorYear', 'totals', 'threePublic'], Object.values(recordAt(totals, 'threePublic')));
+  for (const { index, record } of recordsAt(recordAt(value, 'performance'), 'history'))
+    for (const side of ['income', 'spending'])
+      hold(['performance', 'history', index, side], Object.values(recordAt(record, side)));
 }
