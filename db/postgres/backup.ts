@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { StorageError } from '../errors.ts';
+import { connectionEnvironment } from './connection-environment.ts';
 
 /**
  * Writes the database into a new file with PostgreSQL's own `pg_dump` (custom format, for `pg_restore`).
@@ -38,15 +39,4 @@ function dump({ url, target }: { url: string; target: string }): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(complaint.trim() || `pg_dump: ${code}`))));
   });
-}
-
-function connectionEnvironment(url: string): Record<string, string> {
-  const { hostname, port, username, password, pathname } = new URL(url);
-  return {
-    ...(hostname === '' ? {} : { PGHOST: hostname }),
-    ...(port === '' ? {} : { PGPORT: port }),
-    ...(username === '' ? {} : { PGUSER: decodeURIComponent(username) }),
-    ...(password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }),
-    ...(pathname.length > 1 ? { PGDATABASE: decodeURIComponent(pathname.slice(1)) } : {}),
-  };
 }

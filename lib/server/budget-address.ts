@@ -4,6 +4,9 @@ import type { BudgetKey } from '#lib/core/workflow/index.ts';
 /** The parts of an address that name a budget. */
 export type BudgetParams = { region: string; department: string; year: string };
 
+/** Years that a package may be of: 2000 to 2100. */
+const YEAR = /^(20\d\d|2100)$/;
+
 /** Whether a part of an address can be a code at all; what else comes in an address never reaches the database. */
 export function isCode(text: string): boolean {
   return /^[0-9A-Za-z-]{1,40}$/.test(text);
@@ -11,7 +14,7 @@ export function isCode(text: string): boolean {
 
 /** The budget that an address names, or nothing where it names none. */
 export function budgetKey(params: BudgetParams): BudgetKey | undefined {
-  if (!/^20\d\d$/.test(params.year) || !isCode(params.region) || !isCode(params.department)) return undefined;
+  if (!YEAR.test(params.year) || !isCode(params.region) || !isCode(params.department)) return undefined;
   return { region: params.region, department: params.department, year: Number(params.year) };
 }
 
