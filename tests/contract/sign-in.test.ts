@@ -85,6 +85,17 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(codes.filter((code) => code === 'WRONG_NAME_OR_PASSWORD')).toHaveLength(FAILURE_LIMIT);
   });
 
+  it('remembers no name that nobody can have, and a failure for a day at most', async () => {
+    for (const username of ['长'.repeat(61), 'x'.repeat(10_000), 'a b', '<script>', 'a\u0000'])
+      await attempt('wrong', username);
+    await attempt('wrong', 'long-ago');
+    const names = async () => (await store.sql('select username from sign_in_attempt')).map(({ username }) => username);
+    expect(await names()).toEqual(['long-ago']);
+    store.clock.advance(24 * 60 * 60 * 1000 + 1);
+    await attempt('wrong');
+    expect(await names()).toEqual(['张三']);
+  });
+
   it('forgets failures after a success', async () => {
     for (let round = 0; round < 3; round += 1) {
       for (let failures = 1; failures < FAILURE_LIMIT; failures += 1) await attempt('wrong');
