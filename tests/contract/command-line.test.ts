@@ -61,6 +61,22 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
     expect(again).toMatchObject({ code: 0, err: '' });
   });
 
+  it('makes an account bound to a place that is known, once', async () => {
+    await budget('import', 'package.json');
+    const account = (...more: string[]) => budget('account', '--user', 'jing-ban', '--name', '经办', ...more);
+    expect(await account('--role', 'preparer', '--region', '420115000')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--department'),
+    });
+    const place = ['--role', 'preparer', '--region', '420115000', '--department', '215', '--unit'];
+    expect(await account(...place, '999')).toMatchObject({ code: 1, err: expect.stringContaining('没有这个单位') });
+    const made = await account(...place, '215001');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toMatch(/已建立账号 jing-ban（单位经办），密码 \S{10,}，/);
+    expect(await account(...place, '215001')).toMatchObject({ code: 1, err: expect.stringContaining('已被使用') });
+    expect((await account('--role', 'nobody')).code).toBe(2);
+  });
+
   it('refuses a package that is not in UTF-8 instead of taking other characters', async () => {
     writeFileSync(
       path.join(folder, 'gbk.json'),

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { accountCommand } from './account.ts';
 import { backupCommand } from './backup.ts';
 import { classificationCommand } from './classification.ts';
 import { demoCommand } from './demo.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   reportCommand,
   classificationCommand,
+  accountCommand,
   demoCommand,
   migrateCommand,
   backupCommand,
