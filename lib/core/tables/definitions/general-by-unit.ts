@@ -13,17 +13,19 @@ export const generalByUnitTable = defineTable<ExpenditureLine>({
   takes: (line) => line.fund === 'general',
   columns: basicSplitColumns,
   columnSums: basicSplitSums,
-  path: (line, context) => [
-    TOTAL,
-    ...sectionRow(context).map((row) => row.id),
-    ...unitPath(context, line.unit).filter((id) => id !== TOTAL),
-  ],
+  path: (line, context) => {
+    const [total = TOTAL, ...units] = unitPath(context, line.unit);
+    return hasSectionRow(context) ? [total, context.budget.department.section.code, ...units] : [total, ...units];
+  },
   rows: (context) => [totalRow(), ...sectionRow(context), ...departmentRow(context, 2), ...unitRows(context, 3)],
 });
 
-/** The 业务科室's row, unless the department or a unit bears the same code: ids of rows are unique. */
+/** Ids of rows are unique: where the department or a unit bears the section's code, the section has no row of its own. */
+function hasSectionRow({ budget: { department }, units }: TableContext): boolean {
+  return department.section.code !== department.code && !units.has(department.section.code);
+}
+
 function sectionRow(context: TableContext): RowHead[] {
-  const { code: department, section } = context.budget.department;
-  if (section.code === department || context.units.has(section.code)) return [];
-  return [{ id: section.code, label: section.name, level: 1, stub: [section.code, section.name] }];
+  const { code, name } = context.budget.department.section;
+  return hasSectionRow(context) ? [{ id: code, label: name, level: 1, stub: [code, name] }] : [];
 }
