@@ -1,0 +1,30 @@
+import type { Change, FormDefinition, FormKey, FormRow } from '#lib/core/forms/index.ts';
+
+/**
+ * One form in the browser: its rows, and undo. Knows nothing of the network: what is applied here is saved by whoever
+ * listens. Reading and writing a cell takes the same time whatever the number of rows.
+ */
+export type FormStore = {
+  readonly key: FormKey;
+  readonly definition: FormDefinition;
+  /** Why nothing can be changed here; absent where it can. */
+  readonly readOnly: string | undefined;
+  /** Rows of a list in order; the same array until a row comes, goes or moves. */
+  list(section: string, parent?: string): readonly FormRow[];
+  row(id: string): FormRow | undefined;
+  /** Text of a cell, `''` where it was never filled. */
+  cell(row: string, field: string): string;
+  /** Makes changes as one step of undo, and tells who listens. `label` says what the step was, for people. */
+  apply(changes: readonly Change[], label: string): void;
+  /** Makes changes that came from the server: they are not a step of undo. */
+  receive(changes: readonly Change[]): void;
+  undo(): string | undefined;
+  redo(): string | undefined;
+  /** How many steps can be undone and redone. */
+  steps(): { undo: number; redo: number };
+  /** Tells of every change made, and whether it came from this person or from the server. */
+  onChange(listener: (changes: readonly Change[], origin: 'person' | 'server') => void): () => void;
+  subscribeRow(row: string, listener: () => void): () => void;
+  /** Tells when the rows of a section come, go or move. */
+  subscribeList(section: string, listener: () => void): () => void;
+};

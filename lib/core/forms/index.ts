@@ -1,0 +1,18 @@
+export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
+export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.ts';
+export { compactChanges } from './compact.ts';
+export {
+  type Choice,
+  type FieldDefinition,
+  type FieldKind,
+  FORM_IDS,
+  type FormDefinition,
+  type FormId,
+  type FormKey,
+  type FormOwner,
+  formName,
+  type SectionDefinition,
+} from './definition.ts';
+export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
+export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
+export { ranksBetween } from './rank.ts';

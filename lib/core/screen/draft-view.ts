@@ -1,0 +1,75 @@
+import type { Change, Conflict, DraftForm, FormDefinition, FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
+
+/** A form as the server keeps it. `revision` counts its saves; 0 where nothing has been saved yet. */
+export type StoredForm = DraftForm & { revision: number };
+
+/** An expenditure of last year's budget, to stand beside this year's. `amount` is 分. */
+export type LastYearLine = {
+  unit: string;
+  project: string;
+  projectName: string;
+  function: string;
+  economic: string;
+  source: string;
+  amount: number;
+};
+
+/**
+ * A budget being filled, as the server sends it to the person who asked. `partOf` is the code of the unit whose part alone
+ * is seen; `editable` names whose forms the person may change now, `readOnly` says why not where there are none.
+ */
+export type DraftView = {
+  key: BudgetKey;
+  regionName: string;
+  departmentName: string;
+  template: string;
+  state: StateId;
+  round: number;
+  person: { id: string; name: string };
+  partOf?: string;
+  units: readonly { code: string; name: string }[];
+  forms: readonly StoredForm[];
+  editable: readonly FormDefinition['editor'][];
+  readOnly?: string;
+  /** The bureau's 定额 of the year: rows of the region's form `quotas`. */
+  quotas: readonly FormRow[];
+  /** Absent where last year's budget is not in the product, or not to be seen. */
+  lastYear?: { fiscalYear: number; lines: readonly LastYearLine[] };
+};
+
+/** What a form's changes are made on. */
+export type FormPatch = FormKey & { revision: number; changes: readonly Change[] };
+
+/** A save: changes of one or more forms of one budget, all or nothing. */
+export type DraftSave = { forms: readonly FormPatch[] };
+
+/** What somebody else saved to a form since a revision, in order. `by` is the person's name, `at` ISO 8601. */
+export type OthersChange = FormKey & { revision: number; changes: readonly Change[]; by: string; at: string };
+
+/** The answer to a save. `others` is what others saved in between: already merged on the server, to be merged here. */
+export type DraftSaved = {
+  saved: readonly (FormKey & { revision: number })[];
+  savedAt: string;
+  others: readonly OthersChange[];
+};
+
+/** Why nothing of a save was kept: `conflicts` with who wrote the other value and when; `current` is each form as it stands. */
+export type DraftConflict = {
+  code: 'FORM_CONFLICT';
+  message: string;
+  conflicts: readonly (FormKey & { conflict: Conflict; by?: string; at?: string })[];
+  current: readonly StoredForm[];
+};
+
+/** Sent every few seconds from an open form: where the person is, and what is known of the forms. */
+export type Pulse = { tab: string; at?: FormKey; known: readonly (FormKey & { revision: number })[] };
+
+/** The answer: who else is in which form, and what others saved since what is known. */
+export type PulseAnswer = {
+  present: readonly (FormKey & { person: string; name: string })[];
+  others: readonly OthersChange[];
+};
+
+/** One value that a cell has had: who, when, from what, to what. `null` is: not filled. */
+export type CellHistoryEntry = { at: string; by: string; from: string | null; to: string | null };
