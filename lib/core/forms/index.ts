@@ -13,6 +13,7 @@ export {
   formName,
   type SectionDefinition,
 } from './definition.ts';
+export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
 export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
 export { ranksBetween } from './rank.ts';
