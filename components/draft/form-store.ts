@@ -9,15 +9,24 @@ export type FormStore = {
   readonly definition: FormDefinition;
   /** Why nothing can be changed here; absent where it can. */
   readonly readOnly: string | undefined;
-  /** Rows of a list in order; the same array until a row comes, goes or moves. */
+  /**
+   * Rows of a list in order, all of the section where no parent is given. The same array until a row comes, goes or
+   * moves; the rows in it are always the current ones.
+   */
   list(section: string, parent?: string): readonly FormRow[];
   row(id: string): FormRow | undefined;
   /** Text of a cell, `''` where it was never filled. */
   cell(row: string, field: string): string;
-  /** Makes changes as one step of undo, and tells who listens. `label` says what the step was, for people. */
-  apply(changes: readonly Change[], label: string): void;
+  /**
+   * Makes changes as one step of undo, and tells who listens. `label` says what the step was, for people. What stood
+   * there before is taken from the form, whatever `from` says; what changes nothing is no step. A `set` on the row of a
+   * record section that does not exist yet makes the row. `typing`: letters that follow each other in one cell without
+   * a pause are one step.
+   */
+  apply(changes: readonly Change[], label: string, how?: { typing?: boolean }): void;
   /** Makes changes that came from the server: they are not a step of undo. */
   receive(changes: readonly Change[]): void;
+  /** Takes the last step back. Returns its label, with a remark where somebody else's value was left standing. */
   undo(): string | undefined;
   redo(): string | undefined;
   /** How many steps can be undone and redone. */
