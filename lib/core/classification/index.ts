@@ -9,6 +9,7 @@ export {
   type Evidence,
   levelOf,
 } from './account.ts';
+export { type ClassificationData, classificationData, classificationOf } from './classification-data.ts';
 export { governmentEconomicCode } from './government-code.ts';
 export {
   type ClassificationError,

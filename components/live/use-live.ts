@@ -1,0 +1,60 @@
+'use client';
+
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { Block, CellReference, PrintedTable } from '#lib/core/disclosure/index.ts';
+import type { LiveClient } from './live-client.ts';
+import type { LiveExplanation } from './live-protocol.ts';
+import { type LiveState, NOTHING_YET } from './live-state.ts';
+
+/** The live derivation of the budget that is open; `LiveProvider` puts it there. */
+export const LiveContext = createContext<LiveClient | undefined>(undefined);
+
+const never = () => () => {};
+
+/** One thing of what follows from the forms; renders again only when it becomes another by `Object.is`. */
+export function useLiveValue<T>(select: (state: LiveState) => T): T {
+  const client = useContext(LiveContext);
+  return useSyncExternalStore(
+    client?.subscribe ?? never,
+    () => select(client?.state() ?? NOTHING_YET),
+    () => select(NOTHING_YET),
+  );
+}
+
+/** All that follows from the forms: renders again with every change. Where one part is enough, use `useLiveValue`. */
+export function useLive(): LiveState {
+  return useLiveValue((state) => state);
+}
+
+/** A printed table of the report in the making, by id; derived only while somebody asks (see `useReportWanted`). */
+export function useTable(id: string): PrintedTable | undefined {
+  return useLiveValue(({ report }) => {
+    const block = report?.blocks[id];
+    return block?.kind === 'table' ? block : undefined;
+  });
+}
+
+/** A sentence of the report in the making, by its key. */
+export function useSentence(key: string): Block | undefined {
+  return useLiveValue(({ report }) => report?.blocks[key]);
+}
+
+/** Exact amount in 分 of a derived cell; absent where there is none or the report was not derived yet. */
+export function useFigure({ table, row, column }: CellReference): number | undefined {
+  return useLiveValue(({ report }) => {
+    const exact = report?.exact[table];
+    return exact?.rows[row]?.[exact.columns.indexOf(column)];
+  });
+}
+
+/** Has the tables and sentences derived with every change while the component stands: the preview, the home. */
+export function useReportWanted(wanted = true): void {
+  const client = useContext(LiveContext);
+  useEffect(() => (wanted ? client?.wantReport() : undefined), [client, wanted]);
+}
+
+/** Asks for the lines behind a derived cell, as the forms are now. Refused with an Error where nothing is derived. */
+export function useExplain(): (cell: CellReference) => Promise<LiveExplanation> {
+  const client = useContext(LiveContext);
+  return (cell) => client?.explain(cell) ?? Promise.reject(new Error('nothing is derived here'));
+}
