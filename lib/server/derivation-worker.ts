@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { buildDisclosure, templateFor } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
+import { budgetView, explanationOf } from '#lib/core/screen/index.ts';
 import { tableContext, tablesWith } from '#lib/core/tables/index.ts';
-import { budgetView } from './budget-view.ts';
-import { explanationOf } from './cell-explanation.ts';
 import type { DerivationAnswer, DerivationJob, DerivationSource } from './derivation-protocol.ts';
 
 /** How many sources are kept: a person looks at one budget, then at its cells. */

@@ -1,5 +1,8 @@
-import type { Account } from '#lib/core/classification/index.ts';
+import { type Account, type AccountTable, accountName } from '#lib/core/classification/index.ts';
 import type { CellReference } from '#lib/core/disclosure/index.ts';
+import { FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
+import { sumFen } from '#lib/core/money/index.ts';
+import { explainCell, type Table, type TableContext } from '#lib/core/tables/index.ts';
 
 /** A code with its name. */
 type Named = Pick<Account, 'code' | 'name'>;
@@ -19,3 +22,46 @@ export type ExplainedLine = {
 
 /** The lines behind a cell and their exact sum in 分. */
 export type CellExplanation = { cell: CellReference; total: number; lines: ExplainedLine[] };
+
+const PROCUREMENT_KINDS = { goods: '货物', works: '工程', services: '服务' };
+
+function named(table: AccountTable, code: string): ExplainedLine['unit'] {
+  return { code, name: accountName(table, code) };
+}
+
+function explainLine({ line, context }: { line: Line; context: TableContext }): ExplainedLine {
+  const unit = { code: line.unit, name: context.units.get(line.unit)?.name ?? line.unit };
+  const key = `${line.side}-${line.index}`;
+  if (line.side === 'procurement') {
+    const source = `${PROCUREMENT_KINDS[line.kind]}：${line.item}`;
+    return { key, unit, source, carryover: false, amount: line.amount };
+  }
+  const source = `${FUNDS[line.fund].name} · ${SOURCES[line.source].name}`;
+  const money = { key, unit, source, carryover: line.period === 'carryover', amount: line.amount };
+  if (line.side === 'income') return money;
+  const { functional, economicDepartment } = context.classification;
+  return {
+    ...money,
+    project: { code: line.project, name: context.projects.get(line.project)?.name ?? line.project },
+    function: named(functional, line.function),
+    economic: named(economicDepartment, line.economic),
+  };
+}
+
+/**
+ * Puts the ledger lines behind a cell into words; none where the budget's tables have no such cell.
+ * @param input.tables the ones that the cell was derived with
+ */
+export function explanationOf(input: {
+  context: TableContext;
+  tables: readonly Table[];
+  cell: CellReference;
+}): CellExplanation {
+  const { context, tables, cell } = input;
+  const lines = explainCell({ context, tables, ...cell });
+  return {
+    cell,
+    total: sumFen(lines.map(({ amount }) => amount)),
+    lines: lines.map((line) => explainLine({ line, context })),
+  };
+}

@@ -1,5 +1,5 @@
-export type { BudgetView, ExactTable } from './budget-view.ts';
-export type { CellExplanation, ExplainedLine } from './cell-explanation.ts';
+export { type BudgetView, budgetView, type ExactTable, exactTables, onlySheets } from './budget-view.ts';
+export { type CellExplanation, type ExplainedLine, explanationOf } from './cell-explanation.ts';
 export type {
   CellHistoryEntry,
   DraftConflict,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDisclosure, tableGrid } from '#lib/core/disclosure/index.ts';
 import { fen, formatWanyuan } from '#lib/core/money/index.ts';
-import { explanationOf } from '#lib/server/cell-explanation.ts';
+import { explanationOf } from '#lib/core/screen/index.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { blocksOf, reportOf } from '#tests/support/report-of.ts';
 import { budget, report } from './report.ts';
