@@ -1,0 +1,13 @@
+export { describeExpressionError, type ExpressionError } from './errors.ts';
+export { type EvaluatedAmount, evaluateAmount } from './evaluate.ts';
+export { formatExpression } from './format.ts';
+export {
+  type Headcount,
+  type HeadcountLink,
+  headcountAt,
+  headcountLink,
+  headcountsIn,
+  replaceHeadcount,
+} from './headcount.ts';
+export { EXPRESSION_LIMIT } from './parse.ts';
+export { applyTyped } from './typed.ts';
