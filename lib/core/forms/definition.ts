@@ -66,6 +66,10 @@ export type FieldDefinition = {
   kind: FieldKind;
   /** The form is not complete without it. */
   required?: boolean;
+  /** What the row is called: it must say something, in at most 200 characters, and the row counts only with it. */
+  names?: boolean;
+  /** What a new row starts with. A row that holds nothing else is not filled. */
+  initial?: string;
   choices?: readonly Choice[];
   /** Unit behind the value: 人, 平方米, 辆. */
   measure?: string;

@@ -1,6 +1,6 @@
 /**
  * One row of a form as a person entered it: text by field, nothing checked yet. A field that is absent was never filled;
- * `''` was filled with nothing. A section that is a record has one row, whose id is the section's.
+ * `''` was filled with nothing, and says the same unless it is marked `stated`. A section that is a record has one row, whose id is the section's.
  */
 export type FormRow = {
   id: string;
@@ -22,7 +22,9 @@ export type Mark =
   /** The headcount that a number of 人 in the expression was taken from: a path such as `active.institution`. */
   | 'headcount'
   /** The bureau's standard that the number was taken from: id of its row in 定额. */
-  | 'quota';
+  | 'quota'
+  /** Given although it says nothing: an imported text or list that is empty, not left out. Field '' is the whole record. */
+  | 'stated';
 
 /** Where a mark on a field is kept among the cells: it is set, undone and merged as any value. */
 export function markKey({ field, mark }: { field: string; mark: Mark }): string {

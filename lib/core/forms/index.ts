@@ -13,7 +13,9 @@ export {
   formName,
   type SectionDefinition,
 } from './definition.ts';
+export { formDefinition, sectionOf } from './definitions/form-definition.ts';
 export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
+export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
 export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
 export { ranksBetween } from './rank.ts';

@@ -1,0 +1,105 @@
+import type { SectionDefinition } from '../definition.ts';
+
+/** 项目申报: what is said about the project, its money apart. */
+export const declarationSection: SectionDefinition = {
+  id: 'declaration',
+  label: '项目基本情况',
+  shape: 'record',
+  fields: [
+    { id: 'filedOn', label: '填报日期', kind: 'day', required: true, help: '填这张表的日期。' },
+    {
+      id: 'responsible',
+      label: '项目负责人',
+      kind: 'text',
+      required: true,
+      help: '对项目实施负责的人。公开文本里按规定隐去个人信息。',
+    },
+    { id: 'phone', label: '联系电话', kind: 'text', required: true, help: '办公电话，不填手机号。' },
+    { id: 'address', label: '单位地址', kind: 'text', required: true, help: '项目执行单位的办公地址。' },
+    { id: 'postcode', label: '邮政编码', kind: 'text', required: true, help: '六位邮政编码。' },
+    {
+      id: 'attribute',
+      label: '项目属性',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'continuing', label: '持续性项目' },
+        { value: 'new', label: '新增性项目' },
+      ],
+      help: '以前年度已经安排过的选持续性，今年第一次安排的选新增性。',
+    },
+    {
+      id: 'duration.kind',
+      label: '项目类型',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'perennial', label: '常年性项目' },
+        { value: 'multi-year', label: '延续性项目' },
+        { value: 'one-off', label: '一次性项目' },
+      ],
+      help: '年年都有的选常年性，有起止年度、跨几年的选延续性，只做一次的选一次性。一次性项目明年不再带出。',
+    },
+    { id: 'duration.from', label: '起始年度', kind: 'year', help: '延续性项目从哪一年开始。' },
+    { id: 'duration.to', label: '终止年度', kind: 'year', help: '延续性项目到哪一年结束。' },
+    {
+      id: 'scope',
+      label: '项目范围',
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'department', label: '部门预算项目' },
+        { value: 'district', label: '区直专项' },
+      ],
+      help: '由本部门使用的选部门预算项目，由全区统一安排使用的选区直专项。',
+    },
+    {
+      id: 'rationale',
+      label: '项目申请理由',
+      kind: 'long-text',
+      required: true,
+      help: '为什么要做：政策依据、职责要求和要解决的问题。',
+    },
+    {
+      id: 'plan',
+      label: '项目主要内容',
+      kind: 'long-text',
+      required: true,
+      help: '做哪些事、怎么做、分几步做，与支出明细对得上。',
+    },
+    {
+      id: 'totalBudget',
+      label: '项目总预算',
+      kind: 'amount',
+      required: true,
+      measure: '元',
+      help: '整个实施期的预算，不少于当年预算；常年性项目与当年预算相同。',
+    },
+    { id: 'historyNote', label: '前两年预算', kind: 'long-text', help: '前两年预算安排和执行需要说明的情况。' },
+    {
+      id: 'changeReason',
+      label: '当年预算变动情况',
+      kind: 'long-text',
+      help: '当年预算比上年增加或减少的原因；没有变动的不填。',
+    },
+    {
+      id: 'costBasis',
+      label: '测算依据及说明',
+      kind: 'long-text',
+      help: '整个项目的测算说明。已经逐行写了测算依据的可以不填。',
+    },
+    {
+      id: 'purpose',
+      label: '主要用途',
+      kind: 'long-text',
+      required: true,
+      help: '一句话说明钱用来做什么。公开文本里接在“主要用于”后面，不要再写“主要用于”。',
+    },
+    {
+      id: 'reviewOpinion',
+      label: '财政相关科室审核意见',
+      kind: 'long-text',
+      help: '由财政局业务科室审核后填写，申报时留空。',
+    },
+  ],
+};
