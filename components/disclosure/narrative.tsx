@@ -15,7 +15,12 @@ function SegmentText({
 }) {
   if (segment.kind === 'words') return segment.text;
   const { id, value, cell } = segment.figure;
-  if (!cell) return <span className="figures">{value}</span>;
+  if (!cell)
+    return (
+      <span data-figure={id} className="figures">
+        {value}
+      </span>
+    );
   const look = selected === id ? 'bg-accent-soft decoration-2' : 'hover:bg-accent-soft';
   return (
     <button

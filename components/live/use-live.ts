@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Block, CellReference, PrintedTable } from '#lib/core/disclosure/index.ts';
 import type { LiveClient } from './live-client.ts';
 import type { LiveExplanation } from './live-protocol.ts';
@@ -56,5 +56,5 @@ export function useReportWanted(wanted = true): void {
 /** Asks for the lines behind a derived cell, as the forms are now. Refused with an Error where nothing is derived. */
 export function useExplain(): (cell: CellReference) => Promise<LiveExplanation> {
   const client = useContext(LiveContext);
-  return (cell) => client?.explain(cell) ?? Promise.reject(new Error('nothing is derived here'));
+  return useCallback((cell) => client?.explain(cell) ?? Promise.reject(new Error('nothing is derived here')), [client]);
 }
