@@ -17,3 +17,4 @@ export {
   type ClassificationTableName,
   parseClassification,
 } from './parse.ts';
+export { type PickableAccount, type PickableAccounts, searchAccounts } from './search.ts';

@@ -1,5 +1,6 @@
 export { changeClause, type Direction } from './change.ts';
 export { dateText, daysBetween } from './date-text.ts';
+export { functionDefinition } from './glossary/function-entry.ts';
 export { Narrator, type PublishedAmount } from './narrator.ts';
 export { priorFunctions, priorGeneral } from './prior-functions.ts';
 export type { AgencyOperatingScope } from './sections/agency-operating.ts';

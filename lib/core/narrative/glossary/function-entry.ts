@@ -11,9 +11,7 @@ export function functionEntry(classification: Classification, code: string): Glo
   const [category, section, item] = [code.slice(0, 3), code.slice(0, 5), code].map((part) =>
     accountName(functional, part),
   ) as [string, string, string];
-  const found = FUNCTION_DEFINITIONS.find(
-    (definition) => definition.from <= fiscalYear && (definition.code === code || definition.name === item),
-  );
+  const found = functionDefinition({ fiscalYear, code, name: item });
   const place = section.replace(/(?<!的)支出$/, '');
   const described = item.startsWith('其他')
     ? `反映除单独设置项级科目的事项以外，其他用于${place}方面的支出。`
@@ -21,6 +19,14 @@ export function functionEntry(classification: Classification, code: string): Glo
   return {
     id: `function.${code}`,
     term: `${category}（类）${section}（款）${item}（项）`,
-    definition: found?.definition ?? described,
+    definition: found ?? described,
   };
+}
+
+/** What a 项 is for, where the glossary says so itself. */
+export function functionDefinition(input: { fiscalYear: number; code: string; name: string }): string | undefined {
+  const { fiscalYear, code, name } = input;
+  return FUNCTION_DEFINITIONS.find(
+    (definition) => definition.from <= fiscalYear && (definition.code === code || definition.name === name),
+  )?.definition;
 }

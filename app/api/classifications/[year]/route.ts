@@ -1,0 +1,1 @@
+export { getPickableAccounts as GET } from '#lib/server/classification-route.ts';
