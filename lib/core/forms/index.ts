@@ -1,3 +1,4 @@
+export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.ts';
 export { compactChanges } from './compact.ts';
@@ -17,5 +18,6 @@ export { formDefinition, sectionOf } from './definitions/form-definition.ts';
 export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
 export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
+export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';
 export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
 export { ranksBetween } from './rank.ts';

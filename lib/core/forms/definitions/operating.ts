@@ -28,7 +28,7 @@ export const operatingForm: FormDefinition = {
         functionField,
         sourceField,
         periodField,
-        { id: 'quota', label: '定额', kind: 'code', help: '按财政局定额表里的哪一项算；不按定额的不选。' },
+        { id: 'quota', label: '定额', kind: 'text', help: '按财政局定额表里的哪一项算；不按定额的不选。' },
         { id: 'headcount', label: '数量', kind: 'count', help: '定额乘多少人或多少辆车，从单位基本信息带出。' },
         { id: 'standard', label: '标准', kind: 'amount', measure: '元/年', help: '每人或每辆一年多少元，从定额带出。' },
         amountField({ help: '全年金额。不填时按数量×标准计算；填了以这里为准，可以写算式。' }),

@@ -82,7 +82,7 @@ const summary: SectionDefinition = {
 const from: FieldDefinition = {
   id: 'from',
   label: '引自项目',
-  kind: 'code',
+  kind: 'text',
   help: '从项目绩效目标引用的指标，改项目里的就跟着变；自己填的留空。',
 };
 

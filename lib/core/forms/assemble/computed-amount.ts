@@ -1,0 +1,78 @@
+import { formatExpression } from '#lib/core/expression/index.ts';
+import { type Fen, fen, formatPackageAmount } from '#lib/core/money/index.ts';
+import type { Gap } from './gap.ts';
+import { fieldOf, isStated, type ReadRow } from './read-row.ts';
+
+/** Economic 款 of 公务用车运行维护费, whose 定额 counts vehicles. */
+const VEHICLES_ACCOUNT = '30231';
+
+/** An amount and what it was worked out from, where that is said. */
+type Worked = { amount: Fen; basis?: string };
+
+/** What a headcount, a standard in 分 and months come to, and how that is said; nothing where it leaves exact arithmetic. */
+export function personnelAmount(input: { headcount: number; standard: Fen; months: number }): Worked | undefined {
+  const { headcount, standard, months } = input;
+  const basis = `${headcount}人×${formatPackageAmount(standard)}元/人·月×${months}月`;
+  return worked([headcount, standard, months], basis);
+}
+
+/** What a count and a 定额 in 分 a year come to; `economic` and `per` say whether people or vehicles are counted. */
+export function operatingAmount(input: {
+  headcount: number;
+  standard: Fen;
+  economic: string;
+  per?: string | undefined;
+}): Worked | undefined {
+  const { headcount, standard, economic, per } = input;
+  const measure = (per === undefined ? economic === VEHICLES_ACCOUNT : per.startsWith('vehicles')) ? '辆' : '人';
+  return worked([headcount, standard], `${headcount}${measure}×${formatPackageAmount(standard)}元/${measure}·年`);
+}
+
+function worked(factors: readonly number[], basis: string): Worked | undefined {
+  const product = factors.reduce((value, factor) => value * BigInt(factor), 1n);
+  return product > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : { amount: fen(Number(product)), basis };
+}
+
+/** 测算依据 of a row: what was written, else the expression that the amount was computed by, else nothing. */
+export function basisOf(row: ReadRow, computed?: string): string | undefined {
+  const written = fieldOf<string>(row, 'basis');
+  if (written !== undefined || isStated(row.row, 'basis')) return written ?? '';
+  if (row.row.cells.basis !== undefined) return undefined;
+  const expression = row.expressions.get('amount');
+  return expression === undefined ? computed : formatExpression(expression);
+}
+
+/** The amount of a row of 人员经费 or 公用经费: what was typed wins, else the product. What is missing is a gap. */
+export function workedAmount(row: ReadRow, gaps: Gap[]): Worked | undefined {
+  const { cells } = row.row;
+  if ((cells.amount ?? '').trim() !== '') {
+    const amount = fieldOf<Fen>(row, 'amount');
+    return amount === undefined ? undefined : withBasis(amount, basisOf(row));
+  }
+  const product = productOf(row, gaps);
+  return product && withBasis(product.amount, basisOf(row, product.basis));
+}
+
+function withBasis(amount: Fen, basis: string | undefined): Worked {
+  return basis === undefined ? { amount } : { amount, basis };
+}
+
+function productOf(row: ReadRow, gaps: Gap[]): Worked | undefined {
+  const headcount = fieldOf<number>(row, 'headcount');
+  const standard = fieldOf<Fen>(row, 'standard');
+  const monthly = row.place.form === 'personnel';
+  const months = monthly ? fieldOf<number>(row, 'months') : 1;
+  const place = { ...row.place, field: 'amount' };
+  if (headcount === undefined || standard === undefined || months === undefined) {
+    const factors = monthly ? '人数、标准和月数' : '数量和标准';
+    gaps.push({ place, code: 'REQUIRED', message: `没有填“金额”，也没有填全${factors}，请补上` });
+    return undefined;
+  }
+  const per = row.row.cells['headcount#headcount'];
+  const economic = fieldOf<string>(row, 'economic') ?? '';
+  const product = monthly
+    ? personnelAmount({ headcount, standard, months })
+    : operatingAmount({ headcount, standard, economic, per });
+  if (product === undefined) gaps.push({ place, code: 'TOO_LARGE', message: '算出的“金额”太大，请核对数量和标准' });
+  return product;
+}
