@@ -1,8 +1,10 @@
 import type { CategoryId, ExpenditureLine, FundId } from '#lib/core/ledger/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 
-/** 控制数 of one unit, fund and category of projects, in 分. */
-export type UnitLimit = { unit: string; fund: FundId; category: CategoryId; amount: Fen };
+/** What a 控制数 is about: one unit, fund, category of projects; all of them where one is not named. */
+export type LimitScope = { unit?: string; fund?: FundId; category?: CategoryId };
+/** 控制数 by unit, fund and category, in 分. */
+export type UnitLimit = LimitScope & { amount: Fen };
 /** 控制数 of one project, in 分. */
 export type ProjectLimit = { project: string; amount: Fen };
 /** The control figures of a budget as the budget office set them. */
@@ -11,55 +13,62 @@ export type Limits = { units: readonly UnitLimit[]; projects: readonly ProjectLi
 /** What of a control figure is used and left, in 分; `left` is negative where it is exceeded. */
 export type LimitUse = { limit: Fen; used: Fen; left: Fen };
 export type LimitsUse = {
-  units: (Pick<UnitLimit, 'unit' | 'fund' | 'category'> & LimitUse)[];
+  units: (LimitScope & LimitUse)[];
   projects: (Pick<ProjectLimit, 'project'> & LimitUse)[];
-  /** All limits by unit together; absent where none is set. */
+  /** The widest limits together; absent where none is set, or where two of them count the same line. */
   total?: LimitUse;
 };
 
-function usedOf(limit: Fen, used: number): LimitUse {
-  return { limit, used: fen(used), left: fen(limit - used) };
-}
-
 /**
  * Sets expenditure against the control figures. They bind what is budgeted of this year: 上年结转 is not counted.
- * Limits that name the same unit, fund and category, or the same project, count together.
+ * Limits that name the same thing count together.
  */
 export function limitsUse({ limits, lines }: { limits: Limits; lines: readonly ExpenditureLine[] }): LimitsUse {
   const current = lines.filter(({ period }) => period === 'current');
-  const used = { unit: new Map<string, number>(), project: new Map<string, number>() };
-  for (const line of current) {
-    add(used.unit, `${line.unit}/${line.fund}/${line.category}`, line.amount);
-    add(used.project, line.project, line.amount);
-  }
-  const byUnit = new Map<string, UnitLimit>();
+  const scopes = new Map<string, UnitLimit>();
   for (const limit of limits.units) {
-    const key = `${limit.unit}/${limit.fund}/${limit.category}`;
-    byUnit.set(key, { ...limit, amount: fen(limit.amount + (byUnit.get(key)?.amount ?? 0)) });
+    const key = `${limit.unit ?? ''}/${limit.fund ?? ''}/${limit.category ?? ''}`;
+    scopes.set(key, { ...limit, amount: fen(limit.amount + (scopes.get(key)?.amount ?? 0)) });
   }
-  const byProject = new Map<string, Fen>();
-  for (const { project, amount } of limits.projects)
-    byProject.set(project, fen(amount + (byProject.get(project) ?? 0)));
-  const units = [...byUnit].map(([key, { amount, ...place }]) => ({
-    ...place,
-    ...usedOf(amount, used.unit.get(key) ?? 0),
-  }));
-  const projects = [...byProject].map(([project, amount]) => ({
-    project,
-    ...usedOf(amount, used.project.get(project) ?? 0),
-  }));
-  if (units.length === 0) return { units, projects };
-  const limit = fen(units.reduce((sum, each) => sum + each.limit, 0));
+  const projects = new Map<string, Fen>();
+  for (const { project, amount } of limits.projects) projects.set(project, fen(amount + (projects.get(project) ?? 0)));
+  const units = [...scopes.values()];
+  const total = usedTogether({ limits: widest(units), lines: current });
   return {
-    units,
-    projects,
-    total: usedOf(
-      limit,
-      units.reduce((sum, each) => sum + each.used, 0),
-    ),
+    units: units.map(({ amount, ...scope }) => ({
+      ...scope,
+      ...leftOf({ limit: amount, lines: current.filter((line) => covers({ scope, line })) }),
+    })),
+    projects: [...projects].map(([project, limit]) => ({
+      project,
+      ...leftOf({ limit, lines: current.filter((line) => line.project === project) }),
+    })),
+    ...(total === undefined ? {} : { total }),
   };
 }
 
-function add(sums: Map<string, number>, key: string, amount: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount);
+function leftOf({ limit, lines }: { limit: Fen; lines: readonly ExpenditureLine[] }): LimitUse {
+  const used = lines.reduce((sum, { amount }) => sum + amount, 0);
+  return { limit, used: fen(used), left: fen(limit - used) };
+}
+
+/** Whether a scope takes in all that another names. */
+function covers({ scope, line }: { scope: LimitScope; line: LimitScope }): boolean {
+  return (['unit', 'fund', 'category'] as const).every((key) => scope[key] === undefined || scope[key] === line[key]);
+}
+
+/** Limits that no other one takes in. */
+function widest(limits: readonly UnitLimit[]): UnitLimit[] {
+  return limits.filter((limit) => !limits.some((other) => other !== limit && covers({ scope: other, line: limit })));
+}
+
+function usedTogether(input: {
+  limits: readonly UnitLimit[];
+  lines: readonly ExpenditureLine[];
+}): LimitUse | undefined {
+  const { limits, lines } = input;
+  if (limits.length === 0) return undefined;
+  const counted = lines.filter((line) => limits.some((scope) => covers({ scope, line })));
+  if (counted.some((line) => limits.filter((scope) => covers({ scope, line })).length > 1)) return undefined;
+  return leftOf({ limit: fen(limits.reduce((sum, { amount }) => sum + amount, 0)), lines: counted });
 }
