@@ -45,7 +45,11 @@ export function searchAccounts(input: {
   used?: ReadonlySet<string>;
   limit?: number;
 }): PickableAccount[] {
-  const query = input.query.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '');
+  // Input methods part the letters that they have not turned into characters yet: `ji'b`.
+  const query = input.query
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’]+/g, '');
   const found = input.accounts.flatMap((account) => {
     const rank = account.leaf ? (query === '' ? 0 : rankOf(account, query)) : undefined;
     return rank === undefined ? [] : [{ account, rank, used: input.used?.has(account.code) === true }];

@@ -10,4 +10,4 @@ export {
   replaceHeadcount,
 } from './headcount.ts';
 export { EXPRESSION_LIMIT } from './parse.ts';
-export { applyTyped } from './typed.ts';
+export { applyTyped, editedText } from './typed.ts';

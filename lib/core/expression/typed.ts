@@ -18,7 +18,10 @@ export function applyTyped(input: { typed: string; before: string; unit?: Amount
   const there = parseAmount(before);
   const text = storedText({ text: addition, unit });
   if (before.trim() === '') return text;
-  return `${there.ok ? formatPackageAmount(there.value) : before.trim()}+${text}`;
+  if (there.ok) return `${formatPackageAmount(there.value)}+${text}`;
+  // Behind an expression in 元 the number says so too: read in 万元 it would be another.
+  const money = sameAmount({ first: evaluateAmount(before, '元'), second: evaluateAmount(before, '万元') });
+  return `${before.trim()}+${text}${money && parseAmount(text).ok && /\d$/.test(text) ? '元' : ''}`;
 }
 
 /** The text of a cell in 元 for what was typed in a unit. */
@@ -31,4 +34,33 @@ function storedText({ text, unit }: { text: string; unit: AmountUnit }): string 
   const inYuan = evaluateAmount(text, '元');
   const saysItself = inYuan.ok && inYuan.value.amount === outcome.value.amount;
   return saysItself || !parseExpression(text).ok ? text : `(${text})万元`;
+}
+
+/**
+ * What an amount box shows while it is edited: the exact number in the box's unit, or the expression, written so that
+ * typing it again means the same. `applyTyped` is the way back.
+ */
+export function editedText({ text, unit }: { text: string; unit: AmountUnit }): string {
+  const outcome = evaluateAmount(text);
+  if (unit === '元' || !outcome.ok) return text;
+  if (outcome.value.expression === undefined) return exactWanyuan(outcome.value.amount);
+  const typed = /^\(([^()]*)\)万元$/.exec(text.trim())?.[1];
+  if (typed !== undefined && sameAmount({ first: evaluateAmount(typed, unit), second: outcome })) return typed;
+  // `68*900` was meant in 元: shown in a box of 万元 it has to say so.
+  return sameAmount({ first: evaluateAmount(text, unit), second: outcome })
+    ? text
+    : `(${text.trim().replace(/^=/, '')})元`;
+}
+
+type Outcome = ReturnType<typeof evaluateAmount>;
+
+function sameAmount({ first, second }: { first: Outcome; second: Outcome }): boolean {
+  return first.ok && second.ok && first.value.amount === second.value.amount;
+}
+
+/** 万元 with every decimal that the 分 need: `73.44`, `0.000001`. */
+function exactWanyuan(amount: number): string {
+  const digits = String(Math.abs(amount)).padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0+$/, '');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -4,6 +4,7 @@ import {
   applyTyped,
   describeExpressionError,
   EXPRESSION_LIMIT,
+  editedText,
   evaluateAmount,
   formatExpression,
 } from '#lib/core/expression/index.ts';
@@ -79,6 +80,8 @@ describe('typing into an amount box', () => {
     ['+20', '734400', '元', '734400+20'],
     ['+20', '68*900*12', '元', '68*900*12+20'],
     ['＋20', '1,000', '万元', '1000+200000'],
+    ['+20', '68人*900元', '元', '68人*900元+20元'],
+    ['+20', '68人*900元', '万元', '68人*900元+200000元'],
     ['+20', '', '元', '20'],
     ['+20', '(12)', '元', '-12+20'],
     ['1,234.50', '5', '元', '1234.50'],
@@ -170,5 +173,38 @@ describe('the arithmetic', () => {
   it('reads the deepest brackets that fit', () => {
     const deep = `${'('.repeat(248)}1${')'.repeat(248)}`;
     expect(outcome(`${deep}*2`)).toBe(200);
+  });
+});
+
+describe('what an amount box shows while it is edited', () => {
+  it.each([
+    ['734400', '万元', '73.44'],
+    ['-0.01', '万元', '-0.000001'],
+    ['68*900*12', '万元', '(68*900*12)元'],
+    ['=68*900', '万元', '(68*900)元'],
+    ['(20*3)万元', '万元', '20*3'],
+    ['68人×900元/人·月×12月', '万元', '68人×900元/人·月×12月'],
+    ['68*900*12', '元', '68*900*12'],
+    ['不是数', '万元', '不是数'],
+  ] as const)('%s in %s is %s', (text, unit, shown) => {
+    expect(editedText({ text, unit })).toBe(shown);
+  });
+
+  it('means the same when it is typed again, in either unit', () => {
+    const typed = fc.oneof(
+      exact.map(({ text }) => text),
+      fc.integer({ min: -1_000_000, max: 1_000_000 }).map((fen) => (fen / 100).toFixed(2)),
+      fc.constantFrom('(20*3)万元', '3万×2+5元', '=1.5*4', '2人*3元', '500元+20元'),
+    );
+    fc.assert(
+      fc.property(typed, fc.constantFrom('元' as const, '万元' as const), (text, unit) => {
+        const before = evaluateAmount(text);
+        fc.pre(before.ok && text.length < 400);
+        const again = applyTyped({ typed: editedText({ text, unit }), before: '', unit });
+        const after = evaluateAmount(again);
+        expect(after.ok && after.value.amount).toBe(before.ok && before.value.amount);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
