@@ -1,3 +1,5 @@
+export { type AssembledBudget, assembleBudget, type BudgetPlaces } from './assemble/assemble-budget.ts';
+export { operatingAmount, personnelAmount } from './assemble/computed-amount.ts';
 export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.ts';

@@ -1,8 +1,8 @@
 /** Reads what people write into fields that are not money. Each gives the value, or nothing where it is none. */
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** Half a character, or the null character: no database keeps either. */
-const UNSTORABLE = /\p{Surrogate}|\u0000/u;
+/** Half a character; no database keeps one, nor the null character. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 const CODE = /^(?!total$)[0-9A-Za-z-]{1,40}$/;
 const MOST_COUNT = 100_000_000;
 
@@ -17,7 +17,7 @@ export function plain(text: string): string {
 
 /** Whether a text can be kept at all. */
 export function isStorable(text: string): boolean {
-  return !UNSTORABLE.test(text);
+  return !HALF_CHARACTER.test(text) && !text.includes('\0');
 }
 
 /** A whole number, thousands separators allowed. */
