@@ -22,4 +22,6 @@ export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from
 export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
 export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';
 export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
+export { nextProjectCode } from './project-code.ts';
 export { ranksBetween } from './rank.ts';
+export { suggestFunction } from './suggest-function.ts';
