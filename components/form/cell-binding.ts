@@ -1,0 +1,69 @@
+'use client';
+
+import { useRow } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { type Change, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
+
+/** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */
+export type CellBinding = {
+  text: string;
+  definition: FieldDefinition | undefined;
+  /** Why it cannot be changed; absent where it can. */
+  readOnly: string | undefined;
+  /** Last year's value, where the text was carried over and nobody has confirmed it. */
+  carried: string | undefined;
+  /** The headcount that its number of 人 follows. */
+  headcount: string | undefined;
+  /** Takes what is being typed: letters in a row are one step of undo. */
+  type: (text: string) => void;
+  /** Takes a value that was chosen, as a step of its own. */
+  set: (text: string) => void;
+  /** Lets the carried value stand. */
+  confirm: () => void;
+  /** Follows a headcount, or none; the text may change with it. */
+  follow: (link: { path: string | null; text?: string }) => void;
+};
+
+/** Where a cell is. */
+export type CellPlace = { store: FormStore; row: string; field: string };
+
+/** Binds an input to a cell; renders again with each change of its row. */
+export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
+  const stored = useRow(store, row);
+  const cells = stored?.cells ?? {};
+  const definition = fieldOf({ store, row: stored, id: row, field });
+  const carriedKey = markKey({ field, mark: 'carried' });
+  const headcountKey = markKey({ field, mark: 'headcount' });
+  const set = (key: string, to: string | null): Change => ({
+    type: 'set',
+    row,
+    field: key,
+    from: cells[key] ?? null,
+    to,
+  });
+  const apply = (changes: Change[], how?: { typing: boolean }) =>
+    store.apply(changes, definition?.label ?? field, ...(how === undefined ? [] : ([how] as const)));
+  // What a person wrote over is confirmed by it.
+  const written = (text: string) => [
+    set(field, text),
+    ...(cells[carriedKey] === undefined ? [] : [set(carriedKey, null)]),
+  ];
+  return {
+    text: cells[field] ?? '',
+    definition,
+    readOnly: store.readOnly,
+    carried: cells[carriedKey],
+    headcount: cells[headcountKey],
+    type: (text) => apply(written(text), { typing: true }),
+    set: (text) => apply(written(text)),
+    confirm: () => apply([set(carriedKey, null)]),
+    follow: ({ path, text }) =>
+      apply([set(headcountKey, path), ...(text === undefined || text === cells[field] ? [] : written(text))]),
+  };
+}
+
+/** The row of a record that was never filled is not there yet: its id is its section's. */
+function fieldOf(input: { store: FormStore; row: FormRow | undefined; id: string; field: string }) {
+  const section = input.row?.section ?? input.id;
+  return input.store.definition.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === input.field);
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { Popover } from '@base-ui/react/popover';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { AccountList } from './account-list.tsx';
+import { type AccountKind, type LoadedAccounts, useAccounts, usedCodes } from './accounts.ts';
+import { POPUP } from './code-picker.tsx';
+import { type ControlProps, inputAttributes, inputClass } from './control.ts';
+import { useAccountSearch } from './use-account-search.ts';
+import { isComposing } from './use-typing.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A code of the classification, found by number, name or pinyin initials while typing; its name stands behind it. */
+export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year: number; store: FormStore }) {
+  const { binding, kind, year, store, invalid } = props;
+  const [query, setQuery] = useState<string>();
+  const [typed, setTyped] = useState(false);
+  const [used, setUsed] = useState(NONE);
+  const box = useRef<HTMLInputElement>(null);
+  const accounts = useAccounts({ year, kind });
+  const close = () => setQuery(undefined);
+  const take = (code: string) => {
+    close();
+    if (code !== binding.text) binding.set(code);
+  };
+  const search = useAccountSearch({ accounts, query: query ?? '', used, onPick: take });
+  const open = query !== undefined;
+  const openList = ({ text, byTyping }: { text: string; byTyping: boolean }) => {
+    if (binding.readOnly !== undefined) return;
+    if (!open) setUsed(usedCodes({ store, kind }));
+    setTyped(byTyping);
+    setQuery(text);
+  };
+  const leave = () => {
+    // What was emptied is emptied; a whole code that was typed is taken; half a search is dropped.
+    const text = (query ?? '').normalize('NFKC').trim();
+    if (open && typed && /^(\d{5}(\d{2})?)?$/.test(text)) take(text);
+    else close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    if (!open && (event.key === 'ArrowDown' || event.key === 'F4')) {
+      event.preventDefault();
+      openList({ text: '', byTyping: false });
+    } else if (open && event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (open) search.onKeyDown(event);
+  };
+  return (
+    <>
+      <input
+        ref={box}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={open ? search.listId : undefined}
+        aria-activedescendant={open && search.found.length > 0 ? search.optionId(search.active) : undefined}
+        autoComplete="off"
+        placeholder="编码、名称或拼音首字母"
+        className={`h-8 ${inputClass({ invalid })}`}
+        {...inputAttributes(props)}
+        value={query ?? namedCode({ accounts, code: binding.text })}
+        onChange={(event) => openList({ text: event.target.value, byTyping: true })}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={onKeyDown}
+        onClick={() => open || openList({ text: '', byTyping: false })}
+        onBlur={leave}
+      />
+      <Popover.Root open={open} onOpenChange={(wanted, { event }) => wanted || event.target === box.current || close()}>
+        <Popover.Portal>
+          <Popover.Positioner anchor={box} align="start" sideOffset={2} className="z-40">
+            <Popover.Popup initialFocus={false} finalFocus={false} className={POPUP}>
+              <AccountList accounts={accounts} search={search} used={used} />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+    </>
+  );
+}
+
+function namedCode({ accounts, code }: { accounts: LoadedAccounts; code: string }): string {
+  const name =
+    accounts.state === 'ready' ? accounts.accounts.find((account) => account.code === code)?.name : undefined;
+  return name === undefined ? code : `${code} ${name}`;
+}
