@@ -2,24 +2,68 @@
 
 import { useRow } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
+import { useCellBinding } from '#components/form/cell-binding.ts';
+import { Field, type FieldLook } from '#components/form/field.tsx';
+import { FieldTip } from '#components/form/field-tip.tsx';
+import { shownValue } from '#components/form/shown-value.ts';
+import { TextField } from '#components/form/text-field.tsx';
+import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 
-/** How a field stands in a document: with its label above, or bare in a table whose heads say what it is. */
-export type FieldLook = 'labelled' | 'cell';
+type Props = {
+  store: FormStore;
+  row: string;
+  field: string;
+  look?: FieldLook;
+  choices?: readonly Choice[] | undefined;
+};
 
-export function DocumentField(props: { store: FormStore; row: string; field: string; look?: FieldLook }) {
-  const { store, row, field, look = 'labelled' } = props;
-  const text = useRow(store, row)?.cells[field] ?? '';
-  const definition = store.definition.sections.flatMap(({ fields }) => fields).find(({ id }) => id === field);
+/** A field of a document: entered where the form can be changed, text where it can only be read. */
+export function DocumentField(props: Props) {
+  if (props.field.startsWith('previous.')) return <EarlierValue {...props} />;
+  return props.store.readOnly === undefined ? <Field {...props} /> : <ReadField {...props} />;
+}
+
+function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
+  const { text, definition } = useCellBinding({ store, row, field });
+  const [measure] = useEntryMeasure();
+  if (definition === undefined) return null;
+  const blank = text.trim() === '';
   return (
-    <label className="flex flex-col gap-1">
-      <span className={look === 'cell' ? 'sr-only' : 'text-muted'}>{definition?.label}</span>
-      <input
-        className="h-8 w-full border border-line bg-surface px-2"
-        value={text}
-        onChange={(event) =>
-          store.apply([{ type: 'set', row, field, from: text, to: event.target.value }], definition?.label ?? field)
-        }
-      />
-    </label>
+    <div className="flex min-w-0 flex-col gap-1" data-row={row} data-field={field}>
+      {look === 'labelled' ? (
+        <span className="flex items-center gap-1 text-muted">
+          {definition.label}
+          <FieldTip definition={definition} />
+        </span>
+      ) : null}
+      <ReadText definition={definition} blank={blank}>
+        {blank ? '未填' : shownValue({ definition, choices, measure, text })}
+      </ReadText>
+    </div>
+  );
+}
+
+function ReadText(props: { definition: FieldDefinition; blank: boolean; children: string }) {
+  const right = props.definition.kind === 'amount' || props.definition.kind === 'count';
+  return (
+    <span
+      className={`min-h-6 break-words whitespace-pre-wrap ${right ? 'figures' : ''} ${props.blank ? 'text-muted' : ''}`}
+    >
+      {props.children}
+    </span>
+  );
+}
+
+/** What an indicator came to in an earlier year: its field is made of the year, `previous.2024`. */
+function EarlierValue({ store, row, field }: Props) {
+  const text = useRow(store, row)?.cells[field] ?? '';
+  const binding = useCellBinding({ store, row, field });
+  const label = `${field.slice('previous.'.length)}年指标值`;
+  if (store.readOnly !== undefined) return <span className="block py-1.5 break-words">{text}</span>;
+  return (
+    <div data-row={row} data-field={field}>
+      <TextField id={`${row}-${field}`} binding={binding} describedBy={undefined} invalid={false} label={label} />
+    </div>
   );
 }

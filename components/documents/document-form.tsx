@@ -1,9 +1,11 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFormStore } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import type { FormKey } from '#lib/core/forms/index.ts';
+import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
+import type { FormId, FormKey } from '#lib/core/forms/index.ts';
+import { ProjectPerformanceDocument } from './performance/project-performance-document.tsx';
 import { ProfileDocument } from './profile-document.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { UnitDocument } from './unit/unit-document.tsx';
@@ -23,16 +25,64 @@ function contentsOf(store: FormStore): ReactNode {
       return <UnitDocument store={store} />;
     case 'profile':
       return <ProfileDocument store={store} />;
+    case 'project-performance':
+      return <ProjectPerformanceDocument store={store} />;
     default:
       return null;
   }
 }
 
+/** What surrounds every document: undo by keys, the place one is at for history, and the way to a cell. */
 function Document({ store, children }: { store: FormStore; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { setHere } = useEntryFocus();
+  const wanted = useWantedCell(store.key);
+  useEffect(() => {
+    if (wanted !== undefined && box.current !== null) goToCell({ within: box.current, ...wanted });
+  }, [wanted]);
+  useUndoOutside(store);
+
+  function onFocus(event: FocusEvent) {
+    const cell = event.target.closest<HTMLElement>('[data-row][data-field]');
+    if (cell === null) return;
+    const { row = '', field = '' } = cell.dataset;
+    setHere({ ...placeOf(cell, store), row, field });
+  }
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole document, each of its fields has its own.
-    <div className="mx-auto w-full max-w-6xl px-4 py-3" onKeyDown={undoKeys(store)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole document; each of its fields has its own.
+    <div ref={box} className="mx-auto w-full max-w-6xl px-4 py-3" onKeyDown={undoKeys(store)} onFocus={onFocus}>
       {children}
     </div>
   );
+}
+
+/** The form of a cell: a document may show rows of another form, which then say so. */
+function placeOf(cell: Element, store: FormStore): FormKey {
+  const name = cell.closest<HTMLElement>('[data-form]')?.dataset.form;
+  const at = name?.indexOf('/') ?? -1;
+  if (name === undefined || at < 0) return store.key;
+  return { form: name.slice(0, at) as FormId, owner: name.slice(at + 1) };
+}
+
+function goToCell({ within, row, field }: { within: HTMLElement; row: string; field: string }): void {
+  const inRow = `[data-row="${CSS.escape(row)}"]`;
+  const cell =
+    within.querySelector(`${inRow}[data-field="${CSS.escape(field)}"]`) ??
+    within.querySelector(`[data-sortable="${CSS.escape(row)}"]`) ??
+    within.querySelector(inRow);
+  cell?.scrollIntoView({ block: 'center' });
+  cell?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+}
+
+/** Where what had the focus was removed, the keys go to the page as a whole: undo must still be there. */
+function useUndoOutside(store: FormStore): void {
+  useEffect(() => {
+    const keys = undoKeys(store);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target === document.body) keys(event);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store]);
 }

@@ -131,7 +131,7 @@ export function useFocusOn(input: { list: React.RefObject<HTMLElement | null>; r
     if (row === undefined || done.current === row) return;
     done.current = row;
     const element = list.current?.querySelector<HTMLElement>(
-      `[data-sortable="${CSS.escape(row)}"] :is(input, textarea, select)`,
+      `[data-sortable="${CSS.escape(row)}"] :is(input, textarea)`,
     );
     element?.focus();
   }, [list, row]);

@@ -1,13 +1,19 @@
-import type { KeyboardEvent } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 
+/** A key event of the page or of React. */
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'preventDefault' | 'target'> & {
+  defaultPrevented: boolean;
+  isComposing?: boolean;
+  nativeEvent?: { isComposing: boolean };
+};
+
 /**
- * Ctrl+Z and Ctrl+Y (Ctrl+Shift+Z) take back and make again steps of the form, where the focus is not in the middle of
- * text: a field that holds what was not yet taken into the form undoes its own typing first.
+ * Ctrl+Z and Ctrl+Y (Ctrl+Shift+Z) take back and make again steps of the form. Where the caret stands in the middle of a
+ * text that is being mended, they stay the browser's own.
  */
-export function undoKeys(store: FormStore): (event: KeyboardEvent<HTMLElement>) => void {
+export function undoKeys(store: FormStore): (event: Keys) => void {
   return (event) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented || (event.nativeEvent ?? event).isComposing) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const wish = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : undefined;
@@ -17,8 +23,8 @@ export function undoKeys(store: FormStore): (event: KeyboardEvent<HTMLElement>) 
   };
 }
 
-/** Whether the caret stands between characters of a text that is being typed. */
-function inMiddleOfText(target: EventTarget): boolean {
+/** Whether the caret stands between characters. */
+function inMiddleOfText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
   const { selectionStart, selectionEnd, value } = target;
   if (selectionStart === null || selectionStart !== selectionEnd) return false;
