@@ -51,8 +51,9 @@ export function startLive(input: { port: LivePort; view: DraftView; classificati
       asked.delete(data.request);
     } else if (data.type === 'failed') tell({ ...state, status: 'failed' });
     else {
-      findings.take(data.type, data.findings);
-      tell(data.type === 'totals' ? withTotals({ state, sent, message: data }) : withReport(state, data));
+      findings.take(data.type === 'totals' ? 'forms' : 'rules', data.findings);
+      if (data.type === 'totals') tell(withTotals({ state, sent, message: data }));
+      else if (data.type === 'report') tell(withReport(state, data));
     }
   };
   port.onerror = () => tell({ ...state, status: 'failed' });
@@ -114,12 +115,12 @@ function withReport(state: LiveState, message: ReportMessage): LiveState {
 
 /** Holds findings back until nothing was changed for a while; the first ones come at once. */
 function restingFindings(show: (findings: LiveFinding[]) => void) {
-  const newest: { totals: LiveFinding[]; report: LiveFinding[] } = { totals: [], report: [] };
+  const newest: { forms: LiveFinding[]; rules: LiveFinding[] } = { forms: [], rules: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = '[]';
   const settle = () => {
     timer = undefined;
-    const all = [...newest.totals, ...newest.report];
+    const all = [...newest.forms, ...newest.rules];
     const text = JSON.stringify(all);
     if (text !== shown) show(all);
     shown = text;

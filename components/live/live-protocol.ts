@@ -46,5 +46,7 @@ export type ReportMessage = {
 export type FromWorker =
   | TotalsMessage
   | ReportMessage
+  /** What the rules found, while nobody looks at tables. */
+  | { type: 'findings'; version: number; findings: LiveFinding[] }
   | { type: 'explained'; request: number; explanation: LiveExplanation }
   | { type: 'failed'; version: number; message: string };

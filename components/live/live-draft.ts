@@ -1,0 +1,129 @@
+import { accountName, type Classification } from '#lib/core/classification/index.ts';
+import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
+import { type AssembledBudget, assembleBudget, type Change, type FormKey, type Gap } from '#lib/core/forms/index.ts';
+import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
+import { explainCell, type TableContext, tableContext } from '#lib/core/tables/index.ts';
+import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
+import { DraftForms } from './draft-forms.ts';
+import { formPaths } from './form-paths.ts';
+import { linePlace } from './line-place.ts';
+import type { LiveFinding } from './live-finding.ts';
+import { liveFindings } from './live-findings.ts';
+import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
+import { ReportDelta } from './report-delta.ts';
+
+/** What of the present state is made already; all of it is gone with the next change. */
+type Made = { assembled?: AssembledBudget; context?: TableContext; disclosure?: Disclosure | 'none' };
+
+/**
+ * A draft with all that follows from it, by the same functions that make the report. Everything is made when it is asked
+ * for and kept until the next change. Pure but for that: no clock, no network, no worker.
+ */
+export class LiveDraft {
+  readonly #view: DraftView;
+  readonly #classification: Classification;
+  readonly #forms: DraftForms;
+  readonly #delta = new ReportDelta();
+  #made: Made = {};
+
+  constructor(input: { view: DraftView; classification: Classification }) {
+    this.#view = input.view;
+    this.#classification = input.classification;
+    this.#forms = new DraftForms(input.view);
+  }
+
+  apply(key: FormKey, changes: readonly Change[]): void {
+    this.#forms.apply(key, changes);
+    this.#made = {};
+  }
+
+  replace(form: StoredForm): void {
+    this.#forms.replace(form);
+    this.#made = {};
+  }
+
+  /** Sums, how far each form is, and what does not count yet: needs no table. */
+  totals(): Omit<TotalsMessage, 'type' | 'version'> {
+    const { budget, gaps } = this.#assembled();
+    const { ledger } = this.#context();
+    const draft = this.#forms.draft();
+    const previous = previousYearOf({ lastYear: this.#view.lastYear, priorYear: budget.priorYear });
+    const functionName = (code: string) => accountName(this.#classification.functional, code);
+    return {
+      totals: budgetTotals({ ledger, units: budget.units.map(({ code }) => code), limits: limitsOf(draft) }),
+      ...(previous && { comparison: compareYears({ lines: ledger.expenditure, previous, functionName }) }),
+      states: {},
+      findings: gaps.map(gapFinding),
+    };
+  }
+
+  /** Tables and sentences, as far as they changed since they were asked for last; nothing where no template is in force. */
+  report(): Omit<ReportMessage, 'type' | 'version' | 'findings'> | undefined {
+    const disclosure = this.#disclosure();
+    if (disclosure === undefined) return undefined;
+    const { document, published } = disclosure;
+    const parts = this.#view.partOf === undefined ? document.parts : document.parts.map(onlySheets);
+    return {
+      rounding: published.mode,
+      ...this.#delta.next({ document: { ...document, parts }, exact: exactTables(published.exact) }),
+    };
+  }
+
+  /** What the rules found. They are about the department: whoever sees one unit only is not shown them. */
+  findings(): LiveFinding[] {
+    const disclosure = this.#view.partOf === undefined ? this.#disclosure() : undefined;
+    if (disclosure === undefined) return [];
+    const { context, tables } = disclosure;
+    const { places } = this.#assembled();
+    const behind = (cell: CellReference) =>
+      explainCell({ context, tables, ...cell }).flatMap((line) => linePlace({ places, line }) ?? []);
+    const path = formPaths({ draft: this.#forms.draft(), places });
+    return liveFindings({ findings: disclosure.document.checks, routes: { behind, path } });
+  }
+
+  /** The lines behind a derived cell, each with the form cell that it was entered in. */
+  explain(cell: CellReference): LiveExplanation {
+    const disclosure = this.#disclosure();
+    if (disclosure === undefined) return { cell, total: 0, lines: [] };
+    const { places } = this.#assembled();
+    const { lines, ...explanation } = explanationOf({ ...disclosure, cell });
+    return {
+      ...explanation,
+      lines: lines.map((line) => {
+        const place = linePlace({ places, line: lineOf(line.key) });
+        return place === undefined ? line : { ...line, place };
+      }),
+    };
+  }
+
+  #assembled(): AssembledBudget {
+    this.#made.assembled ??= assembleBudget({ draft: this.#forms.draft(), classification: this.#classification });
+    return this.#made.assembled;
+  }
+
+  #context(): TableContext {
+    const { budget } = this.#assembled();
+    this.#made.context ??= tableContext({ budget, classification: this.#classification });
+    return this.#made.context;
+  }
+
+  #disclosure(): Disclosure | undefined {
+    if (this.#made.disclosure === undefined) {
+      const { budget } = this.#assembled();
+      const built = buildDisclosure({ budget, classification: this.#classification });
+      this.#made.disclosure = built.ok ? built.value : 'none';
+    }
+    return this.#made.disclosure === 'none' ? undefined : this.#made.disclosure;
+  }
+}
+
+function gapFinding({ place, code, message }: Gap): LiveFinding {
+  const { form, owner, row = '', field = '' } = place;
+  return { id: `${code} ${form}/${owner} ${row} ${field}`, kind: 'blocks', message, places: [place], cells: [] };
+}
+
+/** The side and number of a ledger line, as `explanationOf` names it. */
+function lineOf(key: string): { side: 'expenditure' | 'income' | 'procurement'; index: number } {
+  const [side, index] = key.split('-');
+  return { side: side as 'expenditure', index: Number(index) };
+}
