@@ -18,6 +18,7 @@ export {
 } from './definition.ts';
 export { formDefinition, sectionOf } from './definitions/form-definition.ts';
 export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
+export { disassembleBudget } from './disassemble/disassemble-budget.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
 export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
 export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';

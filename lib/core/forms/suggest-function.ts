@@ -1,5 +1,7 @@
-import type { Classification } from '#lib/core/classification/index.ts';
 import type { UnitNature } from '#lib/core/package/index.ts';
+
+/** What is asked of a year's classification: whether it has a 项. A whole one will do. */
+type KnownFunctions = { functional: { byCode: { has(code: string): boolean } } };
 
 /** 款 that have one 项 of their own, in every department. Source: 政府收支分类科目. */
 const OWN_FUNCTION: Readonly<Record<string, string>> = {
@@ -15,13 +17,14 @@ const MEDICAL = '30110';
 /**
  * The 项 that a line of 人员经费 or 公用经费 is usually budgeted under: social insurance and housing have their own, the
  * rest is 行政运行 (…01) or 事业运行 (…50) of the 款 that the budget uses most.
+ * @param input.classification the year's classification, or what else tells which 项 there are
  * @param input.used 项 codes of the budget's lines, each as often as it is used
  * @returns a 项 of the year's classification, or nothing where none can be told
  */
 export function suggestFunction(input: {
   nature: UnitNature;
   economic: string;
-  classification: Classification;
+  classification: KnownFunctions;
   used: readonly string[];
 }): string | undefined {
   const { nature, economic, classification } = input;
