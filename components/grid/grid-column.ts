@@ -54,6 +54,8 @@ export type GridColumn = {
   compute?: (row: FormRow) => CellView;
   /** How the text of an entered cell is shown: `30101` as `30101 基本工资`. Amounts, choices and flags know it themselves. */
   show?: (input: { text: string; row: FormRow }) => CellView;
+  /** What an entered cell shows while nothing is in it: the amount that follows from the row's other cells. Shown muted. */
+  empty?: (row: FormRow) => CellView;
   /** Makes the text to keep of what was typed or pasted, or says in words why it cannot. Codes have one: see `readCode`. */
   read?: (text: string) => Result<string, string>;
   /** What Alt+↓ opens. Choices have a list of their own. */

@@ -1,0 +1,28 @@
+import { type Change, type FormRow, markKey } from '#lib/core/forms/index.ts';
+import type { LedgerGridProps } from './grid-column.ts';
+
+/** Texts to write into one row, by field. */
+export type RowEdit = { row: FormRow; cells: ReadonlyMap<string, string> };
+
+/**
+ * The changes that write texts into rows. A cell that was carried over from last year counts as confirmed once somebody
+ * writes it, and the fields that follow it are set along, unless they are written in the same step.
+ */
+export function changesOf(input: { edits: Iterable<RowEdit>; follow?: LedgerGridProps['follow'] }): Change[] {
+  const changes: Change[] = [];
+  for (const { row, cells } of input.edits) {
+    const set = (field: string, to: string | null) => {
+      const from = row.cells[field] ?? null;
+      if (from !== to && !(from === null && to === '')) changes.push({ type: 'set', row: row.id, field, from, to });
+    };
+    for (const [field, to] of cells) {
+      const before = row.cells[field] ?? '';
+      set(field, to);
+      set(markKey({ field, mark: 'carried' }), null);
+      if (before === to) continue;
+      for (const [other, value] of Object.entries(input.follow?.({ row, field, to }) ?? {}))
+        if (!cells.has(other)) set(other, value);
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,79 @@
+import { editableAmount, typedOverAmount } from './add-to-amount.ts';
+import { writeActive } from './grid-actions.ts';
+import type { GridModel } from './grid-model.ts';
+import { readCell } from './read-cell.ts';
+
+/** Ms without a key after which what stands in the open cell is kept too: nothing typed may be lost with the page. */
+const PAUSE = 800;
+/** Kinds whose text is kept while it is typed. Half a code would only look like a mistake. */
+const KEPT_WHILE_TYPED = new Set(['text', 'long-text', 'amount', 'count', 'decimal']);
+
+/** The cell that is being written, from the first key to Enter or Esc. */
+export type CellEditing = {
+  /** Opens the active cell, and says what stands in it to edit. */
+  begin(mode: 'enter' | 'edit'): string;
+  /** A key changed the text: it is kept after a pause. */
+  typed(text: () => string): void;
+  /** Takes the text. @returns what is wrong with it, in words; it is kept and marked all the same */
+  commit(text: string): string | undefined;
+  /** Puts back what stood there before. */
+  cancel(): void;
+};
+
+/** Editing of cells of a grid, one at a time. */
+export function createCellEditing(grid: GridModel): CellEditing {
+  let opened: { row: string | undefined; before: string } | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  /** Somebody else may remove the row meanwhile: what was typed for it belongs to no other. */
+  function stillThere(): boolean {
+    return opened !== undefined && grid.active().row?.id === opened.row;
+  }
+
+  /** The text to keep, and what is wrong with it. */
+  function taken(text: string): { text: string; problem?: string } {
+    const { row, column } = grid.active();
+    if (column === undefined) return { text };
+    const typed =
+      column.kind === 'amount' && grid.cursor.mode() === 'enter'
+        ? typedOverAmount({ before: opened?.before ?? '', typed: text, measure: grid.props().measure ?? '元' })
+        : text;
+    const read = readCell({ column, incoming: { text: typed }, row, rules: grid.readingRules() });
+    return read.ok ? { text: read.value } : { text: typed.trim(), problem: read.error };
+  }
+
+  return {
+    begin(mode) {
+      const { row, column } = grid.active();
+      const before = row?.cells[column?.field ?? ''] ?? '';
+      opened = { row: row?.id, before };
+      grid.cursor.setMode(mode);
+      if (column?.kind !== 'amount') return before;
+      return editableAmount({ text: before, measure: grid.props().measure ?? '元' });
+    },
+    typed(text) {
+      clearTimeout(pause);
+      if (!KEPT_WHILE_TYPED.has(grid.active().column?.kind ?? '')) return;
+      pause = setTimeout(() => {
+        const now = taken(text());
+        if (now.problem === undefined && stillThere()) writeActive({ grid, text: now.text, typing: true });
+      }, PAUSE);
+    },
+    commit(text) {
+      clearTimeout(pause);
+      const now = taken(text);
+      grid.cursor.setMode('ready');
+      if (!stillThere()) return undefined;
+      writeActive({ grid, text: now.text });
+      if (now.problem !== undefined) grid.say(`${grid.active().column?.label}“${now.text}”：${now.problem}`);
+      return now.problem;
+    },
+    cancel() {
+      clearTimeout(pause);
+      grid.cursor.setMode('ready');
+      const { row, column } = grid.active();
+      const changed = opened !== undefined && (row?.cells[column?.field ?? ''] ?? '') !== opened.before;
+      if (changed && stillThere()) writeActive({ grid, text: opened?.before ?? '', typing: true });
+    },
+  };
+}

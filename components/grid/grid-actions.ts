@@ -1,0 +1,132 @@
+import { type Change, markKey } from '#lib/core/forms/index.ts';
+import { clearChanges, fillChanges, type GridContent } from './block-changes.ts';
+import { changesOf } from './cell-changes.ts';
+import { type CopiedBlock, carriedCells, copyBlock } from './copy-block.ts';
+import type { GridModel } from './grid-model.ts';
+import type { PastedCell } from './html-block.ts';
+import { rowsAfter } from './new-rows.ts';
+import { type PastePlan, planPaste } from './paste-plan.ts';
+import { type Block, blockOf, selectionAt } from './selection.ts';
+
+/** What is shown, for what concerns more than one cell. */
+export function contentOf(grid: GridModel): GridContent {
+  const { columns, follow, store } = grid.props();
+  const all = store.readOnly === undefined ? columns : columns.map((column) => ({ ...column, readOnly: true }));
+  return { rows: grid.rows.rows(), columns: all, follow };
+}
+
+function selectedBlock(grid: GridModel): Block {
+  return blockOf(grid.cursor.selection());
+}
+
+function applyStep(input: { grid: GridModel; changes: Change[]; label: string }): void {
+  const { grid, changes, label } = input;
+  if (changes.length > 0) grid.props().store.apply(changes, label);
+  grid.say(changes.length > 0 ? `已${label}` : '这里没有可以改动的单元格');
+}
+
+/** Delete: empties what is selected, as one step. */
+export function clearSelected(grid: GridModel, label = '清除'): void {
+  applyStep({ grid, changes: clearChanges({ content: contentOf(grid), block: selectedBlock(grid) }), label });
+}
+
+/** Ctrl+D and Ctrl+R, as one step. */
+export function fillSelected(grid: GridModel, direction: 'down' | 'right'): void {
+  const changes = fillChanges({ content: contentOf(grid), block: selectedBlock(grid), direction });
+  applyStep({ grid, changes, label: direction === 'down' ? '向下填充' : '向右填充' });
+}
+
+/** Takes carried values of what is selected as they are, as one step. */
+export function confirmSelected(grid: GridModel): void {
+  const content = contentOf(grid);
+  const changes = carriedCells({ content, block: selectedBlock(grid) }).map(({ row, field }): Change => {
+    const key = markKey({ field, mark: 'carried' });
+    return { type: 'set', row: row.id, field: key, from: row.cells[key] ?? null, to: null };
+  });
+  applyStep({ grid, changes, label: `确认 ${changes.length} 个上年带来的值` });
+}
+
+/**
+ * Adds a row behind a row as it is shown, -1 for the top, and goes to its first cell that can be written.
+ * @returns whether the grid takes rows
+ */
+export function insertRowAfter(grid: GridModel, entry: number): boolean {
+  const { store } = grid.props();
+  const id = grid.rows.layout().entries[entry];
+  const after = id === undefined ? undefined : store.row(id);
+  const [row] = rowsAfter({ after, count: 1, list: grid.rows.list(), source: grid.rowSource() });
+  if (row === undefined) return false;
+  store.apply([{ type: 'insert', row }], '插入一行');
+  const added = grid.rows.layout().entryOf.get(row.id) ?? entry + 1;
+  grid.cursor.select(selectionAt({ row: added, column: 0 }));
+  grid.say(`已插入第 ${added + 1} 行`);
+  return true;
+}
+
+/** Removes the rows that are selected, as one step. */
+export function deleteSelectedRows(grid: GridModel): void {
+  const { top, bottom } = selectedBlock(grid);
+  const { store, newRow } = grid.props();
+  const open = store.readOnly === undefined && newRow !== undefined;
+  const ids = open ? grid.rows.layout().entries.slice(top, bottom + 1) : [];
+  const changes = ids.flatMap((id): Change[] => {
+    const row = store.row(id);
+    return row === undefined ? [] : [{ type: 'remove', row }];
+  });
+  applyStep({ grid, changes, label: `删除 ${changes.length} 行` });
+}
+
+/** Takes back the last step, or makes it again. */
+export function stepBack(grid: GridModel, direction: 'undo' | 'redo'): void {
+  const label = grid.props().store[direction]();
+  const verb = direction === 'undo' ? '撤销' : '重做';
+  grid.say(label === undefined ? `没有可${verb}的操作` : `已${verb}：${label}`);
+}
+
+/** What the clipboard is given of what is selected. */
+export function copySelected(grid: GridModel): CopiedBlock {
+  const { measure = '元', evaluate } = grid.props();
+  return copyBlock({ content: contentOf(grid), block: selectedBlock(grid), measure, evaluate });
+}
+
+/** Plans a paste at what is selected. */
+export function planPasteHere(grid: GridModel, block: PastedCell[][]): PastePlan {
+  return planPaste({
+    block,
+    selected: selectedBlock(grid),
+    content: contentOf(grid),
+    list: grid.rows.list(),
+    source: grid.rowSource(),
+    rules: grid.readingRules(),
+  });
+}
+
+/** Makes a planned paste as one step, and selects what it covers. */
+export function applyPaste(grid: GridModel, { changes, block, added }: PastePlan): void {
+  if (changes.length === 0) {
+    grid.say('粘贴的内容与原来相同，或这里不能填写');
+    return;
+  }
+  const rows = block.bottom - block.top + 1;
+  grid.props().store.apply(changes, `粘贴 ${rows} 行`);
+  if (added === 0 || grid.props().groups === undefined)
+    grid.cursor.select({
+      active: { row: block.top, column: block.left },
+      extent: { row: block.bottom, column: block.right },
+    });
+  grid.say(added === 0 ? `已粘贴 ${rows} 行` : `已粘贴 ${rows} 行，其中新增 ${added} 行`);
+}
+
+/** Writes one text into the active cell. `typing` goes on with the same step. */
+export function writeActive(input: { grid: GridModel; text: string; typing?: boolean }): void {
+  const { grid, text, typing = false } = input;
+  const { row, column } = grid.active();
+  if (row === undefined || column === undefined || grid.activeIsReadOnly()) return;
+  const { store, follow } = grid.props();
+  const changes = changesOf({
+    edits: [{ row, cells: new Map([[column.field, text]]) }],
+    // What follows comes once the cell is left: half a code suggests nothing.
+    follow: typing ? undefined : follow,
+  });
+  if (changes.length > 0) store.apply(changes, `填写${column.label}`, { typing });
+}

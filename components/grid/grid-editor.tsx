@@ -1,0 +1,199 @@
+'use client';
+
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { createCellEditing } from './cell-editing.ts';
+import { alignOf } from './cell-view.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { editorEvents } from './editor-events.ts';
+import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
+import type { GridModel } from './grid-model.ts';
+import { cellId, type GridSettings } from './grid-settings.ts';
+import type { PastePlan } from './paste-plan.ts';
+import { type Popup, usePopup } from './use-popup.ts';
+
+type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+/** What the rest of the grid may ask of the input over the active cell. */
+export type EditorHandle = {
+  focus(): void;
+  /** Takes what stands in the open cell. */
+  leave(): void;
+  /** Opens the active cell. */
+  open(): void;
+};
+
+type EditorProps = {
+  grid: GridModel;
+  settings: GridSettings;
+  headHeight: number;
+  handle: RefObject<EditorHandle | null>;
+  onPlan: (plan: PastePlan) => void;
+  /** Brings the active cell into sight. */
+  reveal: () => void;
+};
+
+const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
+  amount: 'decimal',
+  count: 'numeric',
+  decimal: 'decimal',
+  year: 'numeric',
+};
+/** Pixels that a text being written has at least, and a long one's height. */
+const NARROWEST = 140;
+const LONG_TEXT = { width: 320, height: 128 };
+
+/** The input's text, outside React: a key press draws nothing. */
+function useCellInput(box: RefObject<TextBox | null>): CellInput {
+  return useMemo(
+    () => ({
+      text: () => box.current?.value ?? '',
+      setText(text) {
+        if (box.current === null || box.current.value === text) return;
+        box.current.value = text;
+        box.current.setSelectionRange(text.length, text.length);
+      },
+      insert(text) {
+        const { current } = box;
+        current?.setRangeText(text, current.selectionStart ?? 0, current.selectionEnd ?? 0, 'end');
+      },
+      focus: () => box.current?.focus({ preventScroll: true }),
+    }),
+    [box],
+  );
+}
+
+function useEditor({ grid, handle, onPlan, reveal }: EditorProps) {
+  const box = useRef<TextBox>(null);
+  const input = useCellInput(box);
+  const editing = useMemo(() => createCellEditing(grid), [grid]);
+  const [state] = useState({ composing: false, leaving: false });
+  const version = useSyncExternalStore(grid.cursor.subscribe, grid.cursor.version, grid.cursor.version);
+  const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
+  const popup = usePopup({ grid, input });
+  const { spot } = grid.active();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move of the cursor, and nothing else, brings it into sight.
+  useLayoutEffect(reveal, [version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a popup belongs to the cell that it was opened for.
+  useEffect(() => popup.close(), [spot.row, spot.column]);
+  useLayoutEffect(() => {
+    const context = { grid, editing, input };
+    handle.current = { focus: input.focus, leave: () => leaveCell(context), open: () => openCell(context) };
+  }, [handle, grid, editing, input]);
+
+  const events = editorEvents({ grid, editing, input, popup, onPlan, state });
+  return { box, events, popup, line: layout.lineOf[spot.row] };
+}
+
+/**
+ * The one real input of a grid. It is always there, over the active cell, and empty until somebody writes: so an input
+ * method has a place to compose in, and its first letter is not lost.
+ */
+export function GridEditor(props: EditorProps) {
+  const { grid, settings, headHeight } = props;
+  const { box, events, popup, line } = useEditor(props);
+  const { row, column, spot } = grid.active();
+  const open = grid.cursor.mode() !== 'ready';
+  const frozen = spot.column < settings.layout.frozen;
+  const Box = settings.columns.some(({ kind }) => kind === 'long-text') ? 'textarea' : 'input';
+  const top = headHeight + (line ?? 0) * settings.rowHeight;
+  const look = open ? 'pointer-events-auto bg-surface shadow-raised' : 'bg-transparent caret-transparent';
+  return (
+    <div
+      className={`pointer-events-none absolute left-0 ${popup.open ? 'z-8' : frozen ? 'z-4' : 'z-2'}`}
+      style={{ top, width: settings.layout.total, height: settings.rowHeight }}
+    >
+      <Box
+        ref={box as RefObject<never>}
+        {...(Box === 'input' ? { type: 'text' } : { rows: 1 })}
+        id={`${settings.id}-input`}
+        data-grid-input=""
+        autoComplete="off"
+        spellCheck={false}
+        inputMode={INPUT_MODES[column?.kind ?? ''] ?? 'text'}
+        readOnly={grid.activeIsReadOnly()}
+        aria-label={`${column?.label ?? grid.props().label}，第 ${spot.row + 1} 行`}
+        aria-describedby={`${settings.id}-keys`}
+        {...descendantOf({
+          popup,
+          settings,
+          cell: row && cellId({ id: settings.id, row: row.id, column: spot.column }),
+        })}
+        className={`sticky block resize-none overflow-hidden border-0 px-2 text-grid outline-2 -outline-offset-2 outline-accent ${look} ${column && alignOf(column) === 'right' ? 'text-right' : 'text-left'}`}
+        style={editorPlace({ settings, column: spot.column, open, long: open && column?.kind === 'long-text' })}
+        {...events}
+      />
+      <PopupOfCell {...{ grid, settings, popup, box }} />
+    </div>
+  );
+}
+
+function descendantOf({ popup, settings, cell }: { popup: Popup; settings: GridSettings; cell: string | undefined }) {
+  const listId = `${settings.id}-choices`;
+  if (popup.open?.kind !== 'list') return { 'aria-controls': settings.id, 'aria-activedescendant': cell };
+  return {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-controls': listId,
+    'aria-activedescendant': popup.listed.length > 0 ? `${listId}-${popup.open.at}` : undefined,
+  };
+}
+
+function editorPlace(input: { settings: GridSettings; column: number; open: boolean; long: boolean }): CSSProperties {
+  const { settings, column, open, long } = input;
+  const { lefts, widths, frozen, total } = settings.layout;
+  const left = lefts[column] ?? 0;
+  const own = widths[column] ?? 0;
+  const width = long ? Math.max(own, LONG_TEXT.width) : open ? Math.max(own, NARROWEST) : own;
+  const at = Math.max(0, Math.min(left, total - width));
+  return {
+    marginLeft: at,
+    ...(column < frozen ? { left: at } : {}),
+    width,
+    height: long ? LONG_TEXT.height : settings.rowHeight - 1,
+    lineHeight: long ? 1.5 : `${settings.rowHeight - 1}px`,
+    ...(long ? { overflow: 'auto', paddingTop: 4 } : {}),
+  };
+}
+
+function PopupOfCell(props: { grid: GridModel; settings: GridSettings; popup: Popup; box: RefObject<TextBox | null> }) {
+  const { grid, settings, popup, box } = props;
+  const { row, column, spot } = grid.active();
+  if (popup.open === undefined || column === undefined) return null;
+  if (popup.open.kind === 'list')
+    return (
+      <ChoiceList
+        id={`${settings.id}-choices`}
+        label={column.label}
+        choices={popup.listed}
+        at={popup.open.at}
+        style={{ left: settings.layout.lefts[spot.column] ?? 0, top: settings.rowHeight, pointerEvents: 'auto' }}
+        onPick={({ value }) => popup.take(value)}
+      />
+    );
+  if (column.picker === undefined || box.current === null) return null;
+  const { current } = box;
+  return (
+    <div className="pointer-events-auto">
+      {column.picker({
+        value: row?.cells[column.field] ?? '',
+        query: popup.open.query,
+        anchor: current,
+        onPick: popup.take,
+        onClose: () => {
+          popup.close();
+          current.focus({ preventScroll: true });
+        },
+      })}
+    </div>
+  );
+}

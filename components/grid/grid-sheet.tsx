@@ -1,0 +1,206 @@
+'use client';
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { EntryLine } from './entry-line.tsx';
+import { type EditorHandle, GridEditor } from './grid-editor.tsx';
+import { GridHead, headLines } from './grid-head.tsx';
+import type { GridModel } from './grid-model.ts';
+import type { GridSettings } from './grid-settings.ts';
+import type { PastePlan } from './paste-plan.ts';
+import { type Spot, selectionAt } from './selection.ts';
+import { GroupLine, TotalLine } from './sum-line.tsx';
+
+type SheetProps = {
+  grid: GridModel;
+  settings: GridSettings;
+  handle: RefObject<EditorHandle | null>;
+  onPlan: (plan: PastePlan) => void;
+};
+
+/** Lines drawn beyond what is in sight. */
+const OVERSCAN = 6;
+
+/** The grid itself: its head, the lines in sight, the totals, and the input over the active cell. */
+export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
+  const headHeight = useHeadHeight(scroller, settings);
+  const virtual = useVirtualizer({
+    count: layout.lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => settings.rowHeight,
+    overscan: OVERSCAN,
+    // The active cell stays in the page, for those who are told of it by its id.
+    rangeExtractor: (range) => {
+      const active = layout.lineOf[grid.cursor.selection().active.row];
+      const lines = defaultRangeExtractor(range);
+      return active === undefined || lines.includes(active) ? lines : [...lines, active].sort((a, b) => a - b);
+    },
+  });
+  const reveal = useReveal({ grid, settings, scroller, headHeight });
+  const pointer = usePointer({ grid, handle });
+  const { maxHeight, label } = grid.props();
+  const footed = settings.totals.length > 0;
+  const last = settings.layout.total;
+  return (
+    <div
+      ref={scroller}
+      data-grid-scroller=""
+      className="relative isolate min-h-0 flex-1 overflow-auto border-t border-l border-line bg-paper text-grid figures"
+      style={{ maxHeight }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the input over the active cell has the focus, always. */}
+      <div
+        role="grid"
+        id={settings.id}
+        aria-label={label}
+        aria-multiselectable
+        aria-readonly={settings.readOnly || undefined}
+        aria-rowcount={layout.lines.length + headLines(settings.columns) + (footed ? 1 : 0)}
+        aria-colcount={settings.columns.length + 1}
+        style={{ width: last }}
+        {...pointer}
+      >
+        <GridHead settings={settings} />
+        <div role="rowgroup" className="relative" style={{ height: layout.lines.length * settings.rowHeight }}>
+          {virtual.getVirtualItems().map(({ index }) => {
+            const line = layout.lines[index];
+            const top = index * settings.rowHeight;
+            if (line === undefined) return null;
+            if (line.kind === 'group')
+              return <GroupLine key={`group-${index}`} {...{ grid, settings, group: line, line: index, top }} />;
+            return (
+              <EntryLine key={line.row} {...{ grid, settings, top }} id={line.row} entry={line.entry} line={index} />
+            );
+          })}
+        </div>
+        {footed && (
+          <div role="rowgroup" className="sticky bottom-0 z-5">
+            <TotalLine grid={grid} settings={settings} lines={layout.lines.length} />
+          </div>
+        )}
+      </div>
+      {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan, reveal }} />}
+    </div>
+  );
+}
+
+/** Height of the head: labels wrap, so only the page knows. */
+function useHeadHeight(scroller: RefObject<HTMLDivElement | null>, settings: GridSettings): number {
+  const [height, setHeight] = useState(settings.rowHeight);
+  useLayoutEffect(() => {
+    const head = scroller.current?.querySelector<HTMLElement>('[data-head]');
+    if (!head) return;
+    const measure = () => setHeight(head.offsetHeight);
+    const observer = new ResizeObserver(measure);
+    observer.observe(head);
+    measure();
+    return () => observer.disconnect();
+  }, [scroller]);
+  return height;
+}
+
+/** Scrolls by as little as brings the corner that moves into sight, beside what is frozen over it. */
+function useReveal(input: {
+  grid: GridModel;
+  settings: GridSettings;
+  scroller: RefObject<HTMLDivElement | null>;
+  headHeight: number;
+}) {
+  const { grid, settings, scroller, headHeight } = input;
+  const size = useRef({ width: 0, height: 0 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      size.current = { width: element.clientWidth, height: element.clientHeight };
+      grid.setPage(Math.max(1, Math.floor((element.clientHeight - headHeight) / settings.rowHeight) - 1));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [grid, scroller, headHeight, settings.rowHeight]);
+  const started = useRef(false);
+  return useCallback(() => {
+    // Nobody moved yet: a page that opens stays where it is.
+    if (!started.current) {
+      started.current = true;
+      return;
+    }
+    const element = scroller.current;
+    if (element === null || size.current.height === 0) return;
+    const { extent } = grid.cursor.selection();
+    const { lefts, widths, frozen, frozenEdge } = settings.layout;
+    const foot = settings.totals.length > 0 ? settings.rowHeight : 0;
+    const top = (grid.rows.layout().lineOf[extent.row] ?? 0) * settings.rowHeight;
+    const room = size.current.height - headHeight - foot - settings.rowHeight;
+    const scrollTop = within({ value: element.scrollTop, from: top - room, to: top });
+    if (scrollTop !== element.scrollTop) element.scrollTop = scrollTop;
+    if (extent.column < frozen) return;
+    const left = lefts[extent.column] ?? 0;
+    const right = left + (widths[extent.column] ?? 0) - size.current.width;
+    const scrollLeft = within({ value: element.scrollLeft, from: right, to: left - frozenEdge });
+    if (scrollLeft !== element.scrollLeft) element.scrollLeft = scrollLeft;
+  }, [grid, settings, scroller, headHeight]);
+}
+
+function within({ value, from, to }: { value: number; from: number; to: number }): number {
+  return Math.max(0, Math.min(Math.max(value, from), to));
+}
+
+/** Selecting by the pointer: a press goes there, a drag or Shift extends, a second press opens. */
+function usePointer({ grid, handle }: { grid: GridModel; handle: RefObject<EditorHandle | null> }) {
+  const dragging = useRef(false);
+  useEffect(() => {
+    const end = () => {
+      dragging.current = false;
+    };
+    window.addEventListener('mouseup', end);
+    return () => window.removeEventListener('mouseup', end);
+  }, []);
+  return {
+    onMouseDown: (event: MouseEvent) => {
+      const spot = spotAt(event.target);
+      if (spot === undefined || event.button !== 0) return;
+      event.preventDefault();
+      handle.current?.leave();
+      dragging.current = true;
+      grid.cursor.select(pressed({ grid, spot, extend: event.shiftKey }));
+      handle.current?.focus();
+    },
+    onMouseOver: (event: MouseEvent) => {
+      const spot = dragging.current ? spotAt(event.target) : undefined;
+      if (spot === undefined) return;
+      grid.cursor.select(pressed({ grid, spot, extend: true }));
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if (spotAt(event.target) !== undefined) handle.current?.open();
+    },
+  };
+}
+
+/** The number of a row stands for the whole of it. */
+function pressed({ grid, spot, extend }: { grid: GridModel; spot: Spot; extend: boolean }) {
+  const { active } = grid.cursor.selection();
+  const last = grid.shape().columns - 1;
+  const whole = spot.column < 0;
+  const extent = { row: spot.row, column: whole ? last : spot.column };
+  if (extend) return { active, extent };
+  return whole ? { active: { row: spot.row, column: 0 }, extent } : selectionAt(spot);
+}
+
+function spotAt(target: EventTarget): Spot | undefined {
+  const cell = (target as Element).closest<HTMLElement>('[data-entry]');
+  if (cell === null) return undefined;
+  const { entry, column = '-1' } = cell.dataset;
+  return { row: Number(entry), column: Number(column) };
+}

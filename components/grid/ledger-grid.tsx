@@ -1,0 +1,133 @@
+'use client';
+
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { layOutColumns } from './column-layout.ts';
+import { applyPaste } from './grid-actions.ts';
+import { GridBar } from './grid-bar.tsx';
+import type { LedgerGridProps } from './grid-column.ts';
+import type { EditorHandle } from './grid-editor.tsx';
+import { GridList } from './grid-list.tsx';
+import { createGridModel, type GridModel } from './grid-model.ts';
+import type { GridSettings } from './grid-settings.ts';
+import { GridSheet } from './grid-sheet.tsx';
+import { GridStart } from './grid-start.tsx';
+import type { PastePlan } from './paste-plan.ts';
+import { PastePreview } from './paste-preview.tsx';
+import { selectionAt } from './selection.ts';
+
+/** Row heights, as the look says. */
+const ROW_HEIGHT = { plain: 32, compact: 28 };
+/** Narrower than this the list is the better way in. */
+const PHONE = 640;
+const NO_TOTALS: readonly string[] = [];
+
+/**
+ * The dense grid of a list of rows: keys as in a spreadsheet, paste and copy with Excel and WPS, sums that follow.
+ * Rows are drawn anew when the store says so. `columns` and the functions handed in should stay the same between
+ * renderings: another one draws every line in sight.
+ */
+export function LedgerGrid(props: LedgerGridProps) {
+  const [grid] = useState(() => createGridModel(props));
+  useLayoutEffect(() => grid.update(props));
+  useEffect(() => grid.connect(), [grid]);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const settings = useSettings(props, width);
+  const [chosen, setListed] = useState<boolean>();
+  const listed = chosen ?? (width > 0 && width < PHONE);
+  const [plan, setPlan] = useState<PastePlan>();
+  const handle = useRef<EditorHandle>(null);
+  useOutside({ grid, props, handle, onListed: () => setListed(false), listed });
+  const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
+  const empty = layout.entries.length === 0;
+
+  const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
+  const answer = (apply: boolean) => {
+    if (plan !== undefined && apply) applyPaste(grid, plan);
+    setPlan(undefined);
+    focusCell();
+  };
+  return (
+    <div ref={box} className="flex h-full min-h-0 w-full min-w-0 flex-col">
+      <GridBar grid={grid} listed={listed} onListed={setListed} onDone={focusCell} />
+      <p id={`${settings.id}-keys`} className="sr-only">
+        方向键移动，直接输入替换，F2 修改，回车向下，Tab 向右，Alt 加向下键选择，Ctrl+Enter 插入行。按 Esc 后再按 Tab
+        离开表格。
+      </p>
+      {empty && <GridStart grid={grid} onPlan={setPlan} onStarted={focusCell} />}
+      {!empty && listed && <GridList grid={grid} settings={settings} />}
+      {!empty && !listed && <GridSheet {...{ grid, settings, handle }} onPlan={setPlan} />}
+      {plan !== undefined && <PastePreview plan={plan} onApply={() => answer(true)} onCancel={() => answer(false)} />}
+    </div>
+  );
+}
+
+/** Width of what the grid stands in. */
+function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setWidth(element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
+
+function useSettings(props: LedgerGridProps, width: number): GridSettings {
+  const { columns, measure = '元', compact, store, totals = NO_TOTALS, evaluate, rowErrors, stale } = props;
+  const id = `grid-${useId().replace(/[^\w-]/g, '')}`;
+  const readOnly = store.readOnly !== undefined;
+  return useMemo(
+    () => ({
+      id,
+      columns,
+      measure,
+      readOnly,
+      totals,
+      evaluate,
+      rowErrors,
+      stale,
+      layout: layOutColumns({ columns, width: width - 16 }),
+      rowHeight: compact ? ROW_HEIGHT.compact : ROW_HEIGHT.plain,
+      views: new WeakMap(),
+    }),
+    [id, columns, measure, readOnly, totals, evaluate, rowErrors, stale, width, compact],
+  );
+}
+
+/** What the screen around the grid and the grid tell one another: the cell that is walked to, and where to go. */
+function useOutside(input: {
+  grid: GridModel;
+  props: LedgerGridProps;
+  handle: React.RefObject<EditorHandle | null>;
+  listed: boolean;
+  onListed: () => void;
+}) {
+  const { grid, props, handle, listed, onListed } = input;
+  useEffect(() => {
+    let last = '';
+    return grid.cursor.subscribe(() => {
+      const place = grid.place(grid.cursor.selection().active);
+      const name = place === undefined ? '' : `${place.row}/${place.field}`;
+      if (name !== last) grid.props().onCell?.(place);
+      last = name;
+    });
+  }, [grid]);
+  const { focus } = props;
+  const shown = useRef<typeof focus>(undefined);
+  useEffect(() => {
+    if (focus === undefined || (shown.current === focus && !listed)) return;
+    const spot = grid.spotOf(focus);
+    if (spot === undefined) return;
+    // The place asked for may be shown as a list: a cell is gone to in the grid.
+    if (listed && shown.current !== focus) onListed();
+    if (listed) return;
+    shown.current = focus;
+    grid.cursor.select(selectionAt(spot));
+    requestAnimationFrame(() => handle.current?.focus());
+  }, [grid, focus, listed, handle, onListed]);
+}

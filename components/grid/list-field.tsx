@@ -1,0 +1,106 @@
+'use client';
+
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { FormRow } from '#lib/core/forms/index.ts';
+import { editableAmount } from './add-to-amount.ts';
+import { changesOf } from './cell-changes.ts';
+import { choicesOf } from './cell-view.ts';
+import type { GridColumn } from './grid-column.ts';
+import type { GridModel } from './grid-model.ts';
+import type { GridSettings } from './grid-settings.ts';
+import { readCell } from './read-cell.ts';
+
+type FieldProps = {
+  grid: GridModel;
+  settings: GridSettings;
+  row: FormRow;
+  column: GridColumn;
+  id: string;
+  /** Whether a note about it stands below, and whether that is an error. */
+  noted: boolean;
+  invalid: boolean;
+};
+
+const BOX =
+  'w-full rounded-sm border border-line-strong bg-surface px-2 min-h-8 aria-invalid:border-danger aria-invalid:bg-danger-soft';
+
+/** One cell as a plain field with the same rules. */
+export function ListField(props: FieldProps): ReactNode {
+  const { settings, row, column, id, noted, invalid } = props;
+  const text = row.cells[column.field] ?? '';
+  const choices = choicesOf(column);
+  const described = { id, 'aria-describedby': noted ? `${id}-note` : undefined, 'aria-invalid': invalid || undefined };
+  if (choices.length > 0)
+    return (
+      <select {...described} className={BOX} value={text} onChange={(event) => write(props, event.target.value)}>
+        <option value="">　</option>
+        {!choices.some(({ value }) => value === text) && text !== '' && <option value={text}>{text}</option>}
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  const shown = column.kind === 'amount' ? editableAmount({ text, measure: settings.measure }) : text;
+  return <TypedField {...props} shown={shown} described={described} />;
+}
+
+function TypedField(props: FieldProps & { shown: string; described: Record<string, unknown> }) {
+  const { column, row, shown, described } = props;
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  useEffect(() => {
+    // What somebody else wrote shows up, but not under the hands of who is writing.
+    if (box.current !== null && box.current !== document.activeElement) box.current.value = shown;
+  }, [shown]);
+  const commit = () => {
+    const typed = box.current?.value ?? '';
+    if (typed !== shown) write(props, typed);
+  };
+  const Box = column.kind === 'long-text' ? 'textarea' : 'input';
+  return (
+    <div className="flex gap-1">
+      <Box
+        ref={box as RefObject<never>}
+        {...described}
+        {...(Box === 'input' ? { type: 'text' } : { rows: 3 })}
+        autoComplete="off"
+        inputMode={column.kind === 'amount' || column.kind === 'decimal' ? 'decimal' : undefined}
+        className={`${BOX} ${column.kind === 'amount' ? 'text-right figures' : ''}`}
+        defaultValue={shown}
+        onBlur={commit}
+        onKeyDown={(event: React.KeyboardEvent) => {
+          const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+          if (event.key === 'Enter' && Box === 'input' && !composing) commit();
+        }}
+      />
+      {column.picker !== undefined && <Button onClick={() => setPicking(true)}>选择</Button>}
+      {picking &&
+        box.current !== null &&
+        column.picker?.({
+          value: row.cells[column.field] ?? '',
+          query: '',
+          anchor: box.current,
+          onPick: (code) => {
+            write(props, code);
+            setPicking(false);
+            if (box.current !== null) box.current.value = code;
+            box.current?.focus();
+          },
+          onClose: () => setPicking(false),
+        })}
+    </div>
+  );
+}
+
+/** Keeps what was typed, as the grid does: what cannot be read is kept as it is, and marked. */
+function write({ grid, row, column }: FieldProps, typed: string): void {
+  const read = readCell({ column, incoming: { text: typed }, row, rules: grid.readingRules() });
+  const { store, follow } = grid.props();
+  const cells = new Map([[column.field, read.ok ? read.value : typed.trim()]]);
+  const changes = changesOf({ edits: [{ row: store.row(row.id) ?? row, cells }], follow });
+  if (changes.length > 0) store.apply(changes, `填写${column.label}`);
+  if (!read.ok) grid.say(`${column.label}“${typed.trim()}”：${read.error}`);
+}
