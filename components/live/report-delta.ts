@@ -32,14 +32,15 @@ export class ReportDelta {
   }
 }
 
-/** Keys are the blocks' ids; where two blocks share one, the later ones carry their number. */
+/** Tables and forms by their ids, sentences by their section's and their own; where two share a key, the later ones are numbered. */
 function keyedBlocks(document: DisclosureDocument): { sections: LiveSection[]; blocks: Map<string, Block> } {
   const blocks = new Map<string, Block>();
   const sections = document.parts.flatMap((part) =>
     part.sections.map(({ id, number, title, blocks: own }): LiveSection => {
       const keys = own.map((block) => {
-        let key = block.id;
-        for (let copy = 2; blocks.has(key); copy += 1) key = `${block.id}~${copy}`;
+        const name = block.kind === 'table' || block.kind === 'form' ? block.id : `${id}/${block.id}`;
+        let key = name;
+        for (let copy = 2; blocks.has(key); copy += 1) key = `${name}~${copy}`;
         blocks.set(key, block);
         return key;
       });

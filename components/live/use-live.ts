@@ -34,7 +34,7 @@ export function useTable(id: string): PrintedTable | undefined {
   });
 }
 
-/** A sentence of the report in the making, by its key. */
+/** A sentence of the report in the making, by its key: `<section>/<paragraph>`. */
 export function useSentence(key: string): Block | undefined {
   return useLiveValue(({ report }) => report?.blocks[key]);
 }

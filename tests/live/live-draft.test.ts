@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LiveDraft } from '#components/live/live-draft.ts';
+import type { ReportMessage } from '#components/live/live-protocol.ts';
+import { buildDisclosure } from '#lib/core/disclosure/index.ts';
+import { assembleBudget, type Change } from '#lib/core/forms/index.ts';
+import { fen } from '#lib/core/money/index.ts';
+import { type DraftView, exactTables } from '#lib/core/screen/index.ts';
+import { classificationFor } from '../support/classification.ts';
+import { goldenBudget } from '../support/golden-case.ts';
+import { liveView } from './support/live-view.ts';
+
+const budget = goldenBudget();
+const classification = classificationFor(budget.fiscalYear);
+const view = liveView(budget);
+const started = (changed: Partial<DraftView> = {}) => new LiveDraft({ view: { ...view, ...changed }, classification });
+
+type Report = Omit<ReportMessage, 'type' | 'version' | 'findings'>;
+
+/** What a page holds that got one report after the other. */
+function together(reports: readonly Report[]): Pick<Report, 'sections' | 'blocks' | 'exact'> {
+  const sections = reports.at(-1)?.sections ?? [];
+  const blocks = Object.assign({}, ...reports.map((report) => report.blocks)) as Report['blocks'];
+  const keys = sections.flatMap((section) => section.blocks);
+  return {
+    sections,
+    blocks: Object.fromEntries(keys.flatMap((key) => (blocks[key] === undefined ? [] : [[key, blocks[key]]]))),
+    exact: Object.assign({}, ...reports.map((report) => report.exact)),
+  };
+}
+
+function reportOf(live: LiveDraft): Report {
+  const report = live.report();
+  if (report === undefined) throw new Error('no template in force');
+  return report;
+}
+
+/** Every row of the draft with its form, in order. */
+const rows = view.forms.flatMap(({ form, owner, rows: own }) => own.map((row) => ({ key: { form, owner }, row })));
+
+describe('the live derivation of the golden draft', () => {
+  it('shows the tables and sentences of the package itself', () => {
+    const built = buildDisclosure({ budget, classification });
+    if (!built.ok) throw new Error(built.error.code);
+    const { document, published } = built.value;
+    const report = reportOf(started());
+    expect(report.exact).toEqual(exactTables(published.exact));
+    const blocks = document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks));
+    expect(report.sections.flatMap((section) => section.blocks.map((key) => report.blocks[key]))).toEqual(blocks);
+    expect(report.changed).toEqual([]);
+  });
+
+  it('finds what the rules find in the package, with the form that each finding is about', () => {
+    const built = buildDisclosure({ budget, classification });
+    if (!built.ok) throw new Error(built.error.code);
+    const findings = started().findings();
+    expect(findings.map(({ rule, message }) => ({ rule, message }))).toEqual(
+      built.value.document.checks.map(({ rule, message }) => ({ rule, message })),
+    );
+    expect(findings.filter(({ kind, places }) => kind !== 'notice' && places.length === 0)).toEqual([]);
+  });
+
+  it('sums what the package sums', () => {
+    const { totals, findings } = started().totals();
+    const sum = (lines: readonly { amount: number }[]) => lines.reduce((total, { amount }) => total + amount, 0);
+    expect(totals.balance).toEqual({ income: sum(budget.income), expenditure: sum(budget.expenditure), difference: 0 });
+    expect(totals.spending.total).toBe(sum(budget.expenditure));
+    expect(findings).toEqual([]);
+  });
+
+  it('leads from a cell to the form cells of the lines behind it', () => {
+    const { total, lines } = started().explain({ table: 'general-basic', row: '30101', column: 'total' });
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { place, amount, unit } of lines) {
+      expect(place).toMatchObject({ form: 'personnel', owner: unit.code, field: 'amount' });
+      const entered = rows.find(({ key, row }) => key.owner === place?.owner && row.id === place.row)?.row.cells.amount;
+      expect(Math.round(Number(entered) * 100)).toBe(amount);
+    }
+    expect(total).toBe(lines.reduce((sum, { amount }) => sum + amount, 0));
+  });
+
+  it('marks exactly the cells that a key changed', () => {
+    const live = started();
+    reportOf(live);
+    const { key, row } =
+      rows.find((each) => each.key.form === 'personnel' && each.row.cells.economic === '30101') ?? {};
+    if (key === undefined || row === undefined) throw new Error('no 30101 in the golden package');
+    const to = String(Number(row.cells.amount) + 10_000);
+    live.apply(key, [{ type: 'set', row: row.id, field: 'amount', from: row.cells.amount ?? null, to }]);
+    const { changed } = reportOf(live);
+    expect(changed).toContain('general-basic 30101 total');
+    expect(changed).toContain('general-basic 301 personnel');
+    expect(changed).not.toContain('general-basic 30102 total');
+    expect(changed).not.toContain('procurement total amount');
+  });
+
+  it('shows a person of one unit neither sentences nor the department’s findings', () => {
+    const live = started({ partOf: view.units[0]?.code ?? '' });
+    const kinds = new Set(Object.values(reportOf(live).blocks).map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['form', 'table']);
+    expect(live.findings()).toEqual([]);
+  });
+
+  it('compares with last year’s budget where that is in the product', () => {
+    const line = { unit: 'x', project: 'x', projectName: '', economic: '30101', source: 'general.appropriation' };
+    const lastYear = { fiscalYear: 2025, lines: [{ ...line, function: '2101501', amount: fen(100) }] };
+    const { comparison } = started({ lastYear }).totals();
+    expect(comparison).toMatchObject({ previousYear: 2025, total: { previous: 100 } });
+    expect(comparison?.functions.find(({ id }) => id === '210')).toMatchObject({ previous: 100 });
+  });
+});
+
+/** A change of one cell to a number, a nonsense, nothing; a row gone; a row doubled. */
+const edit = fc.record({
+  at: fc.nat({ max: rows.length - 1 }),
+  what: fc.constantFrom('amount', 'amount', 'amount', 'function', 'remove', 'insert'),
+  text: fc.constantFrom('100', '3*4000', '12.34', '不是数', '', '2080502', '8人×2000元/人·月×12月'),
+});
+
+describe('after any edits', () => {
+  it('the report that came in pieces is the one that is derived afresh', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (steps) => {
+        const live = started();
+        const reports = [reportOf(live)];
+        const replayed = started();
+        for (const [step, edits] of steps.entries()) {
+          for (const [number, { at, what, text }] of edits.entries()) {
+            const { key, row } = rows[at] ?? {};
+            if (key === undefined || row === undefined) continue;
+            const change: Change =
+              what === 'remove'
+                ? { type: 'remove', row }
+                : what === 'insert'
+                  ? { type: 'insert', row: { ...row, id: `new-${step}-${number}`, rank: `${row.rank}V` } }
+                  : { type: 'set', row: row.id, field: what, from: null, to: text };
+            live.apply(key, [change]);
+            replayed.apply(key, [change]);
+          }
+          reports.push(reportOf(live));
+        }
+        const { sections, blocks, exact } = reportOf(replayed);
+        expect(together(reports)).toEqual({ sections, blocks, exact });
+        expect(live.totals()).toEqual(replayed.totals());
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('the totals are those of the budget that the forms make', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 5 }), (edits) => {
+        const live = started();
+        const forms = new Map(view.forms.map((form) => [`${form.form}/${form.owner}`, { ...form }]));
+        for (const { at, text } of edits) {
+          const { key, row } = rows[at] ?? {};
+          if (key === undefined || row === undefined) continue;
+          live.apply(key, [{ type: 'set', row: row.id, field: 'amount', from: null, to: text }]);
+          const form = forms.get(`${key.form}/${key.owner}`);
+          if (form === undefined) continue;
+          const set = { ...row, cells: { ...row.cells, amount: text } };
+          form.rows = form.rows.map((each) => (each.id === row.id ? set : each));
+        }
+        const { key, template, units } = view;
+        const draft = { fiscalYear: key.year, template, region: key.region, department: key.department, units };
+        const fresh = assembleBudget({ draft: { ...draft, forms: [...forms.values()] }, classification });
+        const sum = fresh.budget.expenditure.reduce((total, { amount }) => total + amount, 0);
+        expect(live.totals().totals.spending.total).toBe(sum);
+        expect(live.totals().findings).toHaveLength(fresh.gaps.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
