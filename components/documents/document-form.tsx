@@ -5,8 +5,10 @@ import { useFormStore } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
+import { ExplanationsDocument } from './explanations/explanations-document.tsx';
 import { ProjectPerformanceDocument } from './performance/project-performance-document.tsx';
 import { ProfileDocument } from './profile-document.tsx';
+import { ThreePublicDocument } from './three-public/three-public-document.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { UnitDocument } from './unit/unit-document.tsx';
 
@@ -27,6 +29,10 @@ function contentsOf(store: FormStore): ReactNode {
       return <ProfileDocument store={store} />;
     case 'project-performance':
       return <ProjectPerformanceDocument store={store} />;
+    case 'explanations':
+      return <ExplanationsDocument store={store} />;
+    case 'three-public':
+      return <ThreePublicDocument store={store} />;
     default:
       return null;
   }

@@ -9,3 +9,4 @@ export {
   type ProcurementLine,
 } from './ledger.ts';
 export { FUND_IDS, FUNDS, type FundId, PERIODS, type Period, SOURCE_IDS, SOURCES, type SourceId } from './sources.ts';
+export { type ThreePublicPart, threePublicPart } from './three-public.ts';

@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { useReportWanted } from '#components/live/use-live.ts';
+import { DocumentSection } from '../document-section.tsx';
+import { ReasonLine } from './reason-line.tsx';
+import { REASON_GROUPS } from './reasons.ts';
+import { UnitNotes } from './unit-notes.tsx';
+
+/** 增减变化原因: a reason for each change that the report states. `functions` are the reasons by 功能科目. */
+export function ExplanationsDocument({ store, functions }: { store: FormStore; functions?: ReactNode }) {
+  useReportWanted();
+  return (
+    <>
+      {REASON_GROUPS.map(({ id, title, reasons }) => (
+        <DocumentSection
+          key={id}
+          id={id}
+          title={title}
+          hint={id === 'totals' ? '接在“主要是”后面，不写数字' : undefined}
+        >
+          {reasons.map((reason) => (
+            <ReasonLine key={reason.field} store={store} reason={reason}>
+              {reason.notes === undefined ? null : <UnitNotes store={store} part={reason.notes} />}
+            </ReasonLine>
+          ))}
+        </DocumentSection>
+      ))}
+      {functions === undefined ? null : (
+        <DocumentSection id="functions" title="按功能科目">
+          {functions}
+        </DocumentSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** A reason of 增减变化原因: its field, the figure whose change it explains, and figures of the amount itself. */
+export type Reason = { field: string; change: string; figures: readonly string[] };
+
+/** Part of “三公”经费 that units write a note on. */
+export type ThreePublicPart = 'abroad' | 'vehicles' | 'reception';
+
+/** Reasons by their heads, in the order of the report. */
+export const REASON_GROUPS: readonly {
+  id: string;
+  title: string;
+  reasons: readonly (Reason & { notes?: ThreePublicPart })[];
+}[] = [
+  {
+    id: 'totals',
+    title: '收支和支出总的变化',
+    reasons: [
+      { field: 'total', change: 'total', figures: ['income.total', 'expenditure.total', 'overall.total'] },
+      { field: 'general', change: 'general', figures: ['general.total', 'general.current'] },
+      { field: 'basic', change: 'general.basic', figures: ['general.basic'] },
+      { field: 'projects', change: 'expenditure.project', figures: ['expenditure.project'] },
+    ],
+  },
+  {
+    id: 'three-public',
+    title: '“三公”经费',
+    reasons: [
+      { field: 'threePublic.total', change: 'three-public', figures: ['three-public.total'] },
+      {
+        field: 'threePublic.abroad',
+        change: 'three-public.abroad',
+        figures: ['three-public.abroad'],
+        notes: 'abroad',
+      },
+      {
+        field: 'threePublic.vehicles',
+        change: 'three-public.vehicles',
+        figures: ['three-public.vehicles'],
+        notes: 'vehicles',
+      },
+      {
+        field: 'threePublic.reception',
+        change: 'three-public.reception',
+        figures: ['three-public.reception'],
+        notes: 'reception',
+      },
+    ],
+  },
+  {
+    id: 'other',
+    title: '其他重要事项',
+    reasons: [
+      { field: 'agencyOperating', change: 'agency-operating', figures: ['agency-operating'] },
+      { field: 'procurement', change: 'procurement', figures: ['procurement.total'] },
+    ],
+  },
+];
+
+/** A reason with a unit's note taken up: the note where nothing stands there, else behind what does. */
+export function withNote({ reason, note }: { reason: string; note: string }): string {
+  const own = reason.trim().replace(/[。；;，,]+$/, '');
+  const taken = note.trim().replace(/[。；;，,]+$/, '');
+  if (own === '') return taken;
+  return own.includes(taken) ? own : `${own}；${taken}`;
+}
