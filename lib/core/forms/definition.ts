@@ -84,6 +84,8 @@ export type SectionDefinition = {
   id: string;
   label: string;
   shape: 'record' | 'list';
+  /** Filled only when the budget is approved: the form is complete without it. */
+  later?: boolean;
   /** Section whose rows these stand under. */
   parent?: string;
   fields: readonly FieldDefinition[];

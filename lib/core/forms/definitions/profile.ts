@@ -82,6 +82,7 @@ const disclosure: SectionDefinition = {
   id: 'disclosure',
   label: '预算公开',
   shape: 'record',
+  later: true,
   fields: [
     { id: 'approvedOn', label: '批复日期', kind: 'day', help: '财政部门批复本部门预算的日期，批复后再填。' },
     {
