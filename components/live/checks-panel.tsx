@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
 import { FINDING_KINDS, type FindingKind, type LiveFinding } from './live-finding.ts';
 import { orderedFindings } from './next-finding.ts';
@@ -11,6 +11,8 @@ const TONES: Record<FindingKind, string> = {
   reason: 'border-warning text-warning',
   notice: 'border-line-strong text-muted',
 };
+
+const AT_FIRST = 60;
 
 type Props = {
   /** The form that is open: what concerns it stands first. */
@@ -76,14 +78,26 @@ function Counts({ findings }: { findings: readonly LiveFinding[] }) {
 type ItemProps = Pick<Props, 'current' | 'onJump' | 'titleOf'>;
 
 function Group({ title, findings, ...item }: ItemProps & { title: string; findings: readonly LiveFinding[] }) {
+  const [whole, setWhole] = useState(false);
+  const at = findings.findIndex(({ id }) => id === item.current);
+  const shown = whole ? findings : findings.slice(0, Math.max(AT_FIRST, at + 1));
   return (
     <section>
       <h3 className="px-3 pt-3 pb-1 font-medium text-muted">{title}</h3>
       <ul>
-        {findings.map((finding) => (
+        {shown.map((finding) => (
           <Item key={finding.id} finding={finding} {...item} />
         ))}
       </ul>
+      {shown.length < findings.length && (
+        <button
+          type="button"
+          onClick={() => setWhole(true)}
+          className="w-full border-t border-line px-3 py-2 text-accent hover:bg-accent-soft"
+        >
+          显示全部 {findings.length} 条
+        </button>
+      )}
     </section>
   );
 }

@@ -2,15 +2,20 @@ import { accountName, type Classification } from '#lib/core/classification/index
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
 import { type AssembledBudget, assembleBudget, type Change, type FormKey, type Gap } from '#lib/core/forms/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
-import { explainCell, type TableContext, tableContext } from '#lib/core/tables/index.ts';
+import { type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
 import { DraftForms } from './draft-forms.ts';
 import { formPaths } from './form-paths.ts';
 import { linePlace } from './line-place.ts';
+import { linesBehind } from './lines-behind.ts';
 import type { LiveFinding } from './live-finding.ts';
-import { liveFindings } from './live-findings.ts';
+import { cellsOf, liveFindings } from './live-findings.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
+import { cellKey } from './live-state.ts';
 import { ReportDelta } from './report-delta.ts';
+
+/** Most lines that a finding's cell is followed back to: enough to tell which forms it is about. */
+const MOST_LINES = 50;
 
 /** What of the present state is made already; all of it is gone with the next change. */
 type Made = { assembled?: AssembledBudget; context?: TableContext; disclosure?: Disclosure | 'none' };
@@ -73,12 +78,15 @@ export class LiveDraft {
   findings(): LiveFinding[] {
     const disclosure = this.#view.partOf === undefined ? this.#disclosure() : undefined;
     if (disclosure === undefined) return [];
-    const { context, tables } = disclosure;
+    const { context, tables, published, document } = disclosure;
     const { places } = this.#assembled();
+    const columnsOf = (table: string) => published.exact.table(table).columns.map(({ id }) => id);
+    const cells = cellsOf(document.checks);
+    const lines = linesBehind({ context, tables, columnsOf, cells, most: MOST_LINES });
     const behind = (cell: CellReference) =>
-      explainCell({ context, tables, ...cell }).flatMap((line) => linePlace({ places, line }) ?? []);
+      (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);
     const path = formPaths({ draft: this.#forms.draft(), places });
-    return liveFindings({ findings: disclosure.document.checks, routes: { behind, path } });
+    return liveFindings({ findings: document.checks, routes: { behind, path } });
   }
 
   /** The lines behind a derived cell, each with the form cell that it was entered in. */

@@ -35,6 +35,11 @@ export function liveFindings(input: { findings: readonly Finding[]; routes: Find
   });
 }
 
+/** The derived cells that findings name. */
+export function cellsOf(findings: readonly Finding[]): CellReference[] {
+  return findings.flatMap(({ at }) => at.flatMap(cellOf));
+}
+
 function cellOf({ table, row, column }: FindingPlace): CellReference[] {
   return table === undefined || row === undefined || column === undefined ? [] : [{ table, row, column }];
 }
