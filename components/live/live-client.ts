@@ -54,6 +54,7 @@ export function startLive(input: { port: LivePort; view: DraftView; classificati
       findings.take(data.type === 'totals' ? 'forms' : 'rules', data.findings);
       if (data.type === 'totals') tell(withTotals({ state, sent, message: data }));
       else if (data.type === 'report') tell(withReport(state, data));
+      else tell({ ...state, states: data.states });
     }
   };
   port.onerror = () => tell({ ...state, status: 'failed' });
@@ -110,7 +111,7 @@ function withReport(state: LiveState, message: ReportMessage): LiveState {
     exact: { ...state.report?.exact, ...message.exact },
     changed: new Set(message.changed),
   };
-  return { ...state, report };
+  return { ...state, states: message.states, report };
 }
 
 /** Holds findings back until nothing was changed for a while; the first ones come at once. */

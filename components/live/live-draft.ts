@@ -6,12 +6,13 @@ import { type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
 import { DraftForms } from './draft-forms.ts';
 import { formPaths } from './form-paths.ts';
+import { formStates } from './form-states.ts';
 import { linePlace } from './line-place.ts';
 import { linesBehind } from './lines-behind.ts';
 import type { LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
-import { cellKey } from './live-state.ts';
+import { cellKey, type FormProgress } from './live-state.ts';
 import { ReportDelta } from './report-delta.ts';
 
 /** Most lines that a finding's cell is followed back to: enough to tell which forms it is about. */
@@ -30,6 +31,8 @@ export class LiveDraft {
   readonly #forms: DraftForms;
   readonly #delta = new ReportDelta();
   #made: Made = {};
+  /** What the rules found when they were run last. */
+  #ruled: LiveFinding[] = [];
 
   constructor(input: { view: DraftView; classification: Classification }) {
     this.#view = input.view;
@@ -57,13 +60,19 @@ export class LiveDraft {
     return {
       totals: budgetTotals({ ledger, units: budget.units.map(({ code }) => code), limits: limitsOf(draft) }),
       ...(previous && { comparison: compareYears({ lines: ledger.expenditure, previous, functionName }) }),
-      states: {},
+      states: this.states(),
       findings: gaps.map(gapFinding),
     };
   }
 
+  /** How far each form is, by its name; what blocks a form is known once `findings` was asked for. */
+  states(): Record<string, FormProgress> {
+    const { forms } = this.#forms.draft();
+    return formStates({ forms, gaps: this.#assembled().gaps, findings: this.#ruled });
+  }
+
   /** Tables and sentences, as far as they changed since they were asked for last; nothing where no template is in force. */
-  report(): Omit<ReportMessage, 'type' | 'version' | 'findings'> | undefined {
+  report(): Omit<ReportMessage, 'type' | 'version' | 'findings' | 'states'> | undefined {
     const disclosure = this.#disclosure();
     if (disclosure === undefined) return undefined;
     const { document, published } = disclosure;
@@ -74,7 +83,7 @@ export class LiveDraft {
     };
   }
 
-  /** What the rules found. They are about the department: whoever sees one unit only is not shown them. */
+  /** What the rules found in the newest state. They are about the department: whoever sees one unit only is not shown them. */
   findings(): LiveFinding[] {
     const disclosure = this.#view.partOf === undefined ? this.#disclosure() : undefined;
     if (disclosure === undefined) return [];
@@ -86,7 +95,8 @@ export class LiveDraft {
     const behind = (cell: CellReference) =>
       (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);
     const path = formPaths({ draft: this.#forms.draft(), places });
-    return liveFindings({ findings: document.checks, routes: { behind, path } });
+    this.#ruled = liveFindings({ findings: document.checks, routes: { behind, path } });
+    return this.#ruled;
   }
 
   /** The lines behind a derived cell, each with the form cell that it was entered in. */
@@ -105,7 +115,11 @@ export class LiveDraft {
   }
 
   #assembled(): AssembledBudget {
-    this.#made.assembled ??= assembleBudget({ draft: this.#forms.draft(), classification: this.#classification });
+    if (this.#made.assembled === undefined) {
+      const made = assembleBudget({ draft: this.#forms.draft(), classification: this.#classification });
+      const priorYear = made.budget.priorYear ?? this.#view.priorYear;
+      this.#made.assembled = priorYear === undefined ? made : { ...made, budget: { ...made.budget, priorYear } };
+    }
     return this.#made.assembled;
   }
 

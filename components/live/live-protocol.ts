@@ -30,6 +30,9 @@ export type TotalsMessage = {
   findings: LiveFinding[];
 };
 
+/** What the rules found, and the states of the forms with what they block. */
+type RulesRun = { findings: LiveFinding[]; states: Record<string, FormProgress> };
+
 /** What of the report is another than before; `blocks` and `exact` carry only what changed. */
 export type ReportMessage = {
   type: 'report';
@@ -39,14 +42,13 @@ export type ReportMessage = {
   blocks: Record<string, Block>;
   exact: Record<string, ExactTable>;
   changed: string[];
-  findings: LiveFinding[];
-};
+} & RulesRun;
 
 /** What the worker says. */
 export type FromWorker =
   | TotalsMessage
   | ReportMessage
   /** What the rules found, while nobody looks at tables. */
-  | { type: 'findings'; version: number; findings: LiveFinding[] }
+  | ({ type: 'findings'; version: number } & RulesRun)
   | { type: 'explained'; request: number; explanation: LiveExplanation }
   | { type: 'failed'; version: number; message: string };

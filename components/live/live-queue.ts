@@ -84,9 +84,9 @@ export class LiveQueue {
     if (this.#draft === undefined) return;
     const version = this.#version;
     const report = this.#wanted ? this.#draft.report() : undefined;
-    const findings = this.#draft.findings();
+    const rules = { findings: this.#draft.findings(), states: this.#draft.states() };
     this.#surroundings.tell(
-      report === undefined ? { type: 'findings', version, findings } : { type: 'report', version, ...report, findings },
+      report === undefined ? { type: 'findings', version, ...rules } : { type: 'report', version, ...report, ...rules },
     );
   }
 

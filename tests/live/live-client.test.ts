@@ -89,7 +89,7 @@ describe('the page’s side of the live derivation', () => {
     const { live, answer } = client();
     const paragraph = (id: string) => ({ kind: 'paragraph' as const, id, segments: [] });
     const section = { id: 's', part: 'p', number: '', title: '' };
-    const report = { type: 'report' as const, rounding: 'exact' as const, exact: {}, findings: [] };
+    const report = { type: 'report' as const, rounding: 'exact' as const, exact: {}, findings: [], states: {} };
     const a = paragraph('a');
     answer({ ...report, version: 1, sections: [{ ...section, blocks: ['a', 'b'] }], blocks: { a, b: a }, changed: [] });
     answer({ ...report, version: 2, sections: [{ ...section, blocks: ['a', 'c'] }], blocks: { c: a }, changed: ['c'] });

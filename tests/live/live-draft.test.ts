@@ -15,7 +15,7 @@ const classification = classificationFor(budget.fiscalYear);
 const view = liveView(budget);
 const started = (changed: Partial<DraftView> = {}) => new LiveDraft({ view: { ...view, ...changed }, classification });
 
-type Report = Omit<ReportMessage, 'type' | 'version' | 'findings'>;
+type Report = Omit<ReportMessage, 'type' | 'version' | 'findings' | 'states'>;
 
 /** What a page holds that got one report after the other. */
 function together(reports: readonly Report[]): Pick<Report, 'sections' | 'blocks' | 'exact'> {
@@ -94,6 +94,15 @@ describe('the live derivation of the golden draft', () => {
     expect(changed).not.toContain('procurement total amount');
   });
 
+  it('says how far each form is, and which one a rule blocks', () => {
+    const live = started();
+    expect(live.states()['personnel/215001']).toBe('complete');
+    const { key, row } = rows.find((each) => each.key.form === 'personnel') ?? {};
+    if (key === undefined || row === undefined) throw new Error('no 人员经费 in the golden package');
+    live.apply(key, [{ type: 'set', row: row.id, field: 'amount', from: null, to: '不是数' }]);
+    expect(live.totals().states[`personnel/${key.owner}`]).toBe('wrong');
+  });
+
   it('shows a person of one unit neither sentences nor the department’s findings', () => {
     const live = started({ partOf: view.units[0]?.code ?? '' });
     const kinds = new Set(Object.values(reportOf(live).blocks).map(({ kind }) => kind));
@@ -101,12 +110,18 @@ describe('the live derivation of the golden draft', () => {
     expect(live.findings()).toEqual([]);
   });
 
-  it('compares with last year’s budget where that is in the product', () => {
+  it('compares with last year’s budget where 上年预算数 says nothing', () => {
+    const forms = view.forms.filter(({ form }) => form !== 'prior-year');
     const line = { unit: 'x', project: 'x', projectName: '', economic: '30101', source: 'general.appropriation' };
     const lastYear = { fiscalYear: 2025, lines: [{ ...line, function: '2101501', amount: fen(100) }] };
-    const { comparison } = started({ lastYear }).totals();
-    expect(comparison).toMatchObject({ previousYear: 2025, total: { previous: 100 } });
-    expect(comparison?.functions.find(({ id }) => id === '210')).toMatchObject({ previous: 100 });
+    const byLines = started({ forms, lastYear }).totals().comparison;
+    expect(byLines).toMatchObject({ previousYear: 2025, total: { previous: 100 }, parts: [] });
+    expect(byLines?.functions.find(({ id }) => id === '210')).toMatchObject({ previous: 100 });
+    const { priorYear } = budget;
+    if (priorYear === undefined) throw new Error('the golden package has no last year');
+    const live = started({ forms, lastYear, priorYear });
+    expect(live.totals().comparison).toEqual(started().totals().comparison);
+    expect(reportOf(live).blocks).toEqual(reportOf(started()).blocks);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Change, Conflict, DraftForm, FormDefinition, FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { PriorYear } from '#lib/core/package/index.ts';
 import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
 /** A form as the server keeps it. `revision` counts its saves; 0 where nothing has been saved yet. */
@@ -36,6 +37,8 @@ export type DraftView = {
   quotas: readonly FormRow[];
   /** Absent where last year's budget is not in the product, or not to be seen. */
   lastYear?: { fiscalYear: number; lines: readonly LastYearLine[] };
+  /** What this year is compared with where the form 上年预算数 says nothing: made of last year's budget by `priorYearOf`. */
+  priorYear?: PriorYear;
 };
 
 /** What a form's changes are made on. */

@@ -5,13 +5,13 @@ import type { PreviousYear } from './year-comparison.ts';
 /** Last year's expenditure as its budget has it; amounts in 分. */
 type LastYear = { fiscalYear: number; lines: readonly { function: string; amount: number }[] };
 
-/** Last year's amounts: from its budget where that is in the product, else from what 上年预算数 says; else nothing. */
+/** Last year's amounts: as 上年预算数 says, or where that is not filled, from last year's lines; else nothing. */
 export function previousYearOf(input: {
   lastYear: LastYear | undefined;
   priorYear: Budget['priorYear'];
 }): PreviousYear | undefined {
-  if (input.lastYear !== undefined && input.lastYear.lines.length > 0) return ofLines(input.lastYear);
-  return input.priorYear && ofPriorYear(input.priorYear);
+  if (input.priorYear !== undefined) return ofPriorYear(input.priorYear);
+  return input.lastYear === undefined || input.lastYear.lines.length === 0 ? undefined : ofLines(input.lastYear);
 }
 
 function ofLines({ fiscalYear, lines }: LastYear): PreviousYear {

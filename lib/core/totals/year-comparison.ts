@@ -5,7 +5,10 @@ import { type Spending, spendingPart } from './spending.ts';
 /** One amount of this year beside last year's, in 分. `percent` carries two decimals and a sign; absent from nothing. */
 export type YearPair = { id: string; label: string; current: Fen; previous: Fen; change: Fen; percent?: string };
 
-/** This year beside last year: 支出功能分类 by 类, and 人员, 公用, 项目, each with last year's fiscal year. */
+/**
+ * This year beside last year: 支出功能分类 by 类, and 人员, 公用, 项目. 人员 and 公用 are those of 一般公共预算: reports state
+ * last year's no other way.
+ */
 export type YearComparison = { previousYear: number; total: YearPair; functions: YearPair[]; parts: YearPair[] };
 
 /** Last year's amounts in 分: by 类, and by part where they are known. */
@@ -17,8 +20,8 @@ export type PreviousYear = {
 };
 
 const PARTS = [
-  ['personnel', '人员经费'],
-  ['operating', '公用经费'],
+  ['personnel', '人员经费（一般公共预算）'],
+  ['operating', '公用经费（一般公共预算）'],
   ['project', '项目支出'],
   ['other', '经营、上缴和补助支出'],
 ] as const;
@@ -49,7 +52,8 @@ export function compareYears(input: {
     const code = line.function.slice(0, 3);
     functions.set(code, (functions.get(code) ?? 0) + line.amount);
     const part = spendingPart(line);
-    parts[part] = (parts[part] ?? 0) + line.amount;
+    const basic = part === 'personnel' || part === 'operating';
+    if (!basic || line.fund === 'general') parts[part] = (parts[part] ?? 0) + line.amount;
   }
   const codes = [...new Set([...functions.keys(), ...previous.functions.keys()])].sort();
   return {
