@@ -8,6 +8,7 @@ import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { ExplanationsDocument } from './explanations/explanations-document.tsx';
 import { ProjectPerformanceDocument } from './performance/project-performance-document.tsx';
 import { ProfileDocument } from './profile-document.tsx';
+import { ProjectDocument } from './project/project-document.tsx';
 import { ThreePublicDocument } from './three-public/three-public-document.tsx';
 import { undoKeys } from './undo-keys.ts';
 import { UnitDocument } from './unit/unit-document.tsx';
@@ -27,6 +28,8 @@ function contentsOf(store: FormStore): ReactNode {
       return <UnitDocument store={store} />;
     case 'profile':
       return <ProfileDocument store={store} />;
+    case 'project':
+      return <ProjectDocument store={store} />;
     case 'project-performance':
       return <ProjectPerformanceDocument store={store} />;
     case 'explanations':

@@ -6,6 +6,7 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { readTextBlock } from '#components/grid/text-block.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
+import { asksForNext, focusSameField } from '../enter-key.ts';
 import { edgeClass, useFocusOn } from '../ordered-texts.tsx';
 import { moveRow, removeRow } from '../row-changes.ts';
 import { useReorder } from '../use-reorder.ts';
@@ -140,21 +141,4 @@ function GroupHead(props: {
       )}
     </div>
   );
-}
-
-/** Enter in a field of one line, not one that picks a candidate of an input method or an entry of an open list. */
-function asksForNext(event: KeyboardEvent): boolean {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return false;
-  if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
-  return event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') !== 'true';
-}
-
-/** Goes to the same field of another row. */
-function focusSameField(from: HTMLElement, row: string): void {
-  const here = from.closest('[data-sortable]');
-  const fields = 'input, textarea, select';
-  const at = [...(here?.querySelectorAll<HTMLElement>(fields) ?? [])].indexOf(from);
-  const there = document.querySelector(`[data-sortable="${CSS.escape(row)}"]`);
-  const to = [...(there?.querySelectorAll<HTMLElement>(fields) ?? [])];
-  (to[at] ?? to[0])?.focus();
 }

@@ -1,0 +1,61 @@
+'use client';
+
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { ProjectLinesGrid } from '#components/entry/grids/project-lines-grid.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { DocumentField } from '../document-field.tsx';
+import { DocumentSection } from '../document-section.tsx';
+import { restoreProject, wasDeleted } from './delete-project.ts';
+import { districtBlocks } from './district-blocks.ts';
+import { ProjectActions } from './project-actions.tsx';
+import { ProjectIdentity } from './project-identity.tsx';
+import { ProjectMoney } from './project-money.tsx';
+import { ProjectPurchases } from './project-purchases.tsx';
+import { ProjectPurpose } from './project-purpose.tsx';
+import { ProjectSources } from './project-sources.tsx';
+import { useListedProject } from './use-project.ts';
+
+/** 项目申报: the declaration of a project, in the order of the district's form. */
+export function ProjectDocument({ store }: { store: FormStore }) {
+  const code = store.key.owner;
+  const project = useListedProject(code);
+  const blocks = districtBlocks(useDraftView().template);
+  if (project === undefined) return <NoProject code={code} />;
+  return (
+    <>
+      <ProjectActions code={code} project={project} />
+      <ProjectIdentity store={store} project={project} />
+      <ProjectMoney store={store} />
+      <ProjectSources code={code} />
+      <DocumentSection id="lines" title="支出明细" hint="一行一件事，合计就是当年预算">
+        <ProjectLinesGrid store={store} />
+        <div className="mt-3">
+          <DocumentField store={store} row="declaration" field="costBasis" />
+        </div>
+      </DocumentSection>
+      <ProjectPurchases unit={project.unit} code={code} />
+      <ProjectPurpose store={store} />
+      {blocks.reviewOpinion || store.cell('declaration', 'reviewOpinion') !== '' ? (
+        <DocumentSection id="review" title="审核意见">
+          <DocumentField store={store} row="declaration" field="reviewOpinion" />
+        </DocumentSection>
+      ) : null}
+    </>
+  );
+}
+
+/** A project that no unit lists: deleted just now, or an address that leads nowhere. */
+function NoProject({ code }: { code: string }) {
+  if (!wasDeleted(code))
+    return <EmptyState title="没有这个项目">项目清单里没有编码 {code}，请从左边选一个项目。</EmptyState>;
+  return (
+    <EmptyState title="项目已删除">
+      <p className="mb-3">申报内容、绩效目标和采购一起删除了。</p>
+      <Button look="primary" onClick={() => restoreProject(code)}>
+        恢复项目
+      </Button>
+    </EmptyState>
+  );
+}
