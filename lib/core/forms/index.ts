@@ -2,6 +2,7 @@ export { type AssembledBudget, assembleBudget, type BudgetPlaces } from './assem
 export { operatingAmount, personnelAmount } from './assemble/computed-amount.ts';
 export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
+export { type CarriedForm, carryForward } from './carry/carry-forward.ts';
 export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.ts';
 export { compactChanges } from './compact.ts';
 export {
