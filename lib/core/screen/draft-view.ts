@@ -27,7 +27,8 @@ export type DraftView = {
   template: string;
   state: StateId;
   round: number;
-  person: { id: string; name: string };
+  /** `username` is what the person signs in with: to sign in again in place when the session has ended. */
+  person: { id: string; name: string; username?: string };
   partOf?: string;
   units: readonly { code: string; name: string }[];
   forms: readonly StoredForm[];

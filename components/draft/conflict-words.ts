@@ -1,0 +1,29 @@
+import type { FormDefinition } from '#lib/core/forms/index.ts';
+import type { Question } from './questions.ts';
+import { fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
+
+/** A question for people: where, what they wrote, what the other wrote. */
+export type WordedQuestion = { row: string; field: string; mine: string; theirs: string };
+
+/** Puts a question into words. */
+export function wordedQuestion(input: { question: Question; definition: FormDefinition }): WordedQuestion {
+  const { question, definition } = input;
+  const { field, mine, theirs } = question;
+  const there = mine ?? theirs;
+  const row = there === undefined ? definition.label : rowLabel(definition, there);
+  if (field === undefined || mine === undefined || theirs === undefined)
+    return {
+      row,
+      field: '整行',
+      mine: mine === undefined ? '删除了这一行' : rowText({ definition, row: mine }),
+      theirs: theirs === undefined ? '删除了这一行' : rowText({ definition, row: theirs }),
+    };
+  const place = { definition, section: mine.section, field };
+  const shown = findField(place);
+  return {
+    row,
+    field: fieldLabel(place),
+    mine: fieldText({ field: shown, text: mine.cells[field] ?? null }),
+    theirs: fieldText({ field: shown, text: theirs.cells[field] ?? null }),
+  };
+}

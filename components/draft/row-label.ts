@@ -1,0 +1,74 @@
+import { type FieldDefinition, type FormDefinition, type FormRow, type Mark, readKey } from '#lib/core/forms/index.ts';
+import { formatYuan, parseAmount } from '#lib/core/money/index.ts';
+
+/** Kinds of fields that tell one row from another, for people. */
+const NAMING: readonly FieldDefinition['kind'][] = [
+  'text',
+  'long-text',
+  'project',
+  'economic',
+  'function',
+  'unit',
+  'code',
+  'year',
+  'choice',
+];
+/** Parts of a row's name, and the longest of each, in letters. */
+const NAME_PARTS = 2;
+const LONGEST_PART = 20;
+
+const MARKS: Readonly<Record<Mark, string>> = {
+  carried: '沿用上年的标记',
+  headcount: '人数的来源',
+  quota: '定额的来源',
+  stated: '已填为空',
+};
+
+/** What people call a row: what it says in its first fields, else the name of its list. */
+export function rowLabel(definition: FormDefinition, row: FormRow): string {
+  const section = definition.sections.find(({ id }) => id === row.section);
+  if (section === undefined || section.shape === 'record') return section?.label ?? definition.label;
+  const parts = section.fields
+    .filter(({ kind, id }) => NAMING.includes(kind) && (row.cells[id] ?? '').trim() !== '')
+    .slice(0, NAME_PARTS)
+    .map((field) => shortened(fieldText({ field, text: row.cells[field.id] ?? null })));
+  return parts.length === 0 ? `${section.label}（未填名称的一行）` : parts.join(' ');
+}
+
+/** What people call a field of a row, or what is remembered beside it. */
+export function fieldLabel(input: { definition: FormDefinition; section: string; field: string }): string {
+  const { mark } = readKey(input.field);
+  const label = findField(input)?.label ?? input.field;
+  return mark === undefined ? label : `${label}：${MARKS[mark] ?? mark}`;
+}
+
+/** The definition of a cell's field, where the form has it. */
+export function findField(input: { definition: FormDefinition; section: string; field: string }) {
+  const { field } = readKey(input.field);
+  const section = input.definition.sections.find(({ id }) => id === input.section);
+  return section?.fields.find(({ id }) => id === field);
+}
+
+/** A cell's text as people read it: amounts with separators, choices by their label. */
+export function fieldText({ field, text }: { field: FieldDefinition | undefined; text: string | null }): string {
+  if (text === null || text === '') return '空';
+  if (field?.kind === 'flag') return text === '1' ? '是' : '否';
+  if (field?.kind === 'choice') return field.choices?.find(({ value }) => value === text)?.label ?? text;
+  if (field?.kind !== 'amount') return text;
+  const amount = parseAmount(text);
+  return amount.ok ? formatYuan(amount.value) : text;
+}
+
+/** What is in a row, for people: each filled field with its label. */
+export function rowText({ definition, row }: { definition: FormDefinition; row: FormRow }): string {
+  const section = definition.sections.find(({ id }) => id === row.section);
+  const filled = (section?.fields ?? []).filter(({ id }) => (row.cells[id] ?? '') !== '');
+  const parts = filled.map(
+    (field) => `${field.label} ${shortened(fieldText({ field, text: row.cells[field.id] ?? null }))}`,
+  );
+  return parts.length === 0 ? '空行' : parts.join('，');
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_PART ? `${text.slice(0, LONGEST_PART)}…` : text;
+}
