@@ -59,7 +59,9 @@ export class LiveDraft {
     const functionName = (code: string) => accountName(this.#classification.functional, code);
     return {
       totals: budgetTotals({ ledger, units: budget.units.map(({ code }) => code), limits: limitsOf(draft) }),
-      ...(previous && { comparison: compareYears({ lines: ledger.expenditure, previous, functionName }) }),
+      ...(previous && {
+        comparison: compareYears({ fiscalYear: budget.fiscalYear, lines: ledger.expenditure, previous, functionName }),
+      }),
       states: this.states(),
       findings: gaps.map(gapFinding),
     };

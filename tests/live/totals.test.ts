@@ -68,6 +68,7 @@ describe('the totals under the forms', () => {
 
 describe('this year beside last year', () => {
   const compared = compareYears({
+    fiscalYear: 2026,
     lines: ledger.expenditure,
     previous: {
       fiscalYear: 2025,

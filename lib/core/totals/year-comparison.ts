@@ -9,7 +9,13 @@ export type YearPair = { id: string; label: string; current: Fen; previous: Fen;
  * This year beside last year: 支出功能分类 by 类, and 人员, 公用, 项目. 人员 and 公用 are those of 一般公共预算: reports state
  * last year's no other way.
  */
-export type YearComparison = { previousYear: number; total: YearPair; functions: YearPair[]; parts: YearPair[] };
+export type YearComparison = {
+  currentYear: number;
+  previousYear: number;
+  total: YearPair;
+  functions: YearPair[];
+  parts: YearPair[];
+};
 
 /** Last year's amounts in 分: by 类, and by part where they are known. */
 export type PreviousYear = {
@@ -41,6 +47,7 @@ export function yearPair(input: { id: string; label: string; current: Fen; previ
  * @param input.functionName name of a 类 by its code
  */
 export function compareYears(input: {
+  fiscalYear: number;
   lines: readonly ExpenditureLine[];
   previous: PreviousYear;
   functionName: (code: string) => string;
@@ -57,6 +64,7 @@ export function compareYears(input: {
   }
   const codes = [...new Set([...functions.keys(), ...previous.functions.keys()])].sort();
   return {
+    currentYear: input.fiscalYear,
     previousYear: previous.fiscalYear,
     total: yearPair({
       id: 'total',
