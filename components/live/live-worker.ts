@@ -1,3 +1,4 @@
+import './old-browsers.ts';
 import type { FromWorker, ToWorker } from './live-protocol.ts';
 import { LiveQueue } from './live-queue.ts';
 
