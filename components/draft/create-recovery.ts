@@ -31,7 +31,7 @@ export function createRecovery(input: {
     clearTimeout(timer);
     const living = await tabs.living();
     const others = (await journal.entries().catch(() => [])).filter(({ tab }) => tab !== draft.tab);
-    const silent = (entry: JournalEntry) => Date.now() - entry.beatAt > SILENCE;
+    const silent = (entry: JournalEntry) => Date.now() - entry.beatAt >= SILENCE;
     const gone = others.filter((entry) => (living === undefined ? silent(entry) : !living.has(entry.tab)));
     if (living === undefined && gone.length < others.length) timer = setTimeout(() => void look(), SILENCE);
     const found = gone.map((entry) => ({ entry, forms: findRecovered({ entry, draft }) }));

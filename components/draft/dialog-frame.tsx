@@ -32,8 +32,11 @@ export function DialogFrame(props: {
               {about}
             </Dialog.Description>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus, so that arrows scroll it */}
-          <section aria-label={title} tabIndex={wide ? 0 : -1} className="min-h-0 flex-1 overflow-auto px-4 py-3">
+          <section
+            aria-label={title}
+            tabIndex={wide ? 0 : undefined}
+            className="min-h-0 flex-1 overflow-auto px-4 py-3"
+          >
             {children}
           </section>
           <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{foot}</div>

@@ -15,17 +15,26 @@ export type Journal = {
 type Kept = JournalEntry & { scope: string };
 type Schema = DBSchema & { entries: { key: [string, string]; value: Kept; indexes: { scope: string } } };
 
+/** The longest that opening may take, in ms: some browsers never answer, and nobody shall wait for that. */
+const PATIENCE = 3_000;
+
 /**
  * Opens the journal of a person in a budget, named by `scope`.
  * @returns nothing where the browser keeps nothing, as some do in private windows
  */
 export async function openJournal(scope: string): Promise<Journal | undefined> {
-  const database = await openDB<Schema>('budget-draft', 1, {
+  const tooLong = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+  const database = await Promise.race([openDatabase().catch(() => undefined), tooLong]);
+  return database && journalIn(database, scope);
+}
+
+// Asynchronous, so that a browser that refuses at once refuses like any other.
+async function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('budget-draft', 1, {
     upgrade(opened) {
       opened.createObjectStore('entries', { keyPath: ['scope', 'tab'] }).createIndex('scope', 'scope');
     },
-  }).catch(() => undefined);
-  return database && journalIn(database, scope);
+  });
 }
 
 function journalIn(database: IDBPDatabase<Schema>, scope: string): Journal {

@@ -2,6 +2,12 @@ import type { OpenDraftStore } from './draft-store.ts';
 import type { DraftPulse } from './pulse.ts';
 
 /**
+ * Without a key or a click for this long nobody is at work, in ms. Then nothing is asked of the server any more: asking
+ * would keep the session alive of somebody who has left.
+ */
+const IDLE = 10 * 60_000;
+
+/**
  * Saves when the page is left, hidden or closed, goes on when the network is back, and warns before the page closes on
  * something that is really unsaved.
  * @returns ends all that
@@ -18,19 +24,24 @@ export function watchPage(input: {
     draft.save();
     void writeJournal();
   };
+  const leave = () => {
+    pulse.setVisible(false);
+    keep();
+  };
   const network = () => draft.setOnline(navigator.onLine);
   window.addEventListener('online', network, { signal });
   window.addEventListener('offline', network, { signal });
   window.addEventListener('blur', () => draft.save(), { signal });
   window.addEventListener('pagehide', keep, { signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      pulse.setVisible(document.visibilityState === 'visible');
-      if (document.visibilityState === 'hidden') keep();
-    },
-    { signal },
-  );
+  const visible = () => document.visibilityState === 'visible';
+  let idle = setTimeout(() => pulse.setVisible(false), IDLE);
+  const atWork = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => pulse.setVisible(false), IDLE);
+    pulse.setVisible(visible());
+  };
+  for (const deed of ['keydown', 'pointerdown']) window.addEventListener(deed, atWork, { signal, passive: true });
+  document.addEventListener('visibilitychange', () => (visible() ? atWork() : leave()), { signal });
   window.addEventListener(
     'beforeunload',
     (event) => {
@@ -41,5 +52,8 @@ export function watchPage(input: {
     { signal },
   );
   network();
-  return () => ended.abort();
+  return () => {
+    clearTimeout(idle);
+    ended.abort();
+  };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { wordedQuestion } from '#components/draft/conflict-words.ts';
+import { wordedEntry } from '#components/draft/recovery-words.ts';
+import { rowLabel } from '#components/draft/row-label.ts';
+import { saveState } from '#components/draft/save-state.ts';
+import { saveWords } from '#components/draft/save-status.tsx';
+import { spokenTime } from '#components/draft/spoken-time.ts';
+import { type FormRow, formDefinition } from '#lib/core/forms/index.ts';
+import { set } from './support/rows.ts';
+
+const definition = formDefinition({ id: 'personnel' });
+const line = (cells: FormRow['cells']): FormRow => ({ id: 'r', section: 'lines', rank: 'a0', cells });
+const key = { form: 'personnel' as const, owner: '215001' };
+
+describe('words about the draft', () => {
+  it('call a row by what it says first', () => {
+    expect(rowLabel(definition, line({ economic: '30101', item: '基本工资', amount: '1' }))).toContain('30101');
+    expect(rowLabel(definition, line({}))).toContain('未填名称');
+  });
+
+  it('show both values of a cell, amounts with separators', () => {
+    const question = {
+      id: 'q',
+      key,
+      row: 'r',
+      field: 'amount',
+      mine: line({ economic: '30101', amount: '1234567' }),
+      theirs: line({ economic: '30101' }),
+    };
+    expect(wordedQuestion({ question, definition })).toMatchObject({ mine: '1,234,567.00', theirs: '空' });
+  });
+
+  it('say that a row is gone', () => {
+    const question = { id: 'q', key, row: 'r', mine: line({ amount: '1' }), theirs: undefined };
+    expect(wordedQuestion({ question, definition })).toMatchObject({ field: '整行', theirs: '删除了这一行' });
+    const change = set({ row: 'r', field: 'amount', to: '2' });
+    const entry = { row: 'r', field: 'amount', change, typed: line({ amount: '2' }), now: undefined };
+    expect(wordedEntry({ entry, definition })).toMatchObject({ now: '没有这一行', mine: '2.00' });
+  });
+
+  it('say when it was saved, and what is the matter where it was not', () => {
+    const savedAt = new Date(2026, 0, 2, 14, 3, 22).toISOString();
+    const status = { savedAt, message: undefined, journal: true };
+    expect(saveWords({ ...status, state: 'saved' })).toBe('已保存 14:03:22');
+    expect(saveWords({ ...status, state: 'offline' })).toContain('改动已留在本机');
+    expect(saveWords({ ...status, state: 'refused', message: '预算已提交', journal: false })).toBe(
+      '没有保存：预算已提交',
+    );
+    expect(spokenTime(savedAt, new Date(2026, 0, 3))).toBe('1月2日 14:03');
+  });
+
+  it('tell a wait for the network from a wait for a pause', () => {
+    expect(saveState({ phase: 'waiting', questions: 0, online: true })).toBe('unsaved');
+    expect(saveState({ phase: 'waiting', questions: 0, online: false })).toBe('offline');
+    expect(saveState({ phase: 'idle', questions: 1, online: true })).toBe('conflict');
+  });
+});
