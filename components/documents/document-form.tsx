@@ -6,6 +6,7 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { ExplanationsDocument } from './explanations/explanations-document.tsx';
+import { OverallDocument } from './overall/overall-document.tsx';
 import { ProjectPerformanceDocument } from './performance/project-performance-document.tsx';
 import { ProfileDocument } from './profile-document.tsx';
 import { ProjectDocument } from './project/project-document.tsx';
@@ -32,6 +33,8 @@ function contentsOf(store: FormStore): ReactNode {
       return <ProjectDocument store={store} />;
     case 'project-performance':
       return <ProjectPerformanceDocument store={store} />;
+    case 'overall-performance':
+      return <OverallDocument store={store} />;
     case 'explanations':
       return <ExplanationsDocument store={store} />;
     case 'three-public':

@@ -2,14 +2,16 @@
 
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
 import { formDefinition } from '#lib/core/forms/index.ts';
-import { useDraftText } from './use-rows.ts';
+import { formThere, useDraftText } from './use-rows.ts';
 
 /** The units of the department in their order, each with what it is: taken from the tree of units and their own forms. */
 export function UnitList() {
   const draft = useDraft();
   const { units } = useDraftView();
   const natures = useDraftText(draft, () =>
-    units.map(({ code }) => draft.form({ form: 'unit', owner: code }).cell('staffing', 'nature')).join('\n'),
+    units
+      .map(({ code }) => formThere(draft, { form: 'unit', owner: code })?.cell('staffing', 'nature') ?? '')
+      .join('\n'),
   ).split('\n');
   return (
     <ol className="list-decimal pl-8">

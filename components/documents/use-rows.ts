@@ -3,7 +3,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import type { FormRow } from '#lib/core/forms/index.ts';
+import type { FormKey, FormRow } from '#lib/core/forms/index.ts';
 
 /** Rows of a list in order, with what is in them: renders again when any of them changes. For short lists. */
 export function useRows(store: FormStore, section: string, parent?: string): readonly FormRow[] {
@@ -34,4 +34,9 @@ export function useDraftText(draft: DraftStore, select: (draft: DraftStore) => s
   );
   const read = () => select(draft);
   return useSyncExternalStore(subscribe, read, read);
+}
+
+/** A form that is there already; nothing else is made by asking, so that it may be asked while something is rendered. */
+export function formThere(draft: DraftStore, { form, owner }: FormKey): FormStore | undefined {
+  return draft.forms.get().find(({ key }) => key.form === form && key.owner === owner)?.store;
 }

@@ -1,15 +1,15 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { FunctionReasonsGrid } from '#components/entry/grids/function-reasons-grid.tsx';
 import { useReportWanted } from '#components/live/use-live.ts';
 import { DocumentSection } from '../document-section.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { REASON_GROUPS } from './reasons.ts';
 import { UnitNotes } from './unit-notes.tsx';
 
-/** 增减变化原因: a reason for each change that the report states. `functions` are the reasons by 功能科目. */
-export function ExplanationsDocument({ store, functions }: { store: FormStore; functions?: ReactNode }) {
+/** 增减变化原因: a reason for each change that the report states. */
+export function ExplanationsDocument({ store }: { store: FormStore }) {
   useReportWanted();
   return (
     <>
@@ -27,11 +27,9 @@ export function ExplanationsDocument({ store, functions }: { store: FormStore; f
           ))}
         </DocumentSection>
       ))}
-      {functions === undefined ? null : (
-        <DocumentSection id="functions" title="按功能科目">
-          {functions}
-        </DocumentSection>
-      )}
+      <DocumentSection id="functions" title="按功能科目" hint="有变化的项级科目逐项写">
+        <FunctionReasonsGrid store={store} />
+      </DocumentSection>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useDraftText } from '../use-rows.ts';
+import { formThere, useDraftText } from '../use-rows.ts';
 import { type ThreePublicPart, withNote } from './reasons.ts';
 
 /** What the units wrote on a part of “三公”经费, each to be taken up into the department's reason. */
@@ -14,7 +14,7 @@ export function UnitNotes({ store, part }: { store: FormStore; part: ThreePublic
     useDraftText(draft, () =>
       JSON.stringify(
         units.flatMap(({ code, name }) => {
-          const note = draft.form({ form: 'three-public', owner: code }).cell('reasons', part).trim();
+          const note = (formThere(draft, { form: 'three-public', owner: code })?.cell('reasons', part) ?? '').trim();
           return note === '' ? [] : [{ name, note }];
         }),
       ),

@@ -9,7 +9,7 @@ import { rowColumns } from './indicator-columns.ts';
 import { LevelChoice } from './level-choice.tsx';
 
 /** An indicator that is read from a project: which one, and how to come there. */
-export type ReadFrom = { label: string; link: ReactNode; lost: boolean };
+export type ReadFrom = { link: ReactNode; lost: boolean };
 
 /** One indicator: a line of fields where there is room, a block of them on a phone. */
 export function IndicatorRow(props: {

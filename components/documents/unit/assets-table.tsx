@@ -3,7 +3,7 @@
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { DocumentField } from '../document-field.tsx';
-import { useDraftText } from '../use-rows.ts';
+import { formThere, useDraftText } from '../use-rows.ts';
 import { departmentSum, type Summed } from './department-sums.ts';
 
 const GROUPS: readonly { title: string; fields: readonly { id: string; summed: Summed }[] }[] = [
@@ -41,7 +41,7 @@ export function AssetsTable({ store }: { store: FormStore }) {
   const fields = store.definition.sections.find(({ id }) => id === 'assets')?.fields ?? [];
   const sums: (string | undefined)[] = JSON.parse(
     useDraftText(draft, () => {
-      const stores = units.map(({ code }) => draft.form({ form: 'unit', owner: code }));
+      const stores = units.flatMap(({ code }) => formThere(draft, { form: 'unit', owner: code }) ?? []);
       return JSON.stringify(
         GROUPS.flatMap((group) =>
           group.fields.map(

@@ -1,0 +1,123 @@
+'use client';
+
+import type { FormStore } from '#components/draft/form-store.ts';
+import { useLiveValue } from '#components/live/use-live.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { Block } from '#lib/core/disclosure/index.ts';
+import type { FormRow } from '#lib/core/forms/index.ts';
+import { DocumentField } from '../document-field.tsx';
+import { insertAll, newRows } from '../row-changes.ts';
+import { useRows } from '../use-rows.ts';
+
+/** A line of 收入构成 or 支出构成 as the printed form's data has it, in 万元 and percent. */
+type Line = { id: string; name: string; amount: string; share: string };
+
+const SIDES = [
+  { id: 'income', title: '收入构成', fields: ['appropriation', 'fiscalAccount', 'unit'] },
+  { id: 'spending', title: '支出构成', fields: ['personnel', 'operating', 'specific'] },
+] as const;
+
+const CELL = 'border-b border-line px-2 py-1 align-middle';
+
+/** 部门资金总体情况: this year's from the ledger with shares, two earlier years as they were approved. */
+export function FundComposition({ store, fiscalYear }: { store: FormStore; fiscalYear: number }) {
+  const history = useRows(store, 'history');
+  const block = useLiveValue((state) => state.report?.blocks['overall-performance']);
+  const years = [fiscalYear - 1, fiscalYear - 2];
+  const still = store.readOnly !== undefined;
+  const rowOf = (year: number) => history.find(({ cells }) => cells.year === String(year));
+  const add = (year: number) =>
+    store.apply(insertAll(newRows(store, { section: 'history', cells: [{ year: String(year) }] })), `填 ${year} 年`);
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full min-w-xl border-t border-line">
+        {SIDES.map(({ id, title, fields }) => {
+          const lines = linesOf(block, id);
+          return (
+            <tbody key={id}>
+              <tr className="text-muted">
+                <th scope="col" className={`${CELL} text-left font-medium text-ink`}>
+                  {title}
+                </th>
+                <th scope="col" className={`${CELL} w-28 text-right font-normal`}>
+                  {fiscalYear}年（万元）
+                </th>
+                <th scope="col" className={`${CELL} w-20 text-right font-normal`}>
+                  占比
+                </th>
+                {years.map((year) => (
+                  <th key={year} scope="col" className={`${CELL} w-44 text-left font-normal`}>
+                    {year}年
+                    {rowOf(year) === undefined && !still && id === 'income' ? (
+                      <Button look="quiet" className="ml-1 px-1" onClick={() => add(year)}>
+                        填写
+                      </Button>
+                    ) : null}
+                  </th>
+                ))}
+              </tr>
+              <Composition
+                store={store}
+                side={id}
+                fields={fields}
+                lines={lines}
+                history={years.map((year) => ({ year, row: rowOf(year) }))}
+              />
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}
+
+function Composition(props: {
+  store: FormStore;
+  side: string;
+  fields: readonly string[];
+  lines: readonly Line[] | undefined;
+  history: readonly { year: number; row: FormRow | undefined }[];
+}) {
+  const { store, side, fields, lines, history } = props;
+  const labels = store.definition.sections.find(({ id }) => id === 'history')?.fields ?? [];
+  const nameOf = (field: string) =>
+    lines?.find(({ id }) => id === field)?.name ??
+    labels.find(({ id }) => id === `${side}.${field}`)?.label.replace(/^.*· /, '');
+  return [...fields, 'total'].map((field) => {
+    const line = lines?.find(({ id }) => id === field);
+    const total = field === 'total';
+    return (
+      <tr key={field} className={total ? 'font-medium' : ''}>
+        <th scope="row" className={`${CELL} text-left ${total ? 'font-medium' : 'font-normal'}`}>
+          {total ? '合计' : nameOf(field)}
+        </th>
+        <td key={line?.amount} className={`${CELL} flash figures text-right`}>
+          {line?.amount ?? '—'}
+        </td>
+        <td className={`${CELL} figures text-right`}>{line?.share || '—'}</td>
+        {history.map(({ year, row }) => (
+          <td key={year} className={CELL}>
+            {row === undefined || total ? (
+              <span className="figures block text-right">{total ? (earlierOf(line, year) ?? '') : '—'}</span>
+            ) : (
+              <DocumentField store={store} row={row.id} field={`${side}.${field}`} look="cell" />
+            )}
+          </td>
+        ))}
+      </tr>
+    );
+  });
+}
+
+/** The sum of an earlier year as the printed form has it. */
+function earlierOf(line: Line | undefined, year: number): string | undefined {
+  const { earlier } = (line ?? {}) as { earlier?: readonly { year: number; amount: string }[] };
+  const found = earlier?.find((entry) => entry.year === year);
+  return found === undefined ? undefined : `${found.amount} 万元`;
+}
+
+function linesOf(block: Block | undefined, side: 'income' | 'spending'): readonly Line[] | undefined {
+  if (block?.kind !== 'form') return undefined;
+  const lines = block.data[side];
+  return Array.isArray(lines) ? (lines as Line[]) : undefined;
+}
