@@ -1,7 +1,7 @@
 'use client';
 
+import { plainValue } from '#lib/core/entry/index.ts';
 import { type ControlProps, inputAttributes, inputClass } from './control.ts';
-import { plainValue } from './plain-value.ts';
 import { useTyping } from './use-typing.ts';
 
 /** A number with its measure behind it. Full-width digits and separators are taken, and made plain on leaving. */

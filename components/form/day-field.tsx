@@ -1,7 +1,7 @@
 'use client';
 
+import { plainValue } from '#lib/core/entry/index.ts';
 import { type ControlProps, inputAttributes, inputClass } from './control.ts';
-import { plainValue } from './plain-value.ts';
 import { useTyping } from './use-typing.ts';
 
 /** A day, typed in any of the usual ways; made `2026-01-15` on leaving. */

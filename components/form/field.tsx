@@ -3,10 +3,10 @@
 import { type FocusEvent, type ReactNode, useId, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
+import { fieldProblem } from '#lib/core/entry/index.ts';
 import type { Choice } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
-import { fieldProblem } from './field-problem.ts';
 import { FieldTip } from './field-tip.tsx';
 import { HeadcountLinkNote } from './headcount-link.tsx';
 import { shownValue } from './shown-value.ts';

@@ -9,6 +9,8 @@ export type QueueLimits = {
   growth: number;
   /** How many may wait for their turn. */
   waiting: number;
+  /** Most memory for the worker's objects, in MB; as much as the process may have where absent. */
+  heap?: number;
 };
 
 /** No answer: too many (`waiting`) wait already, or a worker that was given up has not ended yet. */
@@ -27,13 +29,13 @@ export type JobQueue<Job, Answer> = {
  * @param input.worker source of the worker, below the project root
  */
 export function createJobQueue<Job, Answer>(input: { worker: string; limits: QueueLimits }): JobQueue<Job, Answer> {
-  const { seconds, growth, waiting: mostWaiting } = input.limits;
+  const { seconds, growth, waiting: mostWaiting, heap } = input.limits;
   let thread: JobThread<Job, Answer> | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const work = async (job: Job) => {
     if (thread?.state() === 'ending') return refuse({ code: 'BUSY' as const, waiting });
-    if (thread === undefined || thread.state() === 'gone') thread = startJobThread(input.worker);
+    if (thread === undefined || thread.state() === 'gone') thread = startJobThread({ file: input.worker, heap });
     const current = thread;
     const outcome = await current.run({ job, seconds });
     if (current.state() === 'ready' && current.growth() > growth) await current.end();

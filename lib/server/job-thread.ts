@@ -17,12 +17,20 @@ export type JobThread<Job, Answer> = {
 
 /**
  * Starts a thread. Its first job also pays for loading what it needs.
- * @param file the worker's own source, below the project root, where every process of the product runs
+ * @param input.file the worker's own source, below the project root, where every process of the product runs
+ * @param input.heap most memory of its objects, in MB: beyond it the thread ends, the process goes on
  */
-export function startJobThread<Job, Answer>(file: string): JobThread<Job, Answer> {
+export function startJobThread<Job, Answer>(input: {
+  file: string;
+  heap?: number | undefined;
+}): JobThread<Job, Answer> {
   type Outcome = Answer | Result<never, ThreadRefusal>;
   const memoryBefore = process.memoryUsage.rss();
-  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), file), { execArgv: [] });
+  const { file, heap } = input;
+  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), file), {
+    execArgv: [],
+    ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+  });
   worker.unref();
   let state: 'ready' | 'ending' | 'gone' = 'ready';
   let deliver: ((outcome: Outcome) => void) | undefined;

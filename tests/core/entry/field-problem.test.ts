@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldProblem } from '#components/form/field-problem.ts';
-import { plainValue } from '#components/form/plain-value.ts';
 import { shownValue } from '#components/form/shown-value.ts';
+import { fieldProblem, plainValue } from '#lib/core/entry/index.ts';
 import type { FieldDefinition, FieldKind } from '#lib/core/forms/index.ts';
 
 const field = (kind: FieldKind, more: Partial<FieldDefinition> = {}): FieldDefinition => ({

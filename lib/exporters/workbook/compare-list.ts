@@ -1,0 +1,136 @@
+import { type FormRow, ranksBetween } from '#lib/core/forms/index.ts';
+import { type Comparison, peopleText, setChanges } from './comparison.ts';
+import { enteredText } from './entered-text.ts';
+import type { ReadRow, ReadSheet } from './read-workbook.ts';
+import { NUMBER, PARENT, rowNumber, type SheetPlan, type WorkbookForm } from './workbook-form.ts';
+
+type Numbered = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type Input = {
+  form: WorkbookForm;
+  plan: SheetPlan;
+  plans: readonly SheetPlan[];
+  sheet: ReadSheet;
+  found: Comparison;
+  numbered: Numbered;
+  newId: () => string;
+};
+
+/**
+ * Compares a sheet that is a list. A line without an id, or with one that a line above it has (it was copied), is new; a
+ * line that was emptied is removed; rows that are not in the file stay.
+ * @returns ids of the rows by their numbers, for the sheets below
+ */
+export function compareList(input: Input): ReadonlyMap<string, string> {
+  const { plan, sheet } = input;
+  const rows = new Map(plan.rows.map((row) => [row.id, row]));
+  const numbers = new Map(plan.rows.map((row, at) => [rowNumber({ section: plan.section, at }), row.id]));
+  const seen = new Set<string>();
+  const ranks = plan.rows.map(({ rank }) => rank);
+  let place: string | undefined;
+  for (const line of sheet.rows) {
+    const known = seen.has(line.id) ? undefined : rows.get(line.id);
+    if (known !== undefined) {
+      seen.add(known.id);
+      place = known.rank;
+      compareRow({ ...input, line, row: known });
+      continue;
+    }
+    const row = newRow({ ...input, line, place, ranks });
+    if (row === undefined) continue;
+    place = row.rank;
+    const number = numberOf(line);
+    if (number !== '') numbers.set(number, row.id);
+  }
+  return numbers;
+}
+
+function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
+  const { form, plan, sheet, found, line, row } = input;
+  const filled = plan.fields.some(({ id }) => (row.cells[id] ?? '') !== '');
+  const emptied = plan.fields.every(({ id }) => line.cells[id] === undefined);
+  const label = rowLabel({ form, plan, row });
+  if (filled && emptied) {
+    found.changes.push({ type: 'remove', row });
+    found.differences.push({ row: label, field: '整行', before: label, after: '删除' });
+    return;
+  }
+  for (const field of plan.fields) {
+    const current = row.cells[field.id] ?? '';
+    const read = line.cells[field.id];
+    const entered = enteredText({ field, codes: form.codes, raw: read?.value, current });
+    if (!entered.ok) found.errors.push({ sheet: sheet.name, cell: read?.cell ?? '', message: entered.error });
+    else if (entered.value !== current) {
+      found.changes.push(...setChanges({ row: row.id, cells: row.cells, field, to: entered.value }));
+      const [before, after] = [current, entered.value].map((text) => peopleText({ form, field, text }));
+      found.differences.push({ row: label, field: field.label, before: before ?? '', after: after ?? '' });
+    }
+  }
+}
+
+/** A line that somebody added, put behind the one above it; nothing where it holds nothing that can be taken. */
+function newRow(input: Input & { line: ReadRow; place: string | undefined; ranks: string[] }): FormRow | undefined {
+  const { form, plan, sheet, found, line, newId } = input;
+  if (plan.fields.every(({ id }) => line.cells[id] === undefined)) return undefined;
+  const parent = parentOf(input);
+  if (parent === 'unknown') {
+    const { cell } = line.cells[PARENT] ?? { cell: `A${line.line}` };
+    found.errors.push({ sheet: sheet.name, cell, message: '请填写这一行属于哪一个，编号见上一张表' });
+    return undefined;
+  }
+  const cells: Record<string, string> = {};
+  for (const field of plan.fields) {
+    const read = line.cells[field.id];
+    const entered = enteredText({ field, codes: form.codes, raw: read?.value, current: '' });
+    if (!entered.ok) found.errors.push({ sheet: sheet.name, cell: read?.cell ?? '', message: entered.error });
+    else if (entered.value !== '') cells[field.id] = entered.value;
+    else if (field.initial !== undefined) cells[field.id] = field.initial;
+  }
+  const row: FormRow = {
+    id: newId(),
+    section: plan.section.id,
+    ...(parent === undefined ? {} : { parent }),
+    rank: rankBehind(input),
+    cells,
+  };
+  found.changes.push({ type: 'insert', row });
+  for (const field of plan.fields) {
+    const text = cells[field.id];
+    if (text === undefined || line.cells[field.id] === undefined) continue;
+    const after = peopleText({ form, field, text });
+    found.differences.push({ row: `新增（第 ${line.line} 行）`, field: field.label, before: '', after });
+  }
+  return row;
+}
+
+/** The place behind another, or at the end; `ranks` are those taken, in order, and take it in. */
+function rankBehind({ place, ranks }: { place: string | undefined; ranks: string[] }): string {
+  const after = place ?? ranks.at(-1);
+  const next = after === undefined ? -1 : ranks.findIndex((rank) => rank > after);
+  const [rank] = ranksBetween({ after, before: ranks[next], count: 1 });
+  if (rank === undefined) throw new Error('no place in the list');
+  ranks.splice(next < 0 ? ranks.length : next, 0, rank);
+  return rank;
+}
+
+function parentOf({ plan, line, numbered }: Input & { line: ReadRow }): string | 'unknown' | undefined {
+  const { parent } = plan.section;
+  if (parent === undefined) return undefined;
+  const value = line.cells[PARENT]?.value;
+  const name = value !== undefined && 'text' in value ? value.text.trim() : '';
+  return numbered.get(parent)?.get(name) ?? 'unknown';
+}
+
+function numberOf(line: ReadRow): string {
+  const value = line.cells[NUMBER]?.value;
+  return value !== undefined && 'text' in value ? value.text.trim() : '';
+}
+
+/** A row as people call it: its name where it has one, else what it begins with. */
+function rowLabel(input: { form: WorkbookForm; plan: SheetPlan; row: FormRow }): string {
+  const { form, plan, row } = input;
+  const naming = plan.fields.filter(({ names }) => names);
+  const shown = (naming.length > 0 ? naming : plan.fields)
+    .map((field) => peopleText({ form, field, text: row.cells[field.id] ?? '' }))
+    .filter((text) => text !== '');
+  return shown.slice(0, 3).join(' · ').slice(0, 80) || plan.section.label;
+}

@@ -1,0 +1,4 @@
+export { compareWorkbook, type OtherTemplate } from './compare-workbook.ts';
+export { type ReadBook, type ReadRefusal, readWorkbook } from './read-workbook.ts';
+export type { CodeKind, WorkbookForm, WorkbookIdentity } from './workbook-form.ts';
+export { writeWorkbook } from './write-workbook.ts';

@@ -1,0 +1,40 @@
+import type { Cell, CellValue } from 'exceljs';
+
+/** What is in a cell, before it is known which field it is for. `error` is the spreadsheet's own, as `#REF!`. */
+export type RawValue =
+  | { text: string }
+  | { number: number; percent?: true }
+  | { day: string }
+  | { flag: boolean }
+  | { error: string };
+
+/**
+ * What a cell holds; nothing where it is empty. A formula counts as what it came to when the file was saved. Of merged
+ * cells each below the first has the same value, as people mean it; those beside it are empty.
+ */
+export function rawValue(cell: Cell): RawValue | undefined {
+  if (cell.isMerged && cell.master !== cell && cell.master.col !== cell.col) return undefined;
+  const value = cell.isMerged ? cell.master.value : cell.value;
+  return readValue({ value, percent: /%/.test(cell.numFmt ?? '') });
+}
+
+function readValue({ value, percent }: { value: CellValue; percent: boolean }): RawValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return value === '' ? undefined : { text: value };
+  if (typeof value === 'number') return percent ? { number: value, percent } : { number: value };
+  if (typeof value === 'boolean') return { flag: value };
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? { error: '#VALUE!' } : { day: value.toISOString().slice(0, 10) };
+  if ('error' in value) return { error: String(value.error) };
+  if ('richText' in value) return readValue({ value: value.richText.map(({ text }) => text).join(''), percent });
+  if ('hyperlink' in value) return readValue({ value: linkText(value.text), percent });
+  if ('formula' in value || 'sharedFormula' in value)
+    return 'result' in value ? readValue({ value: value.result ?? null, percent }) : undefined;
+  return undefined;
+}
+
+/** The text of a link may itself be in several fonts, whatever the types say. */
+function linkText(text: unknown): CellValue {
+  if (typeof text === 'string') return text;
+  return typeof text === 'object' && text !== null && 'richText' in text ? (text as CellValue) : null;
+}

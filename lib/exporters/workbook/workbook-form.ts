@@ -1,0 +1,70 @@
+import type { Choice, FieldDefinition, FormDefinition, FormRow, SectionDefinition } from '#lib/core/forms/index.ts';
+
+/** Kinds of fields whose codes a template names and offers as a list. */
+export type CodeKind = 'function' | 'economic' | 'project' | 'unit';
+
+/** Whose form a template is. It is refused for any other. */
+export type WorkbookIdentity = {
+  form: string;
+  owner: string;
+  region: string;
+  department: string;
+  year: number;
+};
+
+/** A form as a template holds it. */
+export type WorkbookForm = {
+  identity: WorkbookIdentity;
+  definition: FormDefinition;
+  /** `2026 年 某某局 · 人员经费 · 本级`: printed above each sheet. */
+  title: string;
+  rows: readonly FormRow[];
+  /** Codes with their names, by the kind of field that takes them. */
+  codes: Partial<Record<CodeKind, readonly Choice[]>>;
+  /** Last year's values beside this year's, as the cells would hold them: by row, then field. */
+  lastYear: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+/** A section as it is laid out: one sheet with these fields. */
+export type SheetPlan = {
+  section: SectionDefinition;
+  name: string;
+  fields: readonly FieldDefinition[];
+  /** Rows of the section in order. Rows that are kept in another form are left to it. */
+  rows: readonly FormRow[];
+  /** Sections under this one: its rows carry a number by which the others name them. */
+  numbered: boolean;
+};
+
+/** Ids of columns that hold no field. */
+export const ROW_ID = '#row';
+export const FIELD_ID = '#field';
+export const NUMBER = '#number';
+export const PARENT = '#parent';
+export const VALUE = '#value';
+export const LAST_YEAR = '#last.';
+
+/** Name of the hidden sheet that says whose template it is, and of the one with the lists. */
+export const IDENTITY_SHEET = '_form';
+export const LISTS_SHEET = '_lists';
+/** First row of data; above it stand the title, the hidden row of ids, and the heads. */
+export const FIRST_ROW = 4;
+
+/** The indicators' earlier values are cells by year, not fields of the definition. */
+export function fieldsOf({ section, year }: { section: SectionDefinition; year: number }): readonly FieldDefinition[] {
+  if (section.id !== 'indicators') return section.fields;
+  const earlier = [year - 2, year - 1].map(
+    (one): FieldDefinition => ({
+      id: `previous.${one}`,
+      label: `${one}年指标值`,
+      kind: 'indicator-value',
+      help: `${one}年实际完成的值，新增的指标不填。`,
+    }),
+  );
+  return [...section.fields, ...earlier];
+}
+
+/** What the row is called among its siblings, where other rows stand under it: `目标1`. */
+export function rowNumber({ section, at }: { section: SectionDefinition; at: number }): string {
+  return `${section.label}${at + 1}`;
+}

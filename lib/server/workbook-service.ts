@@ -1,0 +1,42 @@
+import type { WorkbookUpload } from '#lib/core/entry/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { WorkbookForm } from '#lib/exporters/workbook/index.ts';
+import { createJobQueue, type QueueLimits } from './job-queue.ts';
+import type { WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
+import type { WorkbookRefusal } from './workbook-refusal.ts';
+
+/** Makes and reads templates outside the thread that asks. */
+export type WorkbookService = {
+  write: (form: WorkbookForm) => Promise<Result<Uint8Array, WorkbookRefusal>>;
+  /** What a filled template would change; nothing is changed by it. */
+  compare: (input: { form: WorkbookForm; bytes: Uint8Array }) => Promise<Result<WorkbookUpload, WorkbookRefusal>>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Time and memory for one file, whoever made it. A template that is filled in by hand takes a fraction of a second; what
+ * a hostile one unpacks to is bounded by `checkArchive`, what parsing makes of it by the heap.
+ */
+const LIMITS: QueueLimits = { seconds: 20, growth: 400_000_000, waiting: 50, heap: 512 };
+
+/** A service with one worker of its own, started by the first job. */
+export function createWorkbookService(limits: Partial<QueueLimits> = {}): WorkbookService {
+  const queue = createJobQueue<WorkbookJob, WorkbookAnswer>({
+    worker: 'lib/server/workbook-worker.ts',
+    limits: { ...LIMITS, ...limits },
+  });
+  const other = () => refuse({ code: 'WORKBOOK_FAILED' as const, detail: 'the worker answered something else' });
+  return {
+    write: async (form) => {
+      const answer = await queue.run({ kind: 'write', form });
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'write' ? ok(answer.value.bytes) : other();
+    },
+    compare: async ({ form, bytes }) => {
+      const answer = await queue.run({ kind: 'read', form, bytes });
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'read' ? ok(answer.value.upload) : other();
+    },
+    close: queue.close,
+  };
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { ok, refuse } from '#lib/core/result/index.ts';
+import { compareWorkbook, readWorkbook, writeWorkbook } from '#lib/exporters/workbook/index.ts';
+import type { WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
+
+/** The thread that makes and reads templates: one job at a time, each answered. Started by `job-thread.ts`. */
+parentPort?.on('message', async (job: WorkbookJob) => {
+  parentPort?.postMessage(await done(job));
+});
+
+async function done(job: WorkbookJob): Promise<WorkbookAnswer> {
+  try {
+    if (job.kind === 'write') return ok({ kind: 'write', bytes: await writeWorkbook(job.form) });
+    const book = await readWorkbook(job.bytes);
+    if (!book.ok) return book;
+    const compared = compareWorkbook({ form: job.form, book: book.value, newId: randomUUID });
+    return compared.ok ? ok({ kind: 'read', upload: compared.value }) : compared;
+  } catch (error) {
+    return refuse({
+      code: 'WORKBOOK_FAILED',
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+}
