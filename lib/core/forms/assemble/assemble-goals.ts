@@ -2,9 +2,8 @@ import type { Goal, Indicator } from '#lib/core/package/index.ts';
 import type { FormKey } from '../definition.ts';
 import { type Assembly, rowsOf } from './assembly.ts';
 import { given } from './given.ts';
+import { PREVIOUS_VALUE } from './read-form.ts';
 import { fieldOf, isStated, neededOf, type ReadRow, textOf } from './read-row.ts';
-
-const PREVIOUS = /^previous\.(20\d{2})$/;
 
 /** The goals of a form with their indicators. An indicator whose goal is gone or does not count is a gap. */
 export function assembleGoals(assembly: Assembly, key: FormKey): Goal[] {
@@ -54,10 +53,10 @@ function indicatorOf(row: ReadRow): Indicator {
   };
 }
 
-function previousOf({ row }: ReadRow): Indicator['previous'] | undefined {
-  const values = Object.entries(row.cells).flatMap(([key, text]): [string, string][] => {
-    const year = PREVIOUS.exec(key)?.[1];
-    return year === undefined || (text === '' && !isStated(row, key)) ? [] : [[year, text]];
+function previousOf({ row, values }: ReadRow): Indicator['previous'] | undefined {
+  const earlier = [...values].flatMap(([key, text]): [string, string][] => {
+    const year = PREVIOUS_VALUE.exec(key)?.[1];
+    return year === undefined ? [] : [[year, String(text)]];
   });
-  return values.length > 0 || isStated(row, 'previous') ? Object.fromEntries(values) : undefined;
+  return earlier.length > 0 || isStated(row, 'previous') ? Object.fromEntries(earlier) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DraftForm } from '../budget-draft.ts';
-import type { FormDefinition, FormId, SectionDefinition } from '../definition.ts';
+import type { FieldDefinition, FormDefinition, FormId, SectionDefinition } from '../definition.ts';
 import { byRank, type FormRow } from '../form-row.ts';
 import { readCode } from './field-values.ts';
 import type { Gap } from './gap.ts';
@@ -14,6 +14,9 @@ export type ReadForm = {
   rows: (section: string) => readonly ReadRow[];
   gaps: readonly Gap[];
 };
+
+/** Key of an indicator's value of an earlier year. */
+export const PREVIOUS_VALUE = /^previous\.(20\d{2})$/;
 
 /** Fields of a project's row that only an expenditure line needs. */
 const LEDGER_ONLY: ReadonlySet<string> = new Set(['function', 'economic', 'source', 'period']);
@@ -38,10 +41,19 @@ const ANY_CODE: RowRule = {
   },
 };
 
+/** Values of earlier years that an indicator has: one field for each year that is filled. */
+function earlierValues({ cells }: FormRow): FieldDefinition[] {
+  return Object.keys(cells).flatMap((id): FieldDefinition[] => {
+    const year = PREVIOUS_VALUE.exec(id)?.[1];
+    return year === undefined ? [] : [{ id, label: `${year}年值`, kind: 'indicator-value', help: '' }];
+  });
+}
+
 const RULES: Partial<Record<FormId, Record<string, (row: FormRow) => RowRule | undefined>>> = {
   project: { lines: (row) => (row.cells.part === 'cost' ? { optional: LEDGER_ONLY } : undefined) },
+  'project-performance': { indicators: (row) => ({ more: earlierValues(row) }) },
   'overall-performance': {
-    indicators: (row) => ((row.cells.from ?? '') === '' ? undefined : { optional: TAKEN_OVER }),
+    indicators: (row) => ((row.cells.from ?? '') === '' ? { more: earlierValues(row) } : { optional: TAKEN_OVER }),
   },
   'prior-year': { functions: () => SEVEN_DIGITS },
   // Held to this year's and last year's accounts together, where both are known.

@@ -19,9 +19,10 @@ export type ReadRow = {
   expressions: ReadonlyMap<string, string>;
 };
 
-/** How one row differs from its section's definition: fields that it need not have, fields that are read otherwise. */
+/** How one row differs from its section's definition: fields that it need not have, fields of its own, read otherwise. */
 export type RowRule = {
   optional?: ReadonlySet<string>;
+  more?: readonly FieldDefinition[];
   read?: (field: FieldDefinition, text: string) => FieldReading | undefined;
 };
 
@@ -53,7 +54,7 @@ export function readRow(input: {
   const expressions = new Map<string, string>();
   let counts = true;
   const placed = (field: string): FormPlace => ({ form: key.form, owner: key.owner, row: row.id, field });
-  for (const field of section.fields) {
+  for (const field of [...section.fields, ...(rule?.more ?? [])]) {
     const text = row.cells[field.id] ?? '';
     const required = field.required === true && rule?.optional?.has(field.id) !== true;
     if (isEmpty(field, text)) {
