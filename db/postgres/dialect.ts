@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { postgresKit } from '../schema/kit-postgres.ts';
 import type { Kit } from '../schema/kit-sqlite.ts';
 import { defineTables } from '../schema/tables.ts';
+import { defineOldTables } from '../upgrade/old-tables.ts';
 
 /*
  * The one place where PostgreSQL is taken for SQLite. Tables and queries are written once, in SQLite's types; the
@@ -12,6 +13,9 @@ import { defineTables } from '../schema/tables.ts';
 
 /** The tables on PostgreSQL. */
 export const postgresTables = defineTables(postgresKit as unknown as Kit);
+
+/** The tables of version 0.1 that an upgrade reads. */
+export const oldPostgresTables = defineOldTables(postgresKit as unknown as Kit);
 
 /** A PostgreSQL connection in the type that the repositories query. */
 export function asDatabase(database: NodePgDatabase): Database {

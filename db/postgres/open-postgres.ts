@@ -30,7 +30,7 @@ export async function openPostgres(input: {
   });
   // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => undefined);
-  const migrated = await reach(pool, () => migratePostgres({ pool, folder }));
+  const migrated = await reach(pool, () => migratePostgres({ pool, folder, ids: input.ids, now: input.clock.now() }));
   const repositoriesOver = (client: pg.PoolClient) =>
     createRepositories({ db: asDatabase(drizzle(client)), tables: postgresTables, ids: input.ids });
   const storage: Storage = {

@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { AuditBreak, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './digest.ts';
-import { departmentsOf, unitOf } from './scope.ts';
+import { departmentsOf, regionsOf, unitOf } from './scope.ts';
 
 /** What the first event of a chain has before it. */
 const GENESIS = '0'.repeat(64);
@@ -72,18 +72,42 @@ async function nextPlace({ db, tables: { auditHead } }: Context, place: Place) {
 
 /** Whether an event says something of a unit and nothing of its neighbours. Kinds not named here are not shown. */
 function isAbout(payload: AuditPayload, unit: string): boolean {
-  return payload.type === 'budget.imported' || (payload.type === 'project-lines.saved' && payload.unit === unit);
+  switch (payload.type) {
+    case 'budget.imported':
+      return true;
+    case 'project-lines.saved':
+      return payload.unit === unit;
+    case 'form.saved':
+      return payload.forms.every((form) => form.unit === unit);
+    default:
+      return false;
+  }
 }
 
 async function eventsOf({ db, tables }: Context, query: Place & { actor: Actor }): Promise<AuditEvent[]> {
   const { auditEvent, department } = tables;
+  // What concerns the region as a whole is of no department: only who sees the region sees it.
+  const visible =
+    query.department === ''
+      ? regionsOf(query.actor, auditEvent.region)
+      : exists(
+          db
+            .select({ code: department.code })
+            .from(department)
+            .where(
+              and(
+                eq(department.region, auditEvent.region),
+                eq(department.code, auditEvent.department),
+                departmentsOf(query.actor, tables),
+              ),
+            ),
+        );
   const rows = await db
-    .select({ event: auditEvent })
+    .select()
     .from(auditEvent)
-    .innerJoin(department, and(eq(department.region, auditEvent.region), eq(department.code, auditEvent.department)))
-    .where(and(ofPlace(auditEvent, query), departmentsOf(query.actor, tables)))
+    .where(and(ofPlace(auditEvent, query), visible))
     .orderBy(asc(auditEvent.sequence));
-  return rows.map(({ event: { actorId, actorName, actorRole, payload, ...rest } }) => ({
+  return rows.map(({ actorId, actorName, actorRole, payload, ...rest }) => ({
     ...rest,
     actor: { id: actorId, name: actorName, role: actorRole },
     payload: JSON.parse(payload) as AuditPayload,

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, exists, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { BudgetHeader, BudgetRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
@@ -7,7 +7,7 @@ import { departmentsOf, ofBudget, unitOf } from './scope.ts';
 /** Budgets without their contents, each query within the actor's scope. */
 export function budgetRepository(context: Context): BudgetRepository {
   const { db, tables } = context;
-  const { budget, unitBudget, project } = tables;
+  const { budget, unitBudget } = tables;
   const find = async ({ actor, key }: { actor: Actor; key: BudgetKey }) => (await headers(context, actor, key))[0];
   return {
     list: (actor) => headers(context, actor),
@@ -39,36 +39,60 @@ export function budgetRepository(context: Context): BudgetRepository {
         )
         .orderBy(asc(unitBudget.position));
     },
-    async project({ actor, key, code }) {
-      const own = unitOf(actor);
-      const [row] = await db
-        .select({ code: project.code, name: project.name, unit: project.unit, category: project.category })
-        .from(project)
-        .where(
-          and(
-            ofBudget(project, key),
-            eq(project.code, code),
-            own === undefined ? undefined : eq(project.unit, own),
-            inSight(context, { actor, place: project }),
-          ),
-        );
-      return row;
+    ofYear: (year) =>
+      db
+        .select({ region: budget.region, department: budget.department, year: budget.year })
+        .from(budget)
+        .where(eq(budget.year, year)),
+    async unitCodes(key) {
+      const rows = await db.select({ code: unitBudget.unit }).from(unitBudget).where(ofBudget(unitBudget, key));
+      return rows.map(({ code }) => code);
     },
-    async advanceUnit({ authorized: { key }, unit, expected, at }) {
+    async enter({ key, template, units, at }) {
+      const [counted] = await db
+        .insert(budget)
+        .values({ ...key, template, state: 'drafting', round: 1, revision: 1, updatedAt: at })
+        .onConflictDoUpdate({
+          target: [budget.region, budget.department, budget.year],
+          set: { template, revision: sql`${budget.revision} + 1`, updatedAt: at },
+        })
+        .returning({ revision: budget.revision });
+      const revision = revisionOf(counted);
+      const staying = units.map(({ code }) => code);
+      await db.delete(unitBudget).where(and(ofBudget(unitBudget, key), notInArray(unitBudget.unit, staying)));
+      for (const [position, { code, name }] of units.entries()) {
+        const part = { position, name, revision, updatedAt: at };
+        await db
+          .insert(unitBudget)
+          .values({ ...key, unit: code, state: 'drafting', ...part })
+          .onConflictDoUpdate({
+            target: [unitBudget.region, unitBudget.department, unitBudget.year, unitBudget.unit],
+            set: part,
+          });
+      }
+      return revision;
+    },
+    async advance({ key, units, at }) {
       const [counted] = await db
         .update(budget)
         .set({ revision: sql`${budget.revision} + 1`, updatedAt: at })
         .where(ofBudget(budget, key))
         .returning({ revision: budget.revision });
-      if (counted === undefined) return undefined;
-      const [advanced] = await db
-        .update(unitBudget)
-        .set({ revision: counted.revision, updatedAt: at })
-        .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, unit), eq(unitBudget.revision, expected)))
-        .returning({ revision: unitBudget.revision });
-      return advanced?.revision;
+      const revision = revisionOf(counted);
+      if (units.length > 0)
+        await db
+          .update(unitBudget)
+          .set({ revision, updatedAt: at })
+          .where(and(ofBudget(unitBudget, key), inArray(unitBudget.unit, [...units])));
+      return revision;
     },
   };
+}
+
+/** @throws Error where the budget row is gone: it was held, so that it could not */
+function revisionOf(counted: { revision: number } | undefined): number {
+  if (counted === undefined) throw new Error('the budget row did not answer with its revision');
+  return counted.revision;
 }
 
 /** Whether the department that a row belongs to is one that the actor may see. */

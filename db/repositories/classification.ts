@@ -10,7 +10,6 @@ import {
 import type { ClassificationRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import { batches, type Context } from './context.ts';
-import type { DocumentContents, DocumentKind } from './documents.ts';
 
 type Row = Tables['classificationAccount']['$inferSelect'];
 
@@ -44,7 +43,7 @@ export function classificationRepository(context: Context): ClassificationReposi
         const rows = await db.selectDistinct({ code: column }).from(ledgerLine).where(eq(ledgerLine.year, fiscalYear));
         return rows.map((row) => row.code);
       };
-      const economic = [...(await distinct(ledgerLine.economic)), ...(await costLineCodes(context, fiscalYear))];
+      const economic = [...(await distinct(ledgerLine.economic)), ...(await declaredCodes(context, fiscalYear))];
       return {
         functional: (await distinct(ledgerLine.function)).sort(),
         economicDepartment: [...new Set(economic)].sort(),
@@ -67,16 +66,13 @@ function editionName(fiscalYear: number): string {
   return `classification-edition-${fiscalYear}`;
 }
 
-/** Economic codes of the cost lines in the year's project declarations. */
-async function costLineCodes({ db, tables: { formDocument } }: Context, fiscalYear: number): Promise<string[]> {
-  const kind: DocumentKind = 'project-declaration';
+/** What the project declarations of a year have in the economic code of their lines. */
+async function declaredCodes({ db, tables: { formRow } }: Context, fiscalYear: number): Promise<string[]> {
   const rows = await db
-    .select({ content: formDocument.content })
-    .from(formDocument)
-    .where(and(eq(formDocument.year, fiscalYear), eq(formDocument.kind, kind)));
-  return rows.flatMap(({ content }) =>
-    (JSON.parse(content) as DocumentContents[typeof kind]).costLines.flatMap(({ economic }) => economic ?? []),
-  );
+    .select({ cells: formRow.cells })
+    .from(formRow)
+    .where(and(eq(formRow.year, fiscalYear), eq(formRow.form, 'project'), eq(formRow.section, 'lines')));
+  return rows.flatMap(({ cells }) => (JSON.parse(cells) as Record<string, string>).economic ?? []);
 }
 
 function classificationOf(fiscalYear: number, rows: readonly Row[]): Classification {

@@ -11,28 +11,52 @@ export function organisationRepository({ db, tables }: Context): OrganisationRep
       const users = await db.select({ id: user.id }).from(user).limit(1);
       return regions.length === 0 && users.length === 0;
     },
-    async sectionOf(place) {
+    async find(place) {
       const [row] = await db
-        .select({ section: department.section })
+        .select({
+          regionName: region.name,
+          sectionCode: section.code,
+          sectionName: section.name,
+          name: department.name,
+        })
         .from(department)
+        .innerJoin(section, and(eq(section.region, department.region), eq(section.code, department.section)))
+        .innerJoin(region, eq(region.code, department.region))
         .where(and(eq(department.region, place.region), eq(department.code, place.department)));
-      return row?.section;
+      return (
+        row && {
+          region: { code: place.region, name: row.regionName },
+          section: { code: row.sectionCode, name: row.sectionName },
+          department: { code: place.department, name: row.name },
+        }
+      );
     },
-    async enter(budget) {
-      const at = { region: budget.region.code };
-      const { code, name } = budget.department;
+    async regionName(code) {
+      const [row] = await db.select({ name: region.name }).from(region).where(eq(region.code, code));
+      return row?.name;
+    },
+    async sectionName(place) {
+      const [row] = await db
+        .select({ name: section.name })
+        .from(section)
+        .where(and(eq(section.region, place.region), eq(section.code, place.section)));
+      return row?.name;
+    },
+    async enter({ region: ofRegion, section: ofSection, department: entered, units }) {
+      const at = { region: ofRegion.code };
       // Names of region and section belong to the finance bureau: one department's file does not rename them.
-      await db.insert(region).values(budget.region).onConflictDoNothing();
+      await db.insert(region).values(ofRegion).onConflictDoNothing();
       await db
         .insert(section)
-        .values({ ...at, ...budget.department.section })
+        .values({ ...at, ...ofSection })
         .onConflictDoNothing();
-      const place = { section: budget.department.section.code, name };
+      const { code, name } = entered;
+      const place = { section: ofSection.code, name };
       await db
         .insert(department)
         .values({ ...at, code, ...place })
         .onConflictDoUpdate({ target: [department.region, department.code], set: place });
-      for (const entry of budget.units)
+      for (const entry of units)
         await db
           .insert(unit)
           .values({ ...at, department: code, code: entry.code, name: entry.name })

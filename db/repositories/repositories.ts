@@ -3,10 +3,11 @@ import { accountRepository, signInRepository } from './accounts.ts';
 import { auditRepository } from './audit.ts';
 import { budgetRepository } from './budgets.ts';
 import { classificationRepository } from './classification.ts';
-import { contentRepository } from './contents.ts';
 import type { Context } from './context.ts';
-import { lineRepository } from './lines.ts';
+import { formRepository } from './forms.ts';
+import { ledgerRepository } from './ledger.ts';
 import { organisationRepository } from './organisation.ts';
+import { presenceRepository } from './presence.ts';
 import { idempotencyRepository, settingRepository, snapshotRepository } from './records.ts';
 
 /** All repositories over one connection, for as long as one piece of work lasts. */
@@ -14,8 +15,9 @@ export function createRepositories(context: Context): Repositories {
   return {
     organisation: organisationRepository(context),
     budgets: budgetRepository(context),
-    contents: contentRepository(context),
-    lines: lineRepository(context),
+    forms: formRepository(context),
+    presence: presenceRepository(context),
+    ledger: ledgerRepository(context),
     classification: classificationRepository(context),
     snapshots: snapshotRepository(context),
     audit: auditRepository(context),

@@ -22,6 +22,12 @@ export function departmentsOf(actor: Actor, { department }: Tables): SQL | undef
   }
 }
 
+/** Limits what belongs to a region as a whole to actors that see the region as a whole. */
+export function regionsOf({ scope }: Actor, region: Parameters<typeof eq>[0]): SQL | undefined {
+  if (scope.level === 'everything') return undefined;
+  return scope.level === 'region' ? eq(region, scope.region) : NOBODY;
+}
+
 /** The one unit that the actor is bound to; nothing where it sees all units of the departments it sees. */
 export function unitOf(actor: Actor): string | undefined {
   return actor.scope.level === 'unit' ? actor.scope.unit : undefined;

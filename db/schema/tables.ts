@@ -1,7 +1,8 @@
 import { defineAccount, defineSession, defineSignInAttempt, defineUser, defineVerification } from './accounts.ts';
-import { defineBudget, defineFormDocument, defineProject, defineUnitBudget } from './budget.ts';
+import { defineBudget, defineUnitBudget } from './budget.ts';
+import { defineForm, defineFormChange, defineFormRow, definePresence } from './forms.ts';
 import type { Kit } from './kit-sqlite.ts';
-import { defineIncomeLine, defineLedgerLine, defineProcurementLine, definePurchasedServiceLine } from './lines.ts';
+import { defineLedgerLine } from './lines.ts';
 import { defineDepartment, defineRegion, defineSection, defineUnit } from './organisation.ts';
 import {
   defineAuditEvent,
@@ -20,7 +21,7 @@ export function defineTables(kit: Kit) {
   const user = defineUser(kit);
   const budget = defineBudget(kit, department);
   const unitBudget = defineUnitBudget(kit, budget);
-  const project = defineProject(kit, unitBudget);
+  const form = defineForm(kit);
   return {
     region,
     section,
@@ -33,12 +34,11 @@ export function defineTables(kit: Kit) {
     signInAttempt: defineSignInAttempt(kit),
     budget,
     unitBudget,
-    project,
-    formDocument: defineFormDocument(kit, budget),
-    ledgerLine: defineLedgerLine(kit, project),
-    incomeLine: defineIncomeLine(kit, unitBudget),
-    procurementLine: defineProcurementLine(kit, unitBudget),
-    purchasedServiceLine: definePurchasedServiceLine(kit, unitBudget),
+    form,
+    formRow: defineFormRow(kit, form),
+    formChange: defineFormChange(kit, form),
+    presence: definePresence(kit),
+    ledgerLine: defineLedgerLine(kit, unitBudget),
     snapshot: defineSnapshot(kit, budget),
     auditEvent: defineAuditEvent(kit),
     auditHead: defineAuditHead(kit),

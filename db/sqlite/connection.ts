@@ -22,10 +22,11 @@ export function connect(file: string, kind: 'writer' | 'reader'): Connection {
     raw.pragma('synchronous = FULL');
   } else raw.pragma('query_only = ON');
   raw.pragma('foreign_keys = ON');
-  return { raw, execute: executor(raw) };
+  return { raw, execute: executorOver(raw) };
 }
 
-function executor(raw: SqliteDatabase.Database): AsyncRemoteCallback {
+/** Runs statements on a connection in the form that drizzle's proxy driver asks for. */
+export function executorOver(raw: SqliteDatabase.Database): AsyncRemoteCallback {
   const statements = new Map<string, SqliteDatabase.Statement>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);

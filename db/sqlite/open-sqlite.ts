@@ -23,8 +23,8 @@ export async function openSqlite(input: {
 }): Promise<OpenedStorage> {
   const file = path.resolve(input.file);
   const folder = input.folder ?? migrationsFolder('sqlite');
-  const { connection, migrated } = await withFileLock(preparePlace(file), () => {
-    const report = migrateSqlite({ file, folder, now: input.clock.now() });
+  const { connection, migrated } = await withFileLock(preparePlace(file), async () => {
+    const report = await migrateSqlite({ file, folder, now: input.clock.now(), ids: input.ids });
     return { connection: connect(file, 'writer'), migrated: report };
   });
   const writer = createWriter(connection);

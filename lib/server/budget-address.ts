@@ -1,4 +1,5 @@
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 
 /** The parts of an address that name a budget. */
@@ -18,8 +19,12 @@ export function budgetKey(params: BudgetParams): BudgetKey | undefined {
   return { region: params.region, department: params.department, year: Number(params.year) };
 }
 
-/** The rounding that an address asks for; the template's own where it asks for none that there is. */
-export function roundingOf(request: Request): RoundingMode | undefined {
+/** The rounding that an address asks for, nothing where it asks for none; refused where there is no such one. */
+export function roundingOf(request: Request): Result<RoundingMode | undefined, RoundingUnknown> {
   const wanted = new URL(request.url).searchParams.get('rounding');
-  return wanted === 'exact' || wanted === 'additive' ? wanted : undefined;
+  if (wanted === null || wanted === 'exact' || wanted === 'additive') return ok(wanted ?? undefined);
+  return refuse({ code: 'ROUNDING_UNKNOWN' });
 }
+
+/** An address asks for a rounding that there is not. */
+export type RoundingUnknown = { code: 'ROUNDING_UNKNOWN' };

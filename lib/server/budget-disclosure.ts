@@ -1,19 +1,16 @@
 import type { CellReference, RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { lookUpBudget, readBudget } from '#lib/usecases/read-budget.ts';
+import { lookUpBudget, readForms } from '#lib/usecases/read-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
+import type { RoundingUnknown } from './budget-address.ts';
 import type { DerivedReport } from './derivation-protocol.ts';
 import type { DerivationRefusal, DerivationSubject, Derivations } from './derivations.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
 
 /** Why a budget cannot be shown as a report. `PART_ONLY`: the actor sees one unit, and a report is the department's. */
-export type DisclosureDenial =
-  | Refusal
-  | DerivationRefusal
-  | { code: 'CLASSIFICATION_MISSING'; fiscalYear: number }
-  | { code: 'PART_ONLY' };
+export type DisclosureDenial = Refusal | DerivationRefusal | RoundingUnknown | { code: 'PART_ONLY' };
 
 type Request = {
   services: Pick<Services, 'storage' | 'classificationOf'>;
@@ -54,16 +51,17 @@ async function subjectOf(
   const { services, actor, key, action } = input;
   const looked = await lookUpBudget({ services, actor, key, action });
   if (!looked.ok) return looked;
-  const { header, units, classification } = looked.value;
-  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
+  const { header, units, classification, lastYear } = looked.value;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
   const subject: Found['subject'] = {
     // All that decides what is derived: which budget, as of when, and how much of it its reader sees.
-    name: [key.region, key.department, key.year, header.revision, unit ?? ''].join('/'),
+    name: [key.region, key.department, key.year, header.revision, lastYear?.revision ?? '', unit ?? ''].join('/'),
     classification,
     read: async () => {
-      const found = await readBudget({ services, actor, key, action });
-      return found.ok ? ok({ budget: found.value.budget, classification }) : found;
+      const found = await readForms({ services, actor, key, action });
+      if (!found.ok) return found;
+      const { draft, lastYearSource } = found.value;
+      return ok({ draft, classification, ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }) });
     },
   };
   return ok({ subject, partOf: unit && (units.find(({ code }) => code === unit)?.name ?? unit) });
@@ -78,8 +76,10 @@ export function describeDenial(denial: DisclosureDenial): RefusalAnswer {
         409,
         `没有 ${denial.fiscalYear} 年可用的公开模板“${denial.template}”。请在预算包里改用已有的模板后重新导入`,
       );
-    case 'CLASSIFICATION_MISSING':
-      return answer(409, `没有 ${denial.fiscalYear} 年的科目表。请预算科先导入该年度科目表`);
+    case 'CELL_UNKNOWN':
+      return answer(400, '地址中的 table、row、column 不是这份预算里的一个格子，请从表格里点开');
+    case 'ROUNDING_UNKNOWN':
+      return answer(400, '地址中的 rounding 只能是 exact（各数分别四舍五入）或 additive（各表合计一致）');
     case 'PART_ONLY':
       return answer(403, '您看到的是本单位的数据。部门预算报告由主管部门财务或财政部门查看和下载');
     case 'BUSY':

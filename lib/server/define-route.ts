@@ -56,6 +56,7 @@ async function handle<P>(input: {
     return refused(403, 'CROSS_ORIGIN', '此请求不是由本系统的页面发出的，未予执行');
   let body: unknown;
   if (request.body !== null) {
+    if (!isJson(request.headers)) return refused(415, 'NOT_JSON', '请求内容应为 JSON（application/json），未予执行');
     const read = await readJsonBody({ request, limit: BODY_LIMIT });
     if (!read.ok)
       return read.error.code === 'NOT_JSON'
@@ -64,6 +65,12 @@ async function handle<P>(input: {
     body = read.value;
   }
   return handler({ request, params: await context.params, body, container: opened });
+}
+
+/** Whether the body says that it is JSON: a form of another site cannot say so without asking first. */
+function isJson(headers: Headers): boolean {
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
+  return type.trim().toLowerCase() === 'application/json';
 }
 
 function refused(status: number, code: string, message: string): Response {

@@ -1,11 +1,10 @@
-import type { Classification } from '#lib/core/classification/index.ts';
 import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
-import type { Budget } from '#lib/core/package/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
+import type { DraftSource } from '#lib/usecases/read-budget.ts';
 import type { EncodedDocument } from './report-protocol.ts';
 
-/** What a derivation starts from. */
-export type DerivationSource = { budget: Budget; classification: Classification };
+/** What a derivation starts from: the forms as they stand, and last year's where they are at hand. */
+export type DerivationSource = DraftSource & { lastYear?: DraftSource };
 
 /** What is asked about a budget: its report with the screen's data, or the lines behind a cell. */
 export type DerivationQuestion =
@@ -24,5 +23,8 @@ export type DerivedReport = { document: EncodedDocument; view: Uint8Array };
 /** The worker's answer. `lines` is a `CellExplanation` as JSON. `SOURCE_NEEDED`: ask again, with the source. */
 export type DerivationAnswer = Result<
   ({ kind: 'report' } & DerivedReport) | { kind: 'cell'; lines: Uint8Array },
-  DisclosureRefusal | { code: 'SOURCE_NEEDED' } | { code: 'DERIVATION_FAILED'; detail: string }
+  | DisclosureRefusal
+  | { code: 'CELL_UNKNOWN' }
+  | { code: 'SOURCE_NEEDED' }
+  | { code: 'DERIVATION_FAILED'; detail: string }
 >;

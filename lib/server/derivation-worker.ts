@@ -1,13 +1,19 @@
 import { parentPort } from 'node:worker_threads';
+import type { Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, templateFor } from '#lib/core/disclosure/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import { budgetView, explanationOf } from '#lib/core/screen/index.ts';
-import { tableContext, tablesWith } from '#lib/core/tables/index.ts';
+import { budgetView, type CellExplanation, explanationOf } from '#lib/core/screen/index.ts';
+import { type Table, type TableContext, tableContext, tablesWith } from '#lib/core/tables/index.ts';
+import { derivedBudget } from '#lib/usecases/derived-budget.ts';
 import type { DerivationAnswer, DerivationJob, DerivationSource } from './derivation-protocol.ts';
 
-/** How many sources are kept: a person looks at one budget, then at its cells. */
+/** A budget as its forms come to it, put together once. */
+type Assembled = { budget: Budget; classification: Classification };
+
+/** How many are kept: a person looks at one budget, then at its cells. */
 const KEPT = 4;
-const sources = new Map<string, DerivationSource>();
+const kept = new Map<string, Assembled>();
 
 /** The thread that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
 parentPort?.on('message', (job: DerivationJob) => {
@@ -25,7 +31,7 @@ parentPort?.on('message', (job: DerivationJob) => {
 
 function answered({ name, source: sent, question }: DerivationJob): DerivationAnswer {
   try {
-    const source = sent ?? sources.get(name);
+    const source = sent === undefined ? kept.get(name) : assembled(sent);
     if (source === undefined) return refuse({ code: 'SOURCE_NEEDED' });
     keep(name, source);
     return question.kind === 'report' ? report(source, question) : cellLines(source, question);
@@ -37,15 +43,19 @@ function answered({ name, source: sent, question }: DerivationJob): DerivationAn
   }
 }
 
-function keep(name: string, source: DerivationSource): void {
-  sources.delete(name);
-  sources.set(name, source);
-  const [oldest] = sources.keys();
-  if (sources.size > KEPT && oldest !== undefined) sources.delete(oldest);
+function assembled(source: DerivationSource): Assembled {
+  return { budget: derivedBudget(source), classification: source.classification };
+}
+
+function keep(name: string, source: Assembled): void {
+  kept.delete(name);
+  kept.set(name, source);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
 function report(
-  source: DerivationSource,
+  source: Assembled,
   { rounding, partOf }: Extract<DerivationJob['question'], { kind: 'report' }>,
 ): DerivationAnswer {
   const built = buildDisclosure({ ...source, rounding });
@@ -55,16 +65,27 @@ function report(
   return ok({ kind: 'report', document: { title: document.title, json: encoded(document) }, view: encoded(view) });
 }
 
-/** Needs no table derived: only the lines, and what the template's tables count of them. */
+/** Needs no table derived as a rule: only the lines, and what the template's tables count of them. */
 function cellLines(
-  source: DerivationSource,
+  source: Assembled,
   { cell }: Extract<DerivationJob['question'], { kind: 'cell' }>,
 ): DerivationAnswer {
   const { template: id, fiscalYear } = source.budget;
   const template = templateFor({ id, fiscalYear });
   if (template === undefined) return refuse({ code: 'TEMPLATE_UNKNOWN', template: id, fiscalYear });
   const tables = tablesWith(template.tableVariants ?? []);
-  return ok({ kind: 'cell', lines: encoded(explanationOf({ context: tableContext(source), tables, cell })) });
+  const context = tableContext(source);
+  const explanation = explanationOf({ context, tables, cell });
+  if (explanation.lines.length === 0 && !isCell({ context, tables, cell })) return refuse({ code: 'CELL_UNKNOWN' });
+  return ok({ kind: 'cell', lines: encoded(explanation) });
+}
+
+/** Whether the tables have a cell that no line reaches. */
+function isCell(input: { context: TableContext; tables: readonly Table[]; cell: CellExplanation['cell'] }): boolean {
+  const { context, tables, cell } = input;
+  const derived = tables.find(({ id }) => id === cell.table)?.derive(context);
+  if (derived === undefined) return false;
+  return derived.rows.some(({ id }) => id === cell.row) && derived.columns.some(({ id }) => id === cell.column);
 }
 
 function encoded(value: unknown): Uint8Array {

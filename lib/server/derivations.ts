@@ -7,7 +7,7 @@ import type { ThreadRefusal } from './job-thread.ts';
 import { createShelf } from './shelf.ts';
 
 /** Why nothing was derived, apart from what is wrong with the budget: the worker is busy, too slow or gone. */
-export type DerivationRefusal = DisclosureRefusal | ThreadRefusal | Busy;
+export type DerivationRefusal = DisclosureRefusal | { code: 'CELL_UNKNOWN' } | ThreadRefusal | Busy;
 
 /** One state of one budget as one reader sees it. `read` is called only where neither result nor source is at hand. */
 export type DerivationSubject<E> = {

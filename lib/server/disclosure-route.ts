@@ -25,9 +25,10 @@ export function defineDisclosureRoute<P extends BudgetParams>(
   return defineRoute<P>(async ({ request, params, actor, container }) => {
     const key = budgetKey(params);
     if (key === undefined) return answerRefusal(describeDenial({ code: 'NOT_FOUND' }));
-    const { services, derivations } = container;
     const rounding = roundingOf(request);
-    const found = await discloseBudget({ services, derivations, actor, key, rounding, ...options });
+    if (!rounding.ok) return answerRefusal(describeDenial(rounding.error));
+    const { services, derivations } = container;
+    const found = await discloseBudget({ services, derivations, actor, key, rounding: rounding.value, ...options });
     if (!found.ok) return answerRefusal(describeDenial(found.error));
     return handler({ request, params, actor, disclosure: found.value, container });
   });

@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 
 /** The budget as it was imported, field by field and in its order, with what was changed since. */
 export async function exportBudget(input: {
-  services: Pick<Services, 'storage'>;
+  services: Pick<Services, 'storage' | 'classificationOf'>;
   actor: Actor;
   key: BudgetKey;
 }): Promise<Result<Budget, Refusal>> {

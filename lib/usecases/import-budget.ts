@@ -1,10 +1,14 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import type { Classification } from '#lib/core/classification/index.ts';
 import { templateFor } from '#lib/core/disclosure/index.ts';
+import { assembleBudget } from '#lib/core/forms/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import type { StoredForm } from '#lib/core/screen/index.ts';
+import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
+import { enterForms } from './enter-forms.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Repositories } from './ports/index.ts';
+import type { BudgetHeader, Repositories } from './ports/index.ts';
 import type { FieldError, Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
@@ -13,28 +17,29 @@ export type ImportOutcome = { outcome: 'created' | 'replaced' | 'unchanged'; key
 
 /** Puts a budget into the store in the place of the department's budget of that year: all of it, or nothing. */
 export async function importBudget(input: {
-  services: Pick<Services, 'storage' | 'clock'>;
+  services: Pick<Services, 'storage' | 'clock' | 'classificationOf'>;
   actor: Actor;
   budget: Budget;
 }): Promise<Result<ImportOutcome, Refusal>> {
   const { services, actor, budget } = input;
   return services.storage.transact((repositories) =>
-    enterBudget({ repositories, actor, budget, at: services.clock.now() }),
+    enterBudget({ services, repositories, actor, budget, at: services.clock.now() }),
   );
 }
 
 /** The import within a transaction at hand. */
 export async function enterBudget(input: {
+  services: Pick<Services, 'classificationOf'>;
   repositories: Repositories;
   actor: Actor;
   budget: Budget;
   at: Date;
 }): Promise<Result<ImportOutcome, Refusal>> {
-  const { actor, budget, at } = input;
-  const { organisation, budgets, contents, audit } = input.repositories;
+  const { services, repositories, actor, budget, at } = input;
+  const { organisation, budgets, audit } = repositories;
   const key = { region: budget.region.code, department: budget.department.code, year: budget.fiscalYear };
   const existing = await budgets.lock({ actor, key });
-  const section = await organisation.sectionOf(key);
+  const section = (await organisation.find(key))?.section.code;
   const resource = {
     section: section ?? budget.department.section.code,
     ...(existing === undefined ? {} : { state: existing.state }),
@@ -43,26 +48,32 @@ export async function enterBudget(input: {
   if (!authorized.ok) return refuse(authorized.error);
   const errors = [...templateErrors(budget), ...sectionErrors({ actor, budget, section })];
   if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
+  const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
+  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
   const sha256 = fingerprint(budget);
-  const replacedSha256 = existing && fingerprint(await contents.read(authorized.value));
-  if (existing !== undefined && replacedSha256 === sha256)
+  const before = await contentsOf({ repositories, authorized: authorized.value, existing, classification });
+  if (existing !== undefined && before.sha256 === sha256)
     return ok({ outcome: 'unchanged', key, revision: existing.revision });
-  await organisation.enter(budget);
-  const { revision } = await contents.replace({ authorized: authorized.value, budget, at });
-  await audit.append({
-    actor,
-    region: key.region,
-    department: key.department,
-    at,
-    payload: {
-      type: 'budget.imported',
-      version: 1,
-      year: key.year,
-      sha256,
-      ...(replacedSha256 === undefined ? {} : { replacedSha256 }),
-    },
-  });
+  await organisation.enter({ ...budget, section: budget.department.section });
+  const { stored } = before;
+  const { revision } = await enterForms({ repositories, actor, key, budget, stored, classification, at });
+  const replaced = before.sha256 === undefined ? {} : { replacedSha256: before.sha256 };
+  const payload = { type: 'budget.imported', version: 1, year: key.year, sha256, ...replaced } as const;
+  await audit.append({ actor, region: key.region, department: key.department, at, payload });
   return ok({ outcome: existing === undefined ? 'created' : 'replaced', key, revision });
+}
+
+/** What is there before: every form, and the fingerprint of the budget that they come to. */
+async function contentsOf(input: {
+  repositories: Repositories;
+  authorized: AuthorizedBudget;
+  existing: BudgetHeader | undefined;
+  classification: Classification;
+}): Promise<{ stored: readonly StoredForm[]; sha256?: string }> {
+  const { repositories, authorized, existing, classification } = input;
+  if (existing === undefined) return { stored: [] };
+  const draft = await repositories.forms.draft(authorized);
+  return { stored: draft.forms, sha256: fingerprint(assembleBudget({ draft, classification }).budget) };
 }
 
 /** A budget of a template that is not there could be neither looked at nor published. */

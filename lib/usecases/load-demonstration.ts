@@ -21,7 +21,7 @@ export type LoadedDemonstration = Demonstration & { loaded: boolean };
  * A database that holds the demonstration already answers with it again; any other refuses `NOT_EMPTY`.
  */
 export async function loadDemonstration(input: {
-  services: Pick<Services, 'storage' | 'clock' | 'ids'>;
+  services: Pick<Services, 'storage' | 'clock' | 'ids' | 'classificationOf'>;
   actor: Actor;
   budget: Budget;
   password: string;
@@ -34,7 +34,7 @@ export async function loadDemonstration(input: {
     if (earlier !== undefined) return ok({ ...(JSON.parse(earlier) as Demonstration), loaded: false });
     if (!(await organisation.isEmpty())) return refuse({ code: 'NOT_EMPTY' });
     const at = services.clock.now();
-    const entered = await enterBudget({ repositories, actor, budget, at });
+    const entered = await enterBudget({ services, repositories, actor, budget, at });
     if (!entered.ok) return entered;
     for (const account of DEMONSTRATION_ACCOUNTS)
       await accounts.add({ account: newAccount({ account, budget, id: services.ids.next(), passwordHash }), at });

@@ -1,5 +1,6 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
+import { assembleBudget, type BudgetDraft } from '#lib/core/forms/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
@@ -7,18 +8,25 @@ import type { BudgetHeader, Repositories, UnitHeader } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
-/** A budget as its reader sees it: an actor bound to a unit gets that unit's part alone. */
-export type ReadBudget = {
+/** What there is to know before a budget is read: whether it may be, its revision, and the year's classification. */
+export type LookedUpBudget = {
   header: BudgetHeader;
+  /** Units that the actor may see, in their order. */
   units: UnitHeader[];
-  budget: Budget;
   authorized: AuthorizedBudget;
+  classification: Classification;
+  /** Last year's budget, where it is in the product and the actor may see it. */
+  lastYear?: BudgetHeader;
 };
 
-/** What there is to know before a budget is read: whether it may be, its revision, and the year's classification. */
-export type LookedUpBudget = Omit<ReadBudget, 'budget'> & { classification: Classification | undefined };
+/** A year's forms and what they are read by. */
+export type DraftSource = { draft: BudgetDraft; classification: Classification };
+
+/** A budget as its reader sees it: an actor bound to a unit gets that unit's part alone. */
+export type ReadDraft = LookedUpBudget & DraftSource & { lastYearSource?: DraftSource };
 
 type Request = {
+  services: Pick<Services, 'storage' | 'classificationOf'>;
   actor: Actor;
   key: BudgetKey;
   /** What it is read for. */
@@ -26,38 +34,40 @@ type Request = {
 };
 
 /**
- * Reads a budget on one consistent snapshot.
+ * Reads a budget's forms on one consistent snapshot, and last year's where they are at hand.
  * @returns `NOT_FOUND` also where the actor may not see it, or its unit has no part in it
  */
+export async function readForms(request: Request): Promise<Result<ReadDraft, Refusal>> {
+  return request.services.storage.read(async (repositories): Promise<Result<ReadDraft, Refusal>> => {
+    const found = await lookUpIn(repositories, request);
+    if (!found.ok) return found;
+    const draft = await repositories.forms.draft(found.value.authorized);
+    const lastYearSource = await sourceOfLastYear(repositories, { ...request, found: found.value });
+    return ok({ ...found.value, draft, ...(lastYearSource === undefined ? {} : { lastYearSource }) });
+  });
+}
+
+/** The budget that the forms come to, as the exchange format knows it. */
 export async function readBudget(
-  input: Request & { services: Pick<Services, 'storage'> },
-): Promise<Result<ReadBudget, Refusal>> {
-  const { services, ...request } = input;
-  return services.storage.read(async (repositories): Promise<Result<ReadBudget, Refusal>> => {
-    const found = await authorizedHeader(repositories, request);
+  request: Request,
+): Promise<Result<Omit<ReadDraft, 'draft' | 'lastYearSource'> & { budget: Budget }, Refusal>> {
+  return request.services.storage.read(async (repositories) => {
+    const found = await lookUpIn(repositories, request);
     if (!found.ok) return found;
-    const budget = await repositories.contents.read(found.value.authorized);
-    return ok({ ...found.value, budget });
+    const { classification, authorized } = found.value;
+    const draft = await repositories.forms.draft(authorized);
+    return ok({ ...found.value, budget: assembleBudget({ draft, classification }).budget });
   });
 }
 
-/** As `readBudget`, without the contents: quick, for who may have them at hand already. */
-export async function lookUpBudget(
-  input: Request & { services: Pick<Services, 'storage' | 'classificationOf'> },
-): Promise<Result<LookedUpBudget, Refusal>> {
-  const { services, ...request } = input;
-  return services.storage.read(async (repositories): Promise<Result<LookedUpBudget, Refusal>> => {
-    const found = await authorizedHeader(repositories, request);
-    if (!found.ok) return found;
-    const classification = await services.classificationOf({ repositories, fiscalYear: request.key.year });
-    return ok({ ...found.value, classification });
-  });
+/** As `readForms`, without the forms: quick, for who may have what follows from them at hand already. */
+export async function lookUpBudget(request: Request): Promise<Result<LookedUpBudget, Refusal>> {
+  return request.services.storage.read((repositories) => lookUpIn(repositories, request));
 }
 
-async function authorizedHeader(
-  { budgets }: Pick<Repositories, 'budgets'>,
-  { actor, key, action = 'read' }: Request,
-): Promise<Result<Omit<ReadBudget, 'budget'>, Refusal>> {
+async function lookUpIn(repositories: Repositories, request: Request): Promise<Result<LookedUpBudget, Refusal>> {
+  const { services, actor, key, action = 'read' } = request;
+  const { budgets } = repositories;
   const header = await budgets.find({ actor, key });
   if (header === undefined) return refuse({ code: 'NOT_FOUND' });
   const resource = { section: header.section.code, state: header.state };
@@ -65,5 +75,38 @@ async function authorizedHeader(
   if (!authorized.ok) return authorized;
   const units = await budgets.units({ actor, key });
   if (units.length === 0) return refuse({ code: 'NOT_FOUND' });
-  return ok({ header, units, authorized: authorized.value });
+  const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
+  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
+  const lastYear = await lastYearOf(repositories, { actor, key });
+  return ok({
+    header,
+    units,
+    authorized: authorized.value,
+    classification,
+    ...(lastYear === undefined ? {} : { lastYear }),
+  });
+}
+
+/** Last year's budget, where there is one that the actor may see a part of. */
+export async function lastYearOf(
+  { budgets }: Pick<Repositories, 'budgets'>,
+  { actor, key }: { actor: Actor; key: BudgetKey },
+): Promise<BudgetHeader | undefined> {
+  const before = { ...key, year: key.year - 1 };
+  const header = await budgets.find({ actor, key: before });
+  const units = header === undefined ? [] : await budgets.units({ actor, key: before });
+  return units.length === 0 ? undefined : header;
+}
+
+async function sourceOfLastYear(
+  repositories: Repositories,
+  { services, actor, found }: Pick<Request, 'services' | 'actor'> & { found: LookedUpBudget },
+): Promise<DraftSource | undefined> {
+  const { lastYear } = found;
+  if (lastYear === undefined) return undefined;
+  const { key, section, state } = lastYear;
+  const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
+  const authorized = authorizeBudget({ actor, key, action: 'read', resource: { section: section.code, state } });
+  if (classification === undefined || !authorized.ok) return undefined;
+  return { draft: await repositories.forms.draft(authorized.value), classification };
 }

@@ -1,14 +1,26 @@
+import type { Conflict, FormKey } from '#lib/core/forms/index.ts';
+import type { StoredForm } from '#lib/core/screen/index.ts';
 import type { Denial } from '#lib/core/workflow/index.ts';
 
-/** A field that cannot be taken: `path` as in `lines[3].economic`, `message` for people. */
+/** A field that cannot be taken: `path` as in `forms[0].changes[3].to`, `message` for people. */
 export type FieldError = { path: string; message: string };
+
+/** A conflict of a save with what somebody else saved: who, and when (ISO 8601). */
+export type FormConflict = FormKey & { conflict: Conflict; by?: string; at?: string };
+
+/** Nothing of a save was kept, because somebody else has changed the same. `current` is each form as it stands. */
+export type ConflictRefusal = {
+  code: 'FORM_CONFLICT';
+  conflicts: readonly FormConflict[];
+  current: readonly StoredForm[];
+};
 
 /** Why a use case did not do what it was asked. The words for people live in the interface. */
 export type Refusal =
   | Denial
   /** There is none, or the actor may not see it: the two are not told apart. */
   | { code: 'NOT_FOUND' }
-  /** Somebody else has saved since; `current` is the revision that stands. */
-  | { code: 'REVISION_CONFLICT'; expected: number; current: number }
+  /** No classification was ever imported for the year. */
+  | { code: 'CLASSIFICATION_MISSING'; fiscalYear: number }
   | { code: 'IDEMPOTENCY_KEY_REUSED' }
   | { code: 'INVALID_FIELDS'; errors: FieldError[] };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatBudgetPackage } from '#lib/core/package/index.ts';
+import type { Storage } from '#lib/usecases/ports/index.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { fullBudget } from '#tests/support/full-budget.ts';
@@ -65,9 +66,19 @@ describe.each(ENGINES)('a budget in and out on %s', (engine) => {
     const golden = goldenBudget();
     await enter(store.services, golden);
     const before = await events();
-    const [first] = golden.projects;
-    const broken = { ...golden, projects: first === undefined ? [] : [...golden.projects, first] };
-    await expect(enter(store.services, broken)).rejects.toThrow();
+    const { services } = store;
+    const failing: Storage = {
+      ...services.storage,
+      transact: (work) =>
+        services.storage.transact((repositories) =>
+          work({
+            ...repositories,
+            ledger: { ...repositories.ledger, write: () => Promise.reject(new Error('a bug')) },
+          }),
+        ),
+    };
+    const other = { ...golden, projects: golden.projects.slice(0, -1) };
+    await expect(enter({ ...services, storage: failing }, other)).rejects.toThrow('a bug');
     expect(await stored(store.services)).toStrictEqual(golden);
     expect(await events()).toEqual(before);
   });

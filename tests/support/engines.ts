@@ -83,10 +83,14 @@ async function createPostgresDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Opens a store. @param folder migrations of its own, where a test is about them */
-export async function openTestStore(input: { database: TestDatabase; folder?: string }): Promise<TestStore> {
-  const { database, ...folder } = input;
-  let now = Date.parse('2026-01-05T01:00:00.000Z');
+/** Opens a store. @param folder migrations of its own, where a test is about them; @param at where its clock stands */
+export async function openTestStore(input: {
+  database: TestDatabase;
+  folder?: string;
+  at?: string;
+}): Promise<TestStore> {
+  const { database, at = '2026-01-05T01:00:00.000Z', ...folder } = input;
+  let now = Date.parse(at);
   const clock: TestClock = {
     now: () => new Date(now),
     advance: (milliseconds) => {

@@ -8,7 +8,8 @@ import { readPackageFile } from '#lib/server/package-file.ts';
 import { reportRefusalText } from '#lib/server/report-refusal.ts';
 import { createReportService, type ReportFormat } from '#lib/server/report-service.ts';
 import { writeFileAtomically } from '#lib/server/write-file.ts';
-import { exportBudget } from '#lib/usecases/export-budget.ts';
+import { derivedBudget } from '#lib/usecases/derived-budget.ts';
+import { readForms } from '#lib/usecases/read-budget.ts';
 import { type Command, type CommandContext, required, UsageError } from '../command.ts';
 import { BUDGET_OPTIONS, findBudget } from '../find-budget.ts';
 import { withContainer } from '../with-container.ts';
@@ -80,13 +81,10 @@ async function packageDocument(input: {
 
 function derivedDocument(input: {
   budget: Budget;
-  classification: Classification | undefined;
+  classification: Classification;
   rounding: RoundingMode | undefined;
 }): Result<DisclosureDocument, string> {
-  const { budget, classification, rounding } = input;
-  if (classification === undefined)
-    return refuse(describeDenial({ code: 'CLASSIFICATION_MISSING', fiscalYear: budget.fiscalYear }).body.message);
-  const built = buildDisclosure({ budget, classification, rounding });
+  const built = buildDisclosure(input);
   return built.ok ? ok(built.value.document) : refuse(describeDenial(built.error).body.message);
 }
 
@@ -99,13 +97,11 @@ function storedDocument(input: {
   return withContainer(context, async ({ container: { services }, actor }) => {
     const key = await findBudget({ context, services, actor });
     if (!key.ok) return key;
-    const found = await exportBudget({ services, actor, key: key.value });
+    const found = await readForms({ services, actor, key: key.value, action: 'export' });
     if (!found.ok) return refuse(describeDenial(found.error).body.message);
-    const { fiscalYear } = found.value;
-    const classification = await services.storage.read((repositories) =>
-      services.classificationOf({ repositories, fiscalYear }),
-    );
-    return derivedDocument({ budget: found.value, classification, rounding });
+    const { draft, classification, lastYearSource: lastYear } = found.value;
+    const budget = derivedBudget({ draft, classification, ...(lastYear === undefined ? {} : { lastYear }) });
+    return derivedDocument({ budget, classification, rounding });
   });
 }
 

@@ -2,7 +2,15 @@ import type { RoleId } from './roles.ts';
 import type { StateId } from './states.ts';
 
 /** What can be done with a budget outside of moving it from state to state. */
-export type BudgetAction = 'read' | 'export' | 'import' | 'edit-lines';
+export type BudgetAction =
+  | 'read'
+  | 'export'
+  | 'import'
+  | 'open'
+  | 'edit-unit-forms'
+  | 'edit-department-forms'
+  | 'edit-control-figures'
+  | 'edit-quotas';
 
 /** One row of the table: who may do it, and in which states; without states, in any. */
 export type Permission = {
@@ -22,6 +30,14 @@ const EVERY_READER = [
   'system',
 ] as const satisfies (RoleId | 'system')[];
 
+const BEFORE_APPROVAL = [
+  'drafting',
+  'unit-review',
+  'department-review',
+  'section-review',
+  'office-review',
+] as const satisfies StateId[];
+
 /** The table of permissions. Moves between states are a table of their own, beside this one. */
 export const PERMISSIONS: readonly Permission[] = [
   { action: 'read', name: '查看预算', roles: EVERY_READER },
@@ -32,5 +48,14 @@ export const PERMISSIONS: readonly Permission[] = [
     roles: ['department-lead', 'budget-office', 'system'],
     states: ['drafting'],
   },
-  { action: 'edit-lines', name: '编报项目支出明细', roles: ['preparer'], states: ['drafting'] },
+  { action: 'open', name: '开始新年度编报', roles: ['department-lead', 'budget-office', 'system'] },
+  { action: 'edit-unit-forms', name: '填报单位的表', roles: ['preparer'], states: ['drafting'] },
+  {
+    action: 'edit-department-forms',
+    name: '填报部门的表',
+    roles: ['department-lead'],
+    states: ['drafting', 'department-review'],
+  },
+  { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
+  { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },
 ];

@@ -1,9 +1,11 @@
+import type { Change, FormKey } from '#lib/core/forms/index.ts';
 import type { ExpenditureEntry } from '#lib/core/package/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 
 /** What happened, as a versioned union: old events keep their version for ever. */
 export type AuditPayload =
   | { type: 'budget.imported'; version: 1; year: number; sha256: string; replacedSha256?: string }
+  /** As version 0.1 wrote it; nothing writes it any more. */
   | {
       type: 'project-lines.saved';
       version: 1;
@@ -14,6 +16,16 @@ export type AuditPayload =
       before: readonly ExpenditureEntry[];
       after: readonly ExpenditureEntry[];
     }
+  | {
+      type: 'form.saved';
+      version: 1;
+      year: number;
+      /** The budget's revision that the save made. */
+      revision: number;
+      /** Code of each form's unit is empty for the department's and the region's own. */
+      forms: readonly (FormKey & { unit: string; revision: number; changes: readonly Change[] })[];
+    }
+  | { type: 'budget.opened'; version: 1; year: number; template: string; units: readonly string[] }
   | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };
 
 /** An event as stored: one chain a department, each event carrying the hash of the one before. */

@@ -1,5 +1,4 @@
-import type { Budget, ExpenditureEntry, Project } from '#lib/core/package/index.ts';
-import type { Actor, AuthorizedBudget, BudgetKey, StateId } from '#lib/core/workflow/index.ts';
+import type { Actor, BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
 /** What is known of a budget without its contents. */
 export type BudgetHeader = {
@@ -20,20 +19,25 @@ export type BudgetHeader = {
 /** A unit's own part of a budget. `revision` counts every change of it: a save names the one it was made on. */
 export type UnitHeader = { code: string; name: string; state: StateId; revision: number };
 
-/** A project without its contents. */
-export type ProjectHeader = Pick<Project, 'code' | 'name' | 'unit' | 'category'>;
-
-/** A line of the ledger within its project. */
-export type ProjectLine = Omit<ExpenditureEntry, 'unit' | 'project'>;
+/** A department with the region and the section that it belongs to. */
+export type Organisation = {
+  region: { code: string; name: string };
+  section: { code: string; name: string };
+  department: { code: string; name: string };
+};
 
 /** 财政区划, 业务科室, 部门, 预算单位. */
 export type OrganisationRepository = {
   /** Whether nothing has ever been stored: no region, no account. */
   isEmpty(): Promise<boolean>;
-  /** Code of the section that a department belongs to; nothing where the department is new. */
-  sectionOf(place: { region: string; department: string }): Promise<string | undefined>;
-  /** Enters region, section, department and units of a budget; what is there already keeps its code and takes the new names of department and units. */
-  enter(budget: Budget): Promise<void>;
+  /** A department with its region and section; nothing where it is new. */
+  find(place: { region: string; department: string }): Promise<Organisation | undefined>;
+  /** Name of a region; nothing where it is new. */
+  regionName(region: string): Promise<string | undefined>;
+  /** Name of a section; nothing where it is new. */
+  sectionName(place: { region: string; section: string }): Promise<string | undefined>;
+  /** Enters region, section, department and units; what is there already keeps its code and takes the new names of department and units. */
+  enter(change: Organisation & { units: readonly { code: string; name: string }[] }): Promise<void>;
 };
 
 export type BudgetRepository = {
@@ -45,37 +49,21 @@ export type BudgetRepository = {
   lock(query: { actor: Actor; key: BudgetKey }): Promise<BudgetHeader | undefined>;
   /** Units of the budget that the actor may see, in their order. */
   units(query: { actor: Actor; key: BudgetKey }): Promise<UnitHeader[]>;
-  /** A project of the budget, where the actor may see its unit. */
-  project(query: { actor: Actor; key: BudgetKey; code: string }): Promise<ProjectHeader | undefined>;
+  /** Every budget of a year, in every region. */
+  ofYear(year: number): Promise<BudgetKey[]>;
+  /** Codes of all units of a budget, whoever asks: for rules that hold across units. */
+  unitCodes(key: BudgetKey): Promise<string[]>;
   /**
-   * Counts a unit's revision up, provided it still is the expected one.
-   * @returns the new revision; nothing where somebody else was faster
+   * Puts a budget with its units in the place of what is there; a new one starts in the first round, drafting. Units that
+   * stay keep their state; no line of the ledger may still name one that goes.
+   * @returns the budget's revision, counted up
    */
-  advanceUnit(change: {
-    authorized: AuthorizedBudget;
-    unit: string;
-    expected: number;
+  enter(change: {
+    key: BudgetKey;
+    template: string;
+    units: readonly { code: string; name: string }[];
     at: Date;
-  }): Promise<number | undefined>;
-};
-
-/** A whole budget as the exchange format knows it. */
-export type ContentRepository = {
-  /** The budget exactly as it was entered, in its order. An actor bound to a unit gets that unit's part alone. */
-  read(authorized: AuthorizedBudget): Promise<Budget>;
-  /** Puts a budget in the place of what is there, whole; revisions count on. */
-  replace(change: { authorized: AuthorizedBudget; budget: Budget; at: Date }): Promise<{ revision: number }>;
-};
-
-export type LineRepository = {
-  /** A project's lines in their order. */
-  ofProject(query: { authorized: AuthorizedBudget; project: string }): Promise<ExpenditureEntry[]>;
-  /** Exact sum in 分 of the budget's lines in all other projects, every unit's. A guard: no figure is shown from it. */
-  sumElsewhere(query: { authorized: AuthorizedBudget; project: string }): Promise<bigint>;
-  /** Puts lines in the place of a project's own; every other line of the budget stays where it is. */
-  replaceProject(change: {
-    authorized: AuthorizedBudget;
-    project: ProjectHeader;
-    lines: readonly ProjectLine[];
-  }): Promise<void>;
+  }): Promise<number>;
+  /** Counts the budget's revision up and gives it to the units that changed with it. @returns the new revision */
+  advance(change: { key: BudgetKey; units: readonly string[]; at: Date }): Promise<number>;
 };

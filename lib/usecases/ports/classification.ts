@@ -10,8 +10,8 @@ export type ClassificationRepository = {
   /** Another text after each replacement of the year's table: what is kept under the same text is still right. */
   edition(fiscalYear: number): Promise<string>;
   /**
-   * Codes that lines and cost lines of a year's budgets use, in code order: a new table must not lack one. Holds the
-   * year's budgets until the transaction ends, so that no save brings in another.
+   * Codes that lines and cost lines of a year's budgets name, in code order, those of drafts that are no codes included.
+   * Holds the year's budgets until the transaction ends, so that no save brings in another.
    */
   usedCodes(fiscalYear: number): Promise<{ functional: string[]; economicDepartment: string[] }>;
 };

@@ -1,15 +1,18 @@
 import type { Result } from '#lib/core/result/index.ts';
 import type { AccountRepository, SettingRepository, SignInRepository } from './accounts.ts';
 import type { AuditRepository, IdempotencyRepository, SnapshotRepository } from './audit.ts';
-import type { BudgetRepository, ContentRepository, LineRepository, OrganisationRepository } from './budgets.ts';
+import type { BudgetRepository, OrganisationRepository } from './budgets.ts';
 import type { ClassificationRepository } from './classification.ts';
+import type { FormRepository, PresenceRepository } from './forms.ts';
+import type { LedgerRepository } from './ledger.ts';
 
 /** Everything stored, by what it is about. Valid only within the `read` or `transact` that handed it out. */
 export type Repositories = {
   organisation: OrganisationRepository;
   budgets: BudgetRepository;
-  contents: ContentRepository;
-  lines: LineRepository;
+  forms: FormRepository;
+  presence: PresenceRepository;
+  ledger: LedgerRepository;
   classification: ClassificationRepository;
   snapshots: SnapshotRepository;
   audit: AuditRepository;

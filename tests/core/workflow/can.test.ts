@@ -23,9 +23,9 @@ describe('who may do what with a budget', () => {
   });
 
   it('lets the preparer alone edit lines, and only while drafting', () => {
-    expect(rolesThatMay('edit-lines', 'drafting')).toEqual(['preparer']);
-    expect(rolesThatMay('edit-lines', 'unit-review')).toEqual([]);
-    expect(rolesThatMay('edit-lines', 'approved')).toEqual([]);
+    expect(rolesThatMay('edit-unit-forms', 'drafting')).toEqual(['preparer']);
+    expect(rolesThatMay('edit-unit-forms', 'unit-review')).toEqual([]);
+    expect(rolesThatMay('edit-unit-forms', 'approved')).toEqual([]);
   });
 
   it('lets department and budget office bring in a package while drafting', () => {
@@ -36,7 +36,7 @@ describe('who may do what with a budget', () => {
 
   it('says why not: out of sight before role, role before state', () => {
     const denial = (role: RoleId, resource: Resource) =>
-      can({ actor: person({ role }), action: 'edit-lines', resource });
+      can({ actor: person({ role }), action: 'edit-unit-forms', resource });
     const elsewhere = { ...PLACE, department: '301', unit: '301001', state: 'approved' as const };
     expect(denial('auditor', { ...elsewhere, region: '420116000' })).toEqual({
       ok: false,
@@ -46,7 +46,7 @@ describe('who may do what with a budget', () => {
     expect(denial('auditor', elsewhere)).toMatchObject({ error: { code: 'ROLE_NOT_ALLOWED' } });
     expect(denial('preparer', { ...PLACE, state: 'approved' })).toEqual({
       ok: false,
-      error: { code: 'STATE_NOT_ALLOWED', action: 'edit-lines', state: 'approved', states: ['drafting'] },
+      error: { code: 'STATE_NOT_ALLOWED', action: 'edit-unit-forms', state: 'approved', states: ['drafting'] },
     });
   });
 

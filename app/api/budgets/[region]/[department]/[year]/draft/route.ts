@@ -1,0 +1,1 @@
+export { getDraft as GET, putDraft as PUT } from '#lib/server/draft-route.ts';

@@ -1,1 +1,0 @@
-export { putProjectLines as PUT } from '#lib/server/save-lines-route.ts';
