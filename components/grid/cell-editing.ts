@@ -23,6 +23,7 @@ export type CellEditing = {
 /** Editing of cells of a grid, one at a time. */
 export function createCellEditing(grid: GridModel): CellEditing {
   let opened: { row: string | undefined; before: string } | undefined;
+  let lastKey = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Somebody else may remove the row meanwhile: what was typed for it belongs to no other. */
@@ -42,6 +43,16 @@ export function createCellEditing(grid: GridModel): CellEditing {
     return read.ok ? { text: read.value } : { text: typed.trim(), problem: read.error };
   }
 
+  function keep(text: string): void {
+    const now = taken(text);
+    if (now.problem === undefined && stillThere()) writeActive({ grid, text: now.text, typing: true });
+  }
+
+  function stopClock(): void {
+    clearTimeout(pause);
+    pause = undefined;
+  }
+
   return {
     begin(mode) {
       const { row, column } = grid.active();
@@ -52,15 +63,18 @@ export function createCellEditing(grid: GridModel): CellEditing {
       return editableAmount({ text: before, measure: grid.props().measure ?? '元' });
     },
     typed(text) {
-      clearTimeout(pause);
-      if (!KEPT_WHILE_TYPED.has(grid.active().column?.kind ?? '')) return;
-      pause = setTimeout(() => {
-        const now = taken(text());
-        if (now.problem === undefined && stillThere()) writeActive({ grid, text: now.text, typing: true });
-      }, PAUSE);
+      lastKey = performance.now();
+      if (pause !== undefined || !KEPT_WHILE_TYPED.has(grid.active().column?.kind ?? '')) return;
+      // One clock a pause, not one a key: when it rings it looks how long ago the last key was.
+      const rings = () => {
+        const left = lastKey + PAUSE - performance.now();
+        pause = left > 0 ? setTimeout(rings, left) : undefined;
+        if (left <= 0) keep(text());
+      };
+      pause = setTimeout(rings, PAUSE);
     },
     commit(text) {
-      clearTimeout(pause);
+      stopClock();
       const now = taken(text);
       grid.cursor.setMode('ready');
       if (!stillThere()) return undefined;
@@ -69,7 +83,7 @@ export function createCellEditing(grid: GridModel): CellEditing {
       return now.problem;
     },
     cancel() {
-      clearTimeout(pause);
+      stopClock();
       grid.cursor.setMode('ready');
       const { row, column } = grid.active();
       const changed = opened !== undefined && (row?.cells[column?.field ?? ''] ?? '') !== opened.before;

@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react';
 import { copySelected } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { type PastedCell, readHtmlBlock } from './html-block.ts';
@@ -7,8 +6,8 @@ import { readTextBlock } from './text-block.ts';
 /** Puts what is selected on the clipboard. */
 export function writeClipboard({ event, grid }: { event: ClipboardEvent; grid: GridModel }): void {
   const { text, html } = copySelected(grid);
-  event.clipboardData.setData('text/plain', text);
-  event.clipboardData.setData('text/html', html);
+  event.clipboardData?.setData('text/plain', text);
+  event.clipboardData?.setData('text/html', html);
   event.preventDefault();
   grid.say('已复制');
 }

@@ -1,4 +1,3 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { CellEditing } from './cell-editing.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { applyPaste, clearSelected, planPasteHere } from './grid-actions.ts';
@@ -33,25 +32,26 @@ export function editorEvents(context: EditorContext) {
     writeClipboard({ event, grid });
     if (event.type === 'cut') clearSelected(grid, '剪切');
   };
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.clipboardData !== null && paste(context, event.clipboardData)) event.preventDefault();
+  };
   return {
-    onKeyDown: (event: KeyboardEvent) => {
+    keydown: (event: KeyboardEvent) => {
       if (handleKey(context, pressOf(event))) event.preventDefault();
     },
-    onInput,
-    onCompositionStart: () => {
+    input: onInput,
+    compositionstart: () => {
       state.composing = true;
       if (grid.cursor.mode() === 'ready') editing.begin('enter');
     },
-    onCompositionEnd: () => {
+    compositionend: () => {
       state.composing = false;
       onInput();
     },
-    onPaste: (event: ClipboardEvent) => {
-      if (paste(context, event.clipboardData)) event.preventDefault();
-    },
-    onCopy,
-    onCut: onCopy,
-    onBlur: () => {
+    paste: onPaste,
+    copy: onCopy,
+    cut: onCopy,
+    blur: () => {
       if (popup.open?.kind === 'picker') return;
       leaveCell({ grid, editing, input });
       popup.close();
@@ -59,14 +59,48 @@ export function editorEvents(context: EditorContext) {
   };
 }
 
-function pressOf({ key, keyCode, shiftKey, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): KeyPress {
+/** Handlers by the name of the browser's event. */
+export type EditorEvents = ReturnType<typeof editorEvents>;
+
+/** Events of typing that concern nobody but the cell. */
+const OWN = ['keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'selectionchange'];
+
+/**
+ * Has the browser itself tell the input's handlers. A letter that is typed stays between the browser and the cell: handed
+ * up through the page it would cost more than everything that the grid does about it.
+ * @param input.events the handlers as they are now
+ * @returns what ends it
+ */
+export function listenTo({ box, events }: { box: HTMLElement; events: () => EditorEvents }): () => void {
+  const names = Object.keys(events()) as (keyof EditorEvents)[];
+  const ended = new AbortController();
+  for (const name of names)
+    box.addEventListener(
+      name,
+      (event) => {
+        (events()[name] as (event: Event) => void)(event);
+        if (name === 'keydown' && isLetter(event as KeyboardEvent)) event.stopPropagation();
+      },
+      { signal: ended.signal },
+    );
+  const keep = (event: Event) => event.stopPropagation();
+  for (const name of OWN) box.addEventListener(name, keep, { signal: ended.signal });
+  return () => ended.abort();
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
+function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
   return {
     key,
     keyCode,
     shift: shiftKey,
     ctrl: ctrlKey || metaKey,
     alt: altKey,
-    composing: nativeEvent.isComposing,
+    composing: isComposing,
   };
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import type { FormRow } from '#lib/core/forms/index.ts';
 import { alignOf, isReadOnly } from './cell-view.ts';
-import type { CellView, GridColumn } from './grid-column.ts';
+import type { CellView } from './grid-column.ts';
 import { selectedPart } from './grid-cursor.ts';
 import { frozenLook, frozenStyle, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
@@ -14,18 +13,21 @@ const SIDE = { left: 'text-left', right: 'text-right', center: 'text-center' };
 /** The store's row, and what of it is selected: the only two things that draw a line anew. */
 function useLine({ grid, id, entry }: { grid: GridModel; id: string; entry: number }) {
   const { store } = grid.props();
+  const rowNow = useCallback(() => store.row(id), [store, id]);
   const row = useSyncExternalStore(
     useCallback((heard: () => void) => store.subscribeRow(id, heard), [store, id]),
-    () => store.row(id),
-    () => store.row(id),
+    rowNow,
+    rowNow,
   );
   const part = useSyncExternalStore(
     useCallback((heard: () => void) => grid.cursor.subscribeRow(entry, heard), [grid, entry]),
-    () => grid.cursor.partOf(entry),
-    () => -1,
+    useCallback(() => grid.cursor.partOf(entry), [grid, entry]),
+    nothingSelected,
   );
   return { row, part: selectedPart(part) };
 }
+
+const nothingSelected = () => -1;
 
 type LineProps = { grid: GridModel; settings: GridSettings; id: string; entry: number; line: number; top: number };
 
@@ -54,49 +56,63 @@ export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, li
       >
         {entry + 1}
       </div>
-      {settings.columns.map((column, index) => (
-        <EntryCell
-          key={column.field}
-          {...{ settings, column, index, row, entry, neighbours }}
-          view={views[index] ?? { text: '' }}
-          selected={part !== undefined && index >= part.left && index <= part.right}
-        />
-      ))}
+      {settings.columns.map((column, index) => {
+        const view = views[index] ?? NOTHING;
+        const mark = markOf({ row, column, index, view, neighbours, settings });
+        const fixed = settings.readOnly || isReadOnly({ column, row });
+        return (
+          <EntryCell
+            key={column.field}
+            {...{ settings, index, entry, fixed }}
+            id={cellId({ id: settings.id, row: id, column: index })}
+            text={view.text}
+            title={[mark.invalid ?? mark.note, view.title ?? view.text].filter(Boolean).join('\n')}
+            note={mark.invalid ?? mark.note}
+            invalid={mark.invalid !== undefined}
+            look={`${mark.look} ${view.tone ? TONES[view.tone] : ''}`}
+            selected={part !== undefined && index >= part.left && index <= part.right}
+          />
+        );
+      })}
     </div>
   );
 });
 
-function EntryCell(props: {
+const NOTHING: CellView = { text: '' };
+
+/** One cell: drawn anew only when something in it changed. */
+const EntryCell = memo(function EntryCell(props: {
   settings: GridSettings;
-  column: GridColumn;
   index: number;
-  row: FormRow;
   entry: number;
-  neighbours: readonly (FormRow | undefined)[];
-  view: CellView;
+  id: string;
+  text: string;
+  title: string;
+  note: string | undefined;
+  invalid: boolean;
+  look: string;
+  fixed: boolean;
   selected: boolean;
 }) {
-  const { settings, column, index, row, entry, view, selected } = props;
-  const mark = markOf(props);
-  const fixed = settings.readOnly || isReadOnly({ column, row });
-  const ground = selected ? 'bg-accent-soft' : mark.look.includes('bg-') ? '' : fixed ? 'bg-paper' : 'bg-surface';
-  const title = [mark.invalid ?? mark.note, view.title ?? view.text].filter(Boolean).join('\n');
+  const { settings, index, text, title, note, invalid, look, fixed, selected } = props;
+  const column = settings.columns[index];
+  const ground = selected ? 'bg-accent-soft' : look.includes('bg-') ? '' : fixed ? 'bg-paper' : 'bg-surface';
   return (
     <div
       role="gridcell"
-      id={cellId({ id: settings.id, row: row.id, column: index })}
+      id={props.id}
       aria-colindex={index + 2}
       aria-selected={selected}
       aria-readonly={fixed || undefined}
-      aria-invalid={mark.invalid === undefined ? undefined : true}
-      data-entry={entry}
+      aria-invalid={invalid || undefined}
+      data-entry={props.entry}
       data-column={index}
       title={title === '' ? undefined : title}
-      className={`truncate border-r border-b border-line px-2 ${SIDE[alignOf(column)]} ${ground} ${mark.look} ${view.tone ? TONES[view.tone] : ''} ${frozenLook({ settings, column: index })}`}
+      className={`truncate border-r border-b border-line px-2 ${column ? SIDE[alignOf(column)] : ''} ${ground} ${look} ${frozenLook({ settings, column: index })}`}
       style={{ lineHeight: `${settings.rowHeight - 1}px`, ...frozenStyle({ settings, column: index }) }}
     >
-      {view.text}
-      {(mark.invalid ?? mark.note) !== undefined && <span className="sr-only">，{mark.invalid ?? mark.note}</span>}
+      {text}
+      {note !== undefined && <span className="sr-only">，{note}</span>}
     </div>
   );
-}
+});

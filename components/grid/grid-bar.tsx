@@ -65,7 +65,7 @@ export function GridBar(props: {
 const MOST_SEARCHED = 2_000;
 
 function ConfirmCarried({ grid, onDone }: { grid: GridModel; onDone: () => void }) {
-  useSyncExternalStore(grid.cursor.subscribe, grid.cursor.version, grid.cursor.version);
+  useSyncExternalStore(grid.cursor.subscribe, grid.cursor.selection, grid.cursor.selection);
   useSyncExternalStore(grid.rows.subscribeSums, grid.rows.sums, grid.rows.sums);
   const block = blockOf(grid.cursor.selection());
   const { store } = grid.props();

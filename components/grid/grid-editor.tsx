@@ -13,7 +13,7 @@ import {
 import { createCellEditing } from './cell-editing.ts';
 import { alignOf } from './cell-view.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { editorEvents } from './editor-events.ts';
+import { editorEvents, listenTo } from './editor-events.ts';
 import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings } from './grid-settings.ts';
@@ -37,8 +37,6 @@ type EditorProps = {
   headHeight: number;
   handle: RefObject<EditorHandle | null>;
   onPlan: (plan: PastePlan) => void;
-  /** Brings the active cell into sight. */
-  reveal: () => void;
 };
 
 const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
@@ -59,7 +57,8 @@ function useCellInput(box: RefObject<TextBox | null>): CellInput {
       setText(text) {
         if (box.current === null || box.current.value === text) return;
         box.current.value = text;
-        box.current.setSelectionRange(text.length, text.length);
+        // Asking for the end of the text makes the browser lay out the page: not where there is none.
+        if (text !== '') box.current.setSelectionRange(text.length, text.length);
       },
       insert(text) {
         const { current } = box;
@@ -71,27 +70,35 @@ function useCellInput(box: RefObject<TextBox | null>): CellInput {
   );
 }
 
-function useEditor({ grid, handle, onPlan, reveal }: EditorProps) {
+function useEditor({ grid, handle, onPlan }: EditorProps) {
   const box = useRef<TextBox>(null);
   const input = useCellInput(box);
   const editing = useMemo(() => createCellEditing(grid), [grid]);
   const [state] = useState({ composing: false, leaving: false });
-  const version = useSyncExternalStore(grid.cursor.subscribe, grid.cursor.version, grid.cursor.version);
+  useSyncExternalStore(grid.cursor.subscribe, grid.cursor.version, grid.cursor.version);
   const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
   const popup = usePopup({ grid, input });
   const { spot } = grid.active();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move of the cursor, and nothing else, brings it into sight.
-  useLayoutEffect(reveal, [version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a popup belongs to the cell that it was opened for.
-  useEffect(() => popup.close(), [spot.row, spot.column]);
+  useEffect(() => {
+    if (popup.open !== undefined) popup.close();
+  }, [spot.row, spot.column]);
   useLayoutEffect(() => {
     const context = { grid, editing, input };
     handle.current = { focus: input.focus, leave: () => leaveCell(context), open: () => openCell(context) };
   }, [handle, grid, editing, input]);
 
   const events = editorEvents({ grid, editing, input, popup, onPlan, state });
-  return { box, events, popup, line: layout.lineOf[spot.row] };
+  const latest = useRef(events);
+  useLayoutEffect(() => {
+    latest.current = events;
+  });
+  useEffect(
+    () => (box.current === null ? undefined : listenTo({ box: box.current, events: () => latest.current })),
+    [],
+  );
+  return { box, popup, line: layout.lineOf[spot.row] };
 }
 
 /**
@@ -100,7 +107,7 @@ function useEditor({ grid, handle, onPlan, reveal }: EditorProps) {
  */
 export function GridEditor(props: EditorProps) {
   const { grid, settings, headHeight } = props;
-  const { box, events, popup, line } = useEditor(props);
+  const { box, popup, line } = useEditor(props);
   const { row, column, spot } = grid.active();
   const open = grid.cursor.mode() !== 'ready';
   const frozen = spot.column < settings.layout.frozen;
@@ -130,7 +137,6 @@ export function GridEditor(props: EditorProps) {
         })}
         className={`sticky block resize-none overflow-hidden border-0 px-2 text-grid outline-2 -outline-offset-2 outline-accent ${look} ${column && alignOf(column) === 'right' ? 'text-right' : 'text-left'}`}
         style={editorPlace({ settings, column: spot.column, open, long: open && column?.kind === 'long-text' })}
-        {...events}
       />
       <PopupOfCell {...{ grid, settings, popup, box }} />
     </div>

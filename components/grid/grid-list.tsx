@@ -63,7 +63,7 @@ function ListedRow(props: { grid: GridModel; settings: GridSettings; id: string;
         {settings.columns.map((column, index) => (
           <ListedField
             key={column.field}
-            {...{ grid, settings, row, column, entry }}
+            {...{ grid, settings, row, column, index }}
             view={views[index] ?? { text: '' }}
           />
         ))}
@@ -90,11 +90,11 @@ function ListedField(props: {
   row: FormRow;
   column: GridSettings['columns'][number];
   view: ReturnType<typeof viewsOf>[number];
-  entry: number;
+  index: number;
 }) {
-  const { grid, settings, row, column, view } = props;
+  const { grid, settings, row, column, index, view } = props;
   const id = useId();
-  const mark = markOf({ row, column, view, neighbours: [], settings });
+  const mark = markOf({ row, column, index, view, neighbours: [], settings });
   const fixed = settings.readOnly || isReadOnly({ column, row });
   const unit = column.kind === 'amount' ? settings.measure : column.measure;
   const note = mark.invalid ?? mark.note;
@@ -133,7 +133,7 @@ function ListTotals({ grid, settings }: { grid: GridModel; settings: GridSetting
   const { groups } = useSyncExternalStore(grid.rows.subscribeSums, grid.rows.sums, grid.rows.sums);
   if (settings.totals.length === 0) return null;
   return (
-    <dl className="sticky bottom-0 flex flex-wrap gap-x-6 border-t border-line-strong bg-sunken px-3 py-2 font-semibold">
+    <dl className="flex flex-wrap md:sticky md:bottom-0 gap-x-6 border-t border-line-strong bg-sunken px-3 py-2 font-semibold">
       {settings.columns
         .filter(({ field }) => settings.totals.includes(field))
         .map(({ field, label }) => (

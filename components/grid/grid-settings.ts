@@ -43,6 +43,8 @@ export type CellMark = { invalid?: string; note?: string; look: string };
 export function markOf(input: {
   row: FormRow;
   column: GridColumn;
+  /** Place of the column. */
+  index: number;
   view: CellView;
   neighbours: readonly (FormRow | undefined)[];
   settings: GridSettings;
@@ -63,15 +65,15 @@ export function markOf(input: {
 
 function isOutOfScale(input: {
   column: GridColumn;
+  index: number;
   view: CellView;
   neighbours: readonly (FormRow | undefined)[];
   settings: GridSettings;
 }): boolean {
-  const { column, view, neighbours, settings } = input;
+  const { column, index, view, neighbours, settings } = input;
   if (column.kind !== 'amount' || view.value === undefined) return false;
-  const place = settings.columns.indexOf(column);
   const amounts = neighbours.map((row): Fen | undefined =>
-    row === undefined ? undefined : viewsOf({ row, settings })[place]?.value,
+    row === undefined ? undefined : viewsOf({ row, settings })[index]?.value,
   );
   return isTenThousandfold({ amount: view.value, neighbours: amounts });
 }

@@ -4,7 +4,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
   type RefObject,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -19,6 +18,7 @@ import type { GridSettings } from './grid-settings.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { type Spot, selectionAt } from './selection.ts';
 import { GroupLine, TotalLine } from './sum-line.tsx';
+import { useReveal } from './use-reveal.ts';
 
 type SheetProps = {
   grid: GridModel;
@@ -47,7 +47,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
       return active === undefined || lines.includes(active) ? lines : [...lines, active].sort((a, b) => a - b);
     },
   });
-  const reveal = useReveal({ grid, settings, scroller, headHeight });
+  useReveal({ grid, settings, scroller, headHeight, lines: layout.lines.length });
   const pointer = usePointer({ grid, handle });
   const { maxHeight, label } = grid.props();
   const footed = settings.totals.length > 0;
@@ -59,7 +59,6 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
       className="relative isolate min-h-0 flex-1 overflow-auto border-t border-l border-line bg-paper text-grid figures"
       style={{ maxHeight }}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the input over the active cell has the focus, always. */}
       <div
         role="grid"
         id={settings.id}
@@ -90,7 +89,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
           </div>
         )}
       </div>
-      {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan, reveal }} />}
+      {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan }} />}
     </div>
   );
 }
@@ -108,53 +107,6 @@ function useHeadHeight(scroller: RefObject<HTMLDivElement | null>, settings: Gri
     return () => observer.disconnect();
   }, [scroller]);
   return height;
-}
-
-/** Scrolls by as little as brings the corner that moves into sight, beside what is frozen over it. */
-function useReveal(input: {
-  grid: GridModel;
-  settings: GridSettings;
-  scroller: RefObject<HTMLDivElement | null>;
-  headHeight: number;
-}) {
-  const { grid, settings, scroller, headHeight } = input;
-  const size = useRef({ width: 0, height: 0 });
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      size.current = { width: element.clientWidth, height: element.clientHeight };
-      grid.setPage(Math.max(1, Math.floor((element.clientHeight - headHeight) / settings.rowHeight) - 1));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [grid, scroller, headHeight, settings.rowHeight]);
-  const started = useRef(false);
-  return useCallback(() => {
-    // Nobody moved yet: a page that opens stays where it is.
-    if (!started.current) {
-      started.current = true;
-      return;
-    }
-    const element = scroller.current;
-    if (element === null || size.current.height === 0) return;
-    const { extent } = grid.cursor.selection();
-    const { lefts, widths, frozen, frozenEdge } = settings.layout;
-    const foot = settings.totals.length > 0 ? settings.rowHeight : 0;
-    const top = (grid.rows.layout().lineOf[extent.row] ?? 0) * settings.rowHeight;
-    const room = size.current.height - headHeight - foot - settings.rowHeight;
-    const scrollTop = within({ value: element.scrollTop, from: top - room, to: top });
-    if (scrollTop !== element.scrollTop) element.scrollTop = scrollTop;
-    if (extent.column < frozen) return;
-    const left = lefts[extent.column] ?? 0;
-    const right = left + (widths[extent.column] ?? 0) - size.current.width;
-    const scrollLeft = within({ value: element.scrollLeft, from: right, to: left - frozenEdge });
-    if (scrollLeft !== element.scrollLeft) element.scrollLeft = scrollLeft;
-  }, [grid, settings, scroller, headHeight]);
-}
-
-function within({ value, from, to }: { value: number; from: number; to: number }): number {
-  return Math.max(0, Math.min(Math.max(value, from), to));
 }
 
 /** Selecting by the pointer: a press goes there, a drag or Shift extends, a second press opens. */

@@ -24,7 +24,7 @@ const MOST_SPAN = 10_000;
  */
 export function readHtmlBlock(input: {
   html: string;
-  parse: (html: string) => TableElement;
+  parse: (html: string) => Pick<TableElement, 'querySelectorAll'>;
 }): PastedCell[][] | undefined {
   if (!/<t[dh][\s>]/i.test(input.html)) return undefined;
   const root = input.parse(input.html.replace(/<br[^>]*>/gi, BREAK));

@@ -35,9 +35,9 @@ export function PastePreview({
         粘贴 {rows} 行{plan.added > 0 && `，其中新增 ${plan.added} 行`}：有 {problems.length} 格读不懂
       </h2>
       <p className="mt-1 text-muted">应用后，读不懂的内容按原样留在格中并标红，可以稍后更正；取消则什么都不改。</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys. */}
       <div
         className="mt-3 max-h-80 overflow-auto border border-line"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys.
         tabIndex={0}
         role="region"
         aria-label="读不懂的单元格"

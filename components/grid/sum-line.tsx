@@ -1,16 +1,12 @@
 'use client';
 
-import { memo, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Fen } from '#lib/core/money/index.ts';
 import { amountView } from './cell-view.ts';
 import { frozenLook, frozenStyle, headLines } from './grid-head.tsx';
 import type { GridLine } from './grid-lines.ts';
 import type { GridModel } from './grid-model.ts';
 import { type GridSettings, TONES } from './grid-settings.ts';
-
-function useSums(grid: GridModel) {
-  return useSyncExternalStore(grid.rows.subscribeSums, grid.rows.sums, grid.rows.sums).groups;
-}
 
 /** A computed line over the rows that it sums. */
 export const GroupLine = memo(function GroupLine(props: {
@@ -21,7 +17,6 @@ export const GroupLine = memo(function GroupLine(props: {
   top: number;
 }) {
   const { grid, settings, group, line, top } = props;
-  const sums = useSums(grid);
   const rows = () => grid.rows.layout().entries.slice(group.from, group.to);
   return (
     <div
@@ -34,7 +29,7 @@ export const GroupLine = memo(function GroupLine(props: {
         {...{ grid, settings }}
         label={`${group.group.code === undefined ? '' : `${group.group.code} `}${group.group.label}`}
         indent={group.level}
-        sumOf={(field) => sums.ofGroup({ line, field })}
+        line={line}
         onTotal={(field) => grid.props().onTotal?.({ group: group.group.id, field, rows: rows() })}
       />
     </div>
@@ -42,8 +37,8 @@ export const GroupLine = memo(function GroupLine(props: {
 });
 
 /** The sums of everything, at the lower edge, always in sight. */
-export function TotalLine({ grid, settings, lines }: { grid: GridModel; settings: GridSettings; lines: number }) {
-  const sums = useSums(grid);
+export const TotalLine = memo(function TotalLine(props: { grid: GridModel; settings: GridSettings; lines: number }) {
+  const { grid, settings, lines } = props;
   return (
     <div
       role="row"
@@ -56,12 +51,12 @@ export function TotalLine({ grid, settings, lines }: { grid: GridModel; settings
         {...{ grid, settings }}
         label={grid.props().totalLabel ?? '合计'}
         indent={0}
-        sumOf={(field) => sums.ofAll(field)}
+        line={undefined}
         onTotal={(field) => grid.props().onTotal?.({ field, rows: grid.rows.layout().entries })}
       />
     </div>
   );
-}
+});
 
 const CELL = 'border-r border-b border-line bg-sunken px-2 truncate';
 const INDENT = 12;
@@ -71,7 +66,8 @@ function SumCells(props: {
   settings: GridSettings;
   label: string;
   indent: number;
-  sumOf: (field: string) => Fen | undefined;
+  /** Line of the group; absent for the sum of everything. */
+  line: number | undefined;
   onTotal: (field: string) => void;
 }) {
   const { grid, settings, label, indent } = props;
@@ -125,11 +121,17 @@ function Sum(props: {
   settings: GridSettings;
   label: string;
   field: string;
-  sumOf: (field: string) => Fen | undefined;
+  /** Line of the group; absent for the sum of everything. */
+  line: number | undefined;
   onTotal: (field: string) => void;
 }): ReactNode {
-  const { grid, settings, label, field, sumOf, onTotal } = props;
-  const amount = sumOf(field);
+  const { grid, settings, label, field, line, onTotal } = props;
+  // Each sum listens for itself: the others are not drawn anew.
+  const sumNow = useCallback(() => {
+    const { groups } = grid.rows.sums();
+    return line === undefined ? groups.ofAll(field) : groups.ofGroup({ line, field });
+  }, [grid, line, field]);
+  const amount = useSyncExternalStore(grid.rows.subscribeSums, sumNow, sumNow);
   const flash = useFlash(amount);
   if (amount === undefined) return '超出范围';
   const view = amountView({ amount, measure: settings.measure });
