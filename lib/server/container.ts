@@ -9,6 +9,7 @@ import { createDerivations, type Derivations } from './derivations.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createReportFiles, type ReportFiles } from './report-files.ts';
+import { createWorkbookService, type WorkbookService } from './workbook-service.ts';
 
 /** Everything a process of the product works with. */
 export type Container = {
@@ -18,6 +19,8 @@ export type Container = {
   /** Tables, sentences and findings of stored budgets, and reports as files: each in a thread of its own. */
   derivations: Derivations;
   reports: ReportFiles;
+  /** Templates of forms in .xlsx, made and read in a thread of their own. */
+  workbooks: WorkbookService;
   /** What opening the database had to migrate; `backup` is the copy made before. */
   migrated: { applied: number; backup?: string };
   /** The sign-in library, set up at its first use: the command line never needs it. */
@@ -44,6 +47,7 @@ export async function openContainer(environment: Environment = readEnvironment()
   if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
   const derivations = createDerivations();
   const reports = createReportFiles();
+  const workbooks = createWorkbookService();
   let auth: Promise<Auth> | undefined;
   return {
     environment,
@@ -51,6 +55,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache() },
     derivations,
     reports,
+    workbooks,
     migrated: opened.migrated,
     auth: () => {
       auth ??= opened
@@ -65,7 +70,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     },
     backup: (target) => opened.backup(target),
     close: async () => {
-      await Promise.all([derivations.close(), reports.close()]);
+      await Promise.all([derivations.close(), reports.close(), workbooks.close()]);
       await storage.close();
     },
   };

@@ -15,11 +15,12 @@ type Handler<P, E> = (input: RouteInput<P> & E) => Promise<Response>;
 
 /** A route that answers signed-in people alone. */
 export function defineRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
-  return route<P>(async (input) => {
-    const actor = await requireActor(input.request.headers);
-    if (!actor.ok) return answerRefusal(describeRefusal(actor.error));
-    return handler({ ...input, actor: actor.value });
-  });
+  return route<P>(provedActor(handler));
+}
+
+/** A route to which signed-in people send a file: `body` is left unread until the handler reads it, within a limit. */
+export function defineUploadRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
+  return route<P>(provedActor(handler), { unread: true });
 }
 
 /** A route for everybody: sign-in and health. */
@@ -32,10 +33,18 @@ export function answerRefusal(answer: { status: number; body: { code: string; me
   return Response.json(answer.body, { status: answer.status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-function route<P>(handler: (input: RouteInput<P>) => Promise<Response>) {
+function provedActor<P>(handler: Handler<P, { actor: Actor }>): Handler<P, unknown> {
+  return async (input) => {
+    const actor = await requireActor(input.request.headers);
+    if (!actor.ok) return answerRefusal(describeRefusal(actor.error));
+    return handler({ ...input, actor: actor.value });
+  };
+}
+
+function route<P>(handler: Handler<P, unknown>, { unread = false } = {}) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      return await handle({ request, context, handler });
+      return await handle({ request, context, handler, unread });
     } catch (error) {
       const { logger } = await container().catch(() => ({ logger: undefined }));
       logger?.error({ event: 'route.failed', method: request.method, path: new URL(request.url).pathname, err: error });
@@ -47,15 +56,16 @@ function route<P>(handler: (input: RouteInput<P>) => Promise<Response>) {
 async function handle<P>(input: {
   request: Request;
   context: { params: Promise<P> };
-  handler: (input: RouteInput<P>) => Promise<Response>;
+  handler: Handler<P, unknown>;
+  unread: boolean;
 }): Promise<Response> {
-  const { request, context, handler } = input;
+  const { request, context, handler, unread } = input;
   const opened = await container();
   const publicUrl = opened.environment.PUBLIC_URL;
   if (!isSameOrigin({ method: request.method, headers: request.headers, publicUrl }))
     return refused(403, 'CROSS_ORIGIN', '此请求不是由本系统的页面发出的，未予执行');
   let body: unknown;
-  if (request.body !== null) {
+  if (request.body !== null && !unread) {
     if (!isJson(request.headers)) return refused(415, 'NOT_JSON', '请求内容应为 JSON（application/json），未予执行');
     const read = await readJsonBody({ request, limit: BODY_LIMIT });
     if (!read.ok)

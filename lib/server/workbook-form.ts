@@ -12,7 +12,10 @@ import type { DraftView } from '#lib/core/screen/index.ts';
 import type { WorkbookForm } from '#lib/exporters/workbook/index.ts';
 
 /** What a template is made of: a budget as the person who asked may see it. */
-export type WorkbookSource = Pick<DraftView, 'key' | 'departmentName' | 'template' | 'units' | 'forms' | 'lastYear'>;
+export type WorkbookSource = Pick<
+  DraftView,
+  'key' | 'departmentName' | 'template' | 'units' | 'forms' | 'quotas' | 'lastYear'
+>;
 
 /** One form of a budget as its template holds it: with the codes it takes and last year's values beside. */
 export function workbookForm(input: {
@@ -23,7 +26,7 @@ export function workbookForm(input: {
   const { source, key, classification } = input;
   const definition = formDefinition({ id: key.form, template: source.template });
   const form = source.forms.find((one) => one.form === key.form && one.owner === key.owner);
-  const rows = form?.rows ?? [];
+  const rows = key.form === 'quotas' ? source.quotas : (form?.rows ?? []);
   const unit = definition.owner === 'unit' ? key.owner : form?.unit;
   const projects = projectsOf({ source, unit: definition.owner === 'unit' ? unit : undefined });
   const named = [...source.units.map(({ code, name }) => ({ value: code, label: name })), ...projects];

@@ -14,6 +14,7 @@ export function goldenSource(): WorkbookSource {
     template: draft.template,
     units: draft.units,
     forms: draft.forms.map((form) => ({ ...form, revision: 1 })),
+    quotas: [],
     lastYear: {
       fiscalYear: 2025,
       lines: budget.expenditure.map(({ unit, project, function: code, economic, source, amount }) => ({

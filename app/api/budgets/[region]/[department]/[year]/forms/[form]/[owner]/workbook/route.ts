@@ -1,0 +1,1 @@
+export { getWorkbook as GET, postWorkbook as POST } from '#lib/server/workbook-route.ts';
