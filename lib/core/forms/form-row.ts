@@ -26,7 +26,7 @@ export type Mark =
   /** Given although it says nothing: an imported text or list that is empty, not left out. Field '' is the whole record. */
   | 'stated';
 
-/** Where a mark on a field is kept among the cells: it is set, undone and merged as any value. */
+/** Where a mark on a field is kept among the cells: it is set, undone and merged like every value. */
 export function markKey({ field, mark }: { field: string; mark: Mark }): string {
   return `${field}#${mark}`;
 }
