@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { budgetPath } from '#components/shell/addresses.ts';
 import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 import { stateLine } from './state-line.ts';
 
@@ -15,11 +16,6 @@ export type ListedBudget = {
 
 const HEADS = ['年度', '部门', '业务科室', '财政区划', '状态', '最近修改'];
 const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
-
-/** The page of a budget. */
-export function budgetPath({ region, department, year }: BudgetKey): string {
-  return `/budgets/${encodeURIComponent(region)}/${encodeURIComponent(department)}/${year}`;
-}
 
 function Line({ budget }: { budget: ListedBudget }) {
   const { key, departmentName, section, regionName, updatedAt } = budget;

@@ -19,14 +19,22 @@ export function TopBar({ person, theme, children }: { person: Person; theme: The
   );
 }
 
-/** One step of the place in the top bar. */
-export function Place({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
+/** One step of the place in the top bar; with an address it leads there. */
+export function Place(props: { children: ReactNode; strong?: boolean; address?: string }) {
+  const { children, strong = false, address } = props;
+  const tone = strong ? 'text-ink' : '';
   return (
     <>
       <span aria-hidden="true" className="text-line-strong max-md:hidden">
         │
       </span>
-      <span className={strong ? 'text-ink' : ''}>{children}</span>
+      {address === undefined ? (
+        <span className={tone}>{children}</span>
+      ) : (
+        <Link href={address} className={`${tone} hover:text-accent`}>
+          {children}
+        </Link>
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ export async function signedIn(page: Page, username: string): Promise<void> {
 
 /** Opens a tab of the demonstration's budget and waits for its data. */
 export async function openBudget(page: Page, tab: string): Promise<void> {
-  await page.goto(`${BUDGET}#${tab}`);
+  await page.goto(`${BUDGET}/report#${tab}`);
   await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible();
 }
 

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { personOf } from '#app/person.ts';
+import { rememberedTheme } from '#app/theme.ts';
+import { stateLine } from '#components/budget/state-line.ts';
+import { budgetPath } from '#components/shell/addresses.ts';
+import { Place, TopBar } from '#components/shell/top-bar.tsx';
+import type { BudgetParams } from '#lib/server/budget-address.ts';
+import { glanceAtBudget } from './visible-budget.ts';
+
+type Props = { params: Promise<BudgetParams>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await params).year} 年部门预算` };
+}
+
+/**
+ * The frame of every page of a budget: where am I. Each page proves by itself that it may be seen; where it may not, the
+ * frame stays away.
+ */
+export default async function BudgetLayout({ params, children }: Props) {
+  const visible = await glanceAtBudget(await params);
+  if (visible === undefined) return children;
+  const { actor, budget } = visible;
+  const { key } = budget;
+  return (
+    <div className="flex h-dvh flex-col max-md:h-auto max-md:min-h-dvh">
+      <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
+        <Place strong>{key.year}</Place>
+        <Place strong address={budgetPath(key)}>
+          {budget.departmentName}
+        </Place>
+        <Place>{stateLine(budget)}</Place>
+      </TopBar>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { FormKey } from '#lib/core/forms/index.ts';
+import { EntryBar } from './entry-bar.tsx';
+import { EntryFocus } from './entry-focus.tsx';
+import { useEntryPlace } from './entry-place.ts';
+import { FormView } from './form-view.tsx';
+import { BudgetHome } from './home/budget-home.tsx';
+import { FormRail } from './rail/form-rail.tsx';
+import { PanelButtons, SidePanel } from './side-panel.tsx';
+import { useFindingKeys } from './use-finding-keys.ts';
+
+function Screen({ form }: { form: FormKey | undefined }) {
+  const [finding, setFinding] = useFindingKeys(form);
+  return (
+    <>
+      <div className="relative flex min-h-0 flex-1 max-md:flex-col">
+        <FormRail place={form} />
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
+          {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
+        </main>
+        <SidePanel form={form} finding={finding} onFinding={setFinding} />
+        <PanelButtons />
+      </div>
+      <EntryBar />
+    </>
+  );
+}
+
+/** Entry: the forms on the left, the open one in the middle, what it means on the right, the sums below. */
+export function EntryScreen() {
+  const place = useEntryPlace();
+  const [form, owner] = place.kind === 'form' ? [place.form, place.owner] : [undefined, ''];
+  const key = useMemo(() => (form === undefined ? undefined : { form, owner }), [form, owner]);
+  return (
+    <EntryFocus>
+      <Screen form={key} />
+    </EntryFocus>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { ComparisonChoice, HelpLink, MeasureChoice, UndoButtons } from './form-tools.tsx';
+import { usePresentIn } from './presence.ts';
+
+type Props = {
+  store: FormStore;
+  title: string;
+  /** Unit or project that the form belongs to. */
+  subject?: string | undefined;
+  /** Whether amounts are entered here: 元 ⇄ 万元. */
+  amounts?: boolean;
+  /** Whether last year's or the control figures can stand beside the numbers. */
+  compared?: boolean;
+  /** What else can be done with the form: 从 Excel 填. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A form in the middle of the screen: what it is, what can be done with it, and its contents. */
+export function FormFrame({ store, title, subject, amounts, compared, actions, children }: Props) {
+  const present = usePresentIn(store.key);
+  return (
+    <>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2 print:hidden">
+        <h1 className="mr-auto flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <span className="text-title font-semibold whitespace-nowrap">{title}</span>
+          {subject !== undefined && <span className="min-w-0 break-words text-muted">{subject}</span>}
+        </h1>
+        <UndoButtons store={store} />
+        {compared && <ComparisonChoice />}
+        {amounts && <MeasureChoice />}
+        {actions}
+        <HelpLink form={store.key.form} />
+      </header>
+      {present.length > 0 && (
+        <p role="status" className="border-b border-line bg-warning-soft px-4 py-1 text-warning">
+          {present.join('、')} 也在填这张表。各填各的行互不影响，填到同一格时会先问您。
+        </p>
+      )}
+      {store.readOnly !== undefined && (
+        <p className="border-b border-line bg-sunken px-4 py-1 text-muted">只能查看：{store.readOnly}</p>
+      )}
+      {children}
+    </>
+  );
+}

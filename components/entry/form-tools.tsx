@@ -1,0 +1,87 @@
+'use client';
+
+import { CircleHelp, Redo2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { Button, buttonClass } from '#components/ui/button.tsx';
+import { Choice } from '#components/ui/choice.tsx';
+import { COMPARISONS, type Comparison, useComparison, useEntryMeasure } from './use-entry-choices.ts';
+import { useSteps } from './use-store.ts';
+
+const MEASURES = [
+  { value: '元', label: '元', hint: '按元录入和显示，精确到分' },
+  { value: '万元', label: '万元', hint: '按万元录入和显示，存的仍是元' },
+] as const;
+
+/** 元 ⇄ 万元. */
+export function MeasureChoice() {
+  const [measure, setMeasure] = useEntryMeasure();
+  return <Choice label="金额单位" value={measure} options={MEASURES} onChange={setMeasure} />;
+}
+
+/** What stands beside this year's numbers. */
+export function ComparisonChoice() {
+  const [comparison, setComparison] = useComparison();
+  return (
+    <label>
+      <span className="sr-only">比较</span>
+      <select
+        value={comparison}
+        onChange={(event) => setComparison(event.target.value as Comparison)}
+        className="h-8 rounded-sm border border-line bg-surface px-2 text-ink"
+      >
+        {COMPARISONS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Takes back and makes again what was done to the form, and says what that was. */
+export function UndoButtons({ store }: { store: FormStore }) {
+  const { undo, redo } = useSteps(store);
+  const [said, setSaid] = useState('');
+  if (store.readOnly !== undefined) return null;
+  const say = (verb: string, label: string | undefined) => setSaid(label === undefined ? '' : `${verb}：${label}`);
+  return (
+    <div className="flex items-center">
+      <Button
+        look="quiet"
+        disabled={undo === 0}
+        title="撤销 (Ctrl+Z)"
+        aria-label="撤销"
+        className="px-2"
+        onClick={() => say('已撤销', store.undo())}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </Button>
+      <Button
+        look="quiet"
+        disabled={redo === 0}
+        title="重做 (Ctrl+Y)"
+        aria-label="重做"
+        className="px-2"
+        onClick={() => say('已重做', store.redo())}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </Button>
+      <span role="status" className="max-w-48 truncate text-grid text-muted">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The page of 帮助 about a form. It opens beside the work. */
+export function HelpLink({ form }: { form: string }) {
+  return (
+    <Link href={`/help/${form}`} target="_blank" className={buttonClass('quiet')}>
+      <CircleHelp size={16} aria-hidden="true" />
+      帮助
+    </Link>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { LedgerGridProps } from '#components/grid/grid-column.ts';
+import { LedgerGrid } from '#components/grid/ledger-grid.tsx';
+import { describeExpressionError, evaluateAmount } from '#lib/core/expression/index.ts';
+import { ok, refuse } from '#lib/core/result/index.ts';
+import { type CellPlace, useEntryFocus, useWantedCell } from '../entry-focus.tsx';
+import { useEntryMeasure } from '../use-entry-choices.ts';
+import { CarriedNotice } from './carried-notice.tsx';
+
+/** Reads what stands in an amount, in 元: a number or an expression. */
+export const evaluate: NonNullable<LedgerGridProps['evaluate']> = ({ text }) => {
+  const amount = evaluateAmount(text);
+  return amount.ok ? ok({ amount: amount.value.amount }) : refuse(describeExpressionError(amount.error));
+};
+
+/**
+ * The dense grid as the forms have it: amounts compute, the chosen measure holds, findings and history know the cell that
+ * one is at, carried values wait for confirmation.
+ */
+export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'onCell' | 'evaluate'>) {
+  const { store, section } = props;
+  const [measure] = useEntryMeasure();
+  const { setHere } = useEntryFocus();
+  const wanted = useWantedCell(store.key);
+  const focus = wanted !== undefined && store.row(wanted.row)?.section === section ? wanted : undefined;
+  const { form, owner } = store.key;
+  const onCell = useCallback(
+    (place: CellPlace | undefined) => setHere(place === undefined ? undefined : { form, owner, ...place }),
+    [setHere, form, owner],
+  );
+  return (
+    <div className="flex min-h-0 flex-1 flex-col px-4 pt-2 max-md:px-2">
+      <CarriedNotice store={store} section={section} />
+      <div className="min-h-0 flex-1 max-md:h-[75dvh] max-md:flex-none">
+        <LedgerGrid {...props} measure={measure} focus={focus} evaluate={evaluate} onCell={onCell} />
+      </div>
+    </div>
+  );
+}

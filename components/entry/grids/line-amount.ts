@@ -1,0 +1,58 @@
+import { amountView } from '#components/grid/cell-view.ts';
+import type { CellQuestion, CellView, GridMeasure } from '#components/grid/grid-column.ts';
+import { evaluateAmount } from '#lib/core/expression/index.ts';
+import { type FormRow, operatingAmount, personnelAmount } from '#lib/core/forms/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
+
+/** Forms whose amounts may be left to a product. */
+type ProductForm = 'personnel' | 'operating';
+
+function whole(text: string | undefined): number | undefined {
+  const digits = (text ?? '').trim();
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+}
+
+function amountIn(text: string | undefined): Fen | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const amount = evaluateAmount(text);
+  return amount.ok ? amount.value.amount : undefined;
+}
+
+/** What the factors of a row come to, and how that is said; nothing while a factor is missing. */
+export function productOf({ form, row }: { form: ProductForm; row: FormRow }) {
+  const { cells } = row;
+  const headcount = whole(cells.headcount);
+  const standard = amountIn(cells.standard);
+  if (headcount === undefined || standard === undefined) return undefined;
+  if (form === 'operating')
+    return operatingAmount({ headcount, standard, economic: cells.economic ?? '', per: cells['headcount#headcount'] });
+  const months = whole(cells.months);
+  return months === undefined ? undefined : personnelAmount({ headcount, standard, months });
+}
+
+/** Amount of a row in 分: what was typed wins, else the product of its factors. */
+export function lineAmount(form: ProductForm): (row: FormRow) => Fen | undefined {
+  return (row) =>
+    (row.cells.amount ?? '').trim() === '' ? productOf({ form, row })?.amount : amountIn(row.cells.amount);
+}
+
+/** The same for the cells that a grid sums. */
+export function amountOfLine(form: ProductForm): (cell: CellQuestion) => Fen | undefined {
+  const ofRow = lineAmount(form);
+  return ({ row, field }) => (field === 'amount' ? ofRow(row) : undefined);
+}
+
+/** What an empty amount shows: the product of the row's factors, grey, with how it was worked out. */
+export function emptyAmountView(input: { form: ProductForm; measure: GridMeasure }): (row: FormRow) => CellView {
+  return (row) => {
+    const product = productOf({ form: input.form, row });
+    if (product === undefined) return { text: '' };
+    const view = amountView({ amount: product.amount, measure: input.measure });
+    return { ...view, title: `${product.basis ?? ''} = ${view.title}` };
+  };
+}
+
+/** Amount of a plain amount cell, in 分. */
+export function amountOfCell({ row, field }: CellQuestion): Fen | undefined {
+  return amountIn(row.cells[field]);
+}

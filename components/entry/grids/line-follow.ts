@@ -1,0 +1,115 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { useDraft } from '#components/draft/draft-hooks.ts';
+import type { DraftStore } from '#components/draft/draft-store.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import type { LedgerGridProps } from '#components/grid/grid-column.ts';
+import { type Change, suggestFunction } from '#lib/core/forms/index.ts';
+import type { UnitNature } from '#lib/core/package/index.ts';
+import { codeForProject, newProjectRow, takenCodes } from '../project-rows.ts';
+import type { Codes } from './codes.tsx';
+
+type Follow = NonNullable<LedgerGridProps['follow']>;
+type Category = 'personnel' | 'operating';
+
+/** What the project of 公用经费 is called where the unit has none yet. */
+const OPERATING_PROJECT = '日常公用经费';
+
+const NATURES: Record<UnitNature, true> = {
+  administrative: true,
+  'civil-service': true,
+  'fully-funded': true,
+  'partially-funded': true,
+  'self-funded': true,
+};
+
+function isNature(text: string): text is UnitNature {
+  return text in NATURES;
+}
+
+/** Codes that were promised to projects that are not on the list yet, by name. */
+type Promised = Map<string, string>;
+
+/** Where a unit's lines of a category go: its project of that name, or a new one, which is promised a code. */
+function projectFor(input: { draft: DraftStore; unit: string; category: Category; name: string; promised: Promised }) {
+  const { draft, unit, category, name, promised } = input;
+  const rows = draft.form({ form: 'projects', owner: unit }).list('projects');
+  const own = rows.filter(({ cells }) => cells.category === category);
+  const found = category === 'operating' ? own[0] : own.find(({ cells }) => cells.name === name);
+  if (found?.cells.code) return found.cells.code;
+  const before = promised.get(name);
+  if (before !== undefined) return before;
+  const taken = [...takenCodes(draft.forms.get()), ...promised.values()];
+  const code = codeForProject({ budget: draft.view.get().key, category, taken });
+  promised.set(name, code);
+  return code;
+}
+
+/** Codes of projects that changes put into rows. */
+function projectsIn(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    if (change.type === 'insert') return change.row.cells.project ?? [];
+    return change.type === 'set' && change.field === 'project' ? (change.to ?? []) : [];
+  });
+}
+
+/** Puts promised projects on the unit's list once a line uses them: what is only previewed makes none. */
+function useKeptPromises(input: { store: FormStore; category: Category; promised: Promised }): void {
+  const { store, category, promised } = input;
+  const draft = useDraft();
+  useEffect(
+    () =>
+      store.onChange((changes, origin) => {
+        if (origin !== 'person' || promised.size === 0) return;
+        const used = new Set(projectsIn(changes));
+        for (const [name, code] of [...promised]) {
+          if (!used.has(code)) continue;
+          promised.delete(name);
+          const form = draft.form({ form: 'projects', owner: store.key.owner });
+          form.apply([{ type: 'insert', row: newProjectRow({ form, cells: { code, name, category } }) }], '新增项目');
+        }
+      }),
+    [draft, store, category, promised],
+  );
+}
+
+type Suggest = (economic: string) => string | undefined;
+
+/** The 功能科目 that goes with an economic code in a unit, by the lines that are there. */
+function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: Codes }): Suggest {
+  const { draft, store, codes } = input;
+  const nature = draft.form({ form: 'unit', owner: store.key.owner }).cell('staffing', 'nature');
+  const used = store.list('lines').flatMap(({ cells }) => cells.function || []);
+  return (economic) =>
+    isNature(nature) ? suggestFunction({ economic, nature, used, classification: codes }) : undefined;
+}
+
+/**
+ * What follows from an economic code in 人员经费 and 公用经费: the 功能科目 that goes with it and the unit's nature, and the
+ * project that such lines stand under. What a person chose otherwise stays.
+ */
+export function useLineFollow(input: { store: FormStore; category: Category; codes: Codes }): Follow {
+  const { store, category, codes } = input;
+  const draft = useDraft();
+  const [promised] = useState<Promised>(() => new Map());
+  useKeptPromises({ store, category, promised });
+  return useMemo(() => {
+    const projectOf = (economic: string) => {
+      const name = category === 'operating' ? OPERATING_PROJECT : codes.nameOf('economic', economic);
+      return projectFor({ draft, unit: store.key.owner, category, name, promised });
+    };
+    return ({ row, field, to }) => {
+      if (field !== 'economic' || !/^\d{5}$/.test(to)) return {};
+      const before = row.cells.economic ?? '';
+      const suggest = suggestionsFor({ draft, store, codes });
+      const followed: Record<string, string> = {};
+      const suggested = suggest(to);
+      const chosen = row.cells.function ?? '';
+      if (suggested !== undefined && (chosen === '' || chosen === suggest(before))) followed.function = suggested;
+      const project = row.cells.project ?? '';
+      if (project === '' || (before !== '' && project === projectOf(before))) followed.project = projectOf(to);
+      return followed;
+    };
+  }, [store, category, codes, draft, promised]);
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import type { CellQuestion, LedgerGridProps } from '#components/grid/grid-column.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { type FormRow, markKey, sectionOf } from '#lib/core/forms/index.ts';
+import { CATEGORIES } from '#lib/core/ledger/index.ts';
+import type { LastYearLine } from '#lib/core/screen/index.ts';
+import { useEntry } from '../use-entry.ts';
+import { useEntryMeasure } from '../use-entry-choices.ts';
+import { CountTools } from './count-tools.tsx';
+import { EntryGrid } from './entry-grid.tsx';
+import { fieldColumns, initialCells } from './field-columns.ts';
+import { LimitNotice } from './limit-notice.tsx';
+import { amountOfLine, emptyAmountView, lineAmount } from './line-amount.ts';
+import { useLineFollow } from './line-follow.ts';
+import { economicGroup, useBudgetCodes } from './line-grid.ts';
+import { projectColumn, useProjectChoices } from './project-column.ts';
+import { staleWords, useUnitCounts } from './unit-counts.ts';
+import { useLastYearColumns } from './use-last-year.ts';
+
+const PERSONNEL_CLASS = /^30[13]/;
+const PERSONNEL_CODE = new RegExp(`\\d${CATEGORIES.personnel.letter}\\d`);
+
+const LAST_YEAR = {
+  keyOfLine: ({ project, economic, function: code }: LastYearLine) =>
+    PERSONNEL_CLASS.test(economic) && PERSONNEL_CODE.test(project) ? `${economic} ${code}` : undefined,
+  keyOfRow: ({ cells }: FormRow) => `${cells.economic ?? ''} ${cells.function ?? ''}`,
+  now: lineAmount('personnel'),
+};
+const AMOUNT_OF = amountOfLine('personnel');
+const SUMMED = ['amount'];
+
+function usePersonnelColumns(store: FormStore) {
+  const { view } = useEntry();
+  const codes = useBudgetCodes(store);
+  const [measure] = useEntryMeasure();
+  const projects = useProjectChoices(store.key.owner);
+  const section = sectionOf({ definition: store.definition, section: 'lines' });
+  const lastYear = useLastYearColumns({ store, section: 'lines', ...LAST_YEAR });
+  const columns = useMemo(() => {
+    const own = projects.filter(({ category }) => category === 'personnel');
+    const entered = {
+      economic: { width: 176, grow: true, frozen: true, label: '经济科目', ...codes.column('economic') },
+      headcount: { width: 60 },
+      standard: { width: 96, label: '月标准' },
+      months: { width: 56 },
+      amount: {
+        width: 128,
+        label: `${view.key.year}年预算`,
+        empty: emptyAmountView({ form: 'personnel', measure }),
+      },
+    };
+    const placed = {
+      function: { width: 216, label: '功能科目', ...codes.column('function') },
+      source: { width: 120 },
+      project: { width: 160, ...projectColumn(own) },
+      period: { width: 84 },
+      item: { width: 120 },
+      basis: { width: 160 },
+      note: { width: 120 },
+    };
+    return [...fieldColumns({ section, looks: entered }), ...lastYear, ...fieldColumns({ section, looks: placed })];
+  }, [section, codes, view.key.year, measure, lastYear, projects]);
+  return { columns, codes, section };
+}
+
+type Follow = NonNullable<LedgerGridProps['follow']>;
+
+/** A number of people that is typed no longer comes from 单位基本信息. */
+function forgettingLink(follow: Follow): Follow {
+  return (cell) =>
+    cell.field === 'headcount' ? { [markKey({ field: 'headcount', mark: 'headcount' })]: null } : follow(cell);
+}
+
+/** 人员经费: what is paid to people, 款 by 款, headcount × standard × months or an amount. */
+export function PersonnelGrid({ store }: { store: FormStore }) {
+  const { columns, codes, section } = usePersonnelColumns(store);
+  const lineFollow = useLineFollow({ store, category: 'personnel', codes });
+  const follow = useMemo(() => forgettingLink(lineFollow), [lineFollow]);
+  const groups = useMemo(() => economicGroup(codes), [codes]);
+  const counts = useUnitCounts(store.key.owner);
+  const stale = useCallback((cell: CellQuestion) => staleWords({ ...cell, counts }), [counts]);
+  return (
+    <EntryGrid
+      store={store}
+      section="lines"
+      label={`人员经费 ${store.key.owner}`}
+      columns={columns}
+      groups={groups}
+      groupLabelField="economic"
+      totals={SUMMED}
+      totalLabel="人员经费合计"
+      amountOf={AMOUNT_OF}
+      follow={follow}
+      newRow={({ after }) => ({
+        ...initialCells(section),
+        ...(after?.cells.source === undefined ? {} : { source: after.cells.source }),
+      })}
+      toolbar={
+        <>
+          <CountTools store={store} counts={counts} take />
+          <LimitNotice unit={store.key.owner} category="personnel" />
+        </>
+      }
+      stale={stale}
+      emptyState={
+        <EmptyState title="还没有人员经费">
+          一行一个经济科目：输入 30101、“基本工资”或首字母 jbgz，再填人数、月标准、月数，或者直接填金额。也可以从 Excel
+          复制一块粘贴进来。
+        </EmptyState>
+      }
+    />
+  );
+}

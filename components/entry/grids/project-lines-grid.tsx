@@ -1,0 +1,93 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useDraft } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { type FormRow, sectionOf } from '#lib/core/forms/index.ts';
+import { useUnitOf } from '../project-rows.ts';
+import { useEntry } from '../use-entry.ts';
+import { CountTools } from './count-tools.tsx';
+import { EntryGrid } from './entry-grid.tsx';
+import { fieldColumns, initialCells } from './field-columns.ts';
+import { amountOfCell } from './line-amount.ts';
+import { useBudgetCodes } from './line-grid.ts';
+import { ProjectSums } from './project-sums.tsx';
+import { useUnitCounts } from './unit-counts.ts';
+
+const SUMMED = ['amount'];
+
+/** Whether a row is a cost line of the declaration only, which is no expenditure. */
+export function isExpenditure({ cells }: FormRow | { cells: Readonly<Record<string, string>> }): boolean {
+  return cells.part !== 'cost';
+}
+
+function useLineColumns(store: FormStore) {
+  const { view } = useEntry();
+  const codes = useBudgetCodes(store);
+  const section = sectionOf({ definition: store.definition, section: 'lines' });
+  const columns = useMemo(
+    () =>
+      fieldColumns({
+        section,
+        looks: {
+          item: { width: 220, grow: true, frozen: true },
+          economic: { width: 170, label: '经济科目', ...codes.column('economic') },
+          amount: { width: 136, label: `${view.key.year}年预算` },
+          basis: { width: 180 },
+          function: { width: 210, label: '功能科目', ...codes.column('function') },
+          source: { width: 120 },
+          period: { width: 84 },
+          note: { width: 120 },
+          part: { width: 110 },
+          hideEconomic: { width: 110 },
+        },
+      }),
+    [section, codes, view.key.year],
+  );
+  return { columns, section };
+}
+
+/** Cells that a new line takes from the one before: what it is paid from and for seldom changes within a project. */
+function cellsAfter(after: FormRow | undefined): Record<string, string> {
+  const { function: code, source, period } = after?.cells ?? {};
+  return {
+    ...(code === undefined ? {} : { function: code }),
+    ...(source === undefined ? {} : { source }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+/** 支出明细 of a project: its cost lines, which are its expenditure. 当年预算 is their sum and that of its sources. */
+export function ProjectLinesGrid({ store }: { store: FormStore }) {
+  const draft = useDraft();
+  const unit = useUnitOf(store.key) ?? '';
+  const counts = useUnitCounts(unit);
+  const { columns, section } = useLineColumns(store);
+  const projects = draft.form({ form: 'projects', owner: unit });
+  const name = projects.list('projects').find(({ cells }) => cells.code === store.key.owner)?.cells.name ?? '';
+  return (
+    <EntryGrid
+      store={store}
+      section="lines"
+      label={`支出明细 ${name}`}
+      columns={columns}
+      totals={SUMMED}
+      totalLabel="明细合计"
+      amountOf={amountOfCell}
+      newRow={({ after }) => ({ ...initialCells(section), ...cellsAfter(after) })}
+      maxHeight={420}
+      toolbar={
+        <>
+          <ProjectSums store={store} />
+          <CountTools store={store} counts={counts} />
+        </>
+      }
+      emptyState={
+        <EmptyState title="还没有支出明细">
+          一行一件事：做什么、经济科目、金额。金额可以写算式，如 68人×900元/人·月×12月，算式就是测算依据。
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import type { FormStore } from '#components/draft/form-store.ts';
+import { useLiveValue } from '#components/live/use-live.ts';
+import { evaluateAmount } from '#lib/core/expression/index.ts';
+import { SOURCES, type SourceId } from '#lib/core/ledger/index.ts';
+import { type Fen, fen, formatYuan } from '#lib/core/money/index.ts';
+import { amountText } from '../amount-text.ts';
+import { useEntryMeasure } from '../use-entry-choices.ts';
+import { useStoreText } from '../use-store.ts';
+
+type Sum = { id: string; label: string; amount: Fen };
+
+/** 当年预算 by where it comes from, in the sources' order: each source of this year, and what is carried over. */
+export function sourceSums(rows: Iterable<{ cells: Readonly<Record<string, string>> }>): Sum[] {
+  const sums = new Map<string, number>();
+  for (const { cells } of rows) {
+    const amount = evaluateAmount(cells.amount ?? '');
+    if (cells.part === 'cost' || !amount.ok || !cells.source) continue;
+    const id = `${cells.period === 'carryover' ? 'carryover' : 'current'} ${cells.source}`;
+    sums.set(id, (sums.get(id) ?? 0) + amount.value.amount);
+  }
+  return [...sums].map(([id, amount]) => {
+    const [period, source = ''] = id.split(' ');
+    const name = SOURCES[source as SourceId]?.name ?? source;
+    return { id, label: period === 'carryover' ? `${name}（上年结转）` : name, amount: fen(amount) };
+  });
+}
+
+function Amount({ label, amount, strong = false }: { label: string; amount: Fen; strong?: boolean }) {
+  const [measure] = useEntryMeasure();
+  return (
+    <span title={`${formatYuan(amount)} 元`} className="whitespace-nowrap">
+      <span className="text-muted">{label}</span>{' '}
+      <span key={amount} className={`flash figures ${strong ? 'font-medium' : ''} ${amount < 0 ? 'text-danger' : ''}`}>
+        {amountText({ amount, measure })}
+      </span>
+    </span>
+  );
+}
+
+/** 当年预算 of a project and where it comes from, and what of its control figure is left. */
+export function ProjectSums({ store }: { store: FormStore }) {
+  const text = useStoreText(store, () => JSON.stringify(sourceSums(store.list('lines'))));
+  const sums = JSON.parse(text) as Sum[];
+  const limit = useLiveValue((state) =>
+    state.totals?.limits.projects.find(({ project }) => project === store.key.owner),
+  );
+  const total = fen(sums.reduce((sum, { amount }) => sum + amount, 0));
+  return (
+    <span className="flex flex-wrap gap-x-3 text-grid">
+      <Amount label="当年预算" amount={total} strong />
+      {sums.length > 1 && <span className="text-muted">=</span>}
+      {sums.length > 1 && sums.map(({ id, label, amount }) => <Amount key={id} label={label} amount={amount} />)}
+      {limit !== undefined && <Amount label="控制数余" amount={limit.left} />}
+    </span>
+  );
+}

@@ -1,0 +1,183 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useDraft } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { amountView } from '#components/grid/cell-view.ts';
+import type { CellView, GridColumn } from '#components/grid/grid-column.ts';
+import { useLiveValue } from '#components/live/use-live.ts';
+import { formPath } from '#components/shell/addresses.ts';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { type FormRow, formName, sectionOf } from '#lib/core/forms/index.ts';
+import type { CategoryId } from '#lib/core/ledger/index.ts';
+import { CATEGORIES } from '#lib/core/ledger/index.ts';
+import { type Fen, fen } from '#lib/core/money/index.ts';
+import { useEntryFocus } from '../entry-focus.tsx';
+import { openEntry } from '../entry-place.ts';
+import { codeForProject, isDeclared, takenCodes, useAddProject } from '../project-rows.ts';
+import { PROGRESS, progressOf } from '../rail/state-mark.tsx';
+import { useEntry } from '../use-entry.ts';
+import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
+import { EntryGrid } from './entry-grid.tsx';
+import { fieldColumns } from './field-columns.ts';
+import { lastYearColumns, sumLastYear } from './last-year.ts';
+
+const NOTHING: CellView = { text: '' };
+const SUMMED = ['sum'];
+
+/** 本年预算 of each project, from its lines, and how far its declaration is. */
+function useProjectColumns(): GridColumn[] {
+  const sums = useLiveValue((state) => state.totals?.projects);
+  const states = useLiveValue((state) => state.states);
+  const [measure] = useEntryMeasure();
+  const { view } = useEntry();
+  return useMemo(
+    () => [
+      {
+        field: 'sum',
+        label: `${view.key.year}年预算`,
+        kind: 'computed',
+        width: 140,
+        align: 'right',
+        compute: ({ cells }) => {
+          const amount = sums?.[cells.code ?? ''];
+          return amount === undefined ? NOTHING : amountView({ amount, measure });
+        },
+      },
+      {
+        field: 'declared',
+        label: '申报和绩效目标',
+        kind: 'computed',
+        width: 120,
+        compute: ({ cells }) => {
+          if (!isDeclared(cells.category ?? '')) return { text: '不用申报', tone: 'muted' };
+          const owner = cells.code ?? '';
+          const state = progressOf(
+            (['project', 'project-performance'] as const).map((form) => states[formName({ form, owner })] ?? 'empty'),
+          );
+          const { mark, word } = PROGRESS[state];
+          const tone = state === 'wrong' ? 'danger' : state === 'complete' ? 'done' : 'muted';
+          return { text: `${mark} ${word}`, tone };
+        },
+      },
+    ],
+    [sums, states, measure, view.key.year],
+  );
+}
+
+/** What stands beside the sums: last year's by the project's name, or its control figure and what is left of it. */
+function useComparedColumns(): GridColumn[] {
+  const [comparison] = useComparison();
+  const [measure] = useEntryMeasure();
+  const { view } = useEntry();
+  const sums = useLiveValue((state) => state.totals?.projects);
+  const limits = useLiveValue((state) => state.totals?.limits.projects);
+  return useMemo(() => {
+    if (comparison === 'last-year' && view.lastYear !== undefined) {
+      const before = sumLastYear({
+        lines: view.lastYear.lines,
+        keyOf: ({ unit, projectName }) => `${unit} ${projectName}`,
+      });
+      const unitOf = new Map(view.lastYear.lines.map(({ projectName, unit }) => [projectName, unit]));
+      return lastYearColumns({
+        label: `${view.lastYear.fiscalYear}年`,
+        measure,
+        now: ({ cells }) => sums?.[cells.code ?? ''],
+        before: ({ cells }) => before.get(`${unitOf.get(cells.name ?? '') ?? ''} ${cells.name ?? ''}`) ?? fen(0),
+      });
+    }
+    if (comparison !== 'limits') return [];
+    const limitOf = (row: FormRow) => limits?.find(({ project }) => project === row.cells.code);
+    const column = (field: string, label: string, amountOf: (row: FormRow) => Fen | undefined): GridColumn => ({
+      field,
+      label,
+      kind: 'computed',
+      width: 130,
+      align: 'right',
+      compute: (row) => {
+        const amount = amountOf(row);
+        return amount === undefined ? NOTHING : amountView({ amount, measure });
+      },
+    });
+    return [
+      column('limit', '控制数', (row) => limitOf(row)?.limit),
+      column('limit.left', '控制数余', (row) => limitOf(row)?.left),
+    ];
+  }, [comparison, view.lastYear, measure, sums, limits]);
+}
+
+/** Opens the declaration of the project that one is at. */
+function OpenProject({ store }: { store: FormStore }) {
+  const { here } = useEntryFocus();
+  const { budget } = useEntry();
+  const row = here === undefined ? undefined : store.row(here.row);
+  const code = row?.cells.code ?? '';
+  return (
+    <Button
+      className="h-7"
+      disabled={code === '' || !isDeclared(row?.cells.category ?? '')}
+      onClick={() => openEntry(formPath(budget, { form: 'project', owner: code }))}
+    >
+      打开项目申报
+    </Button>
+  );
+}
+
+/** 项目清单: every project of the unit, what is budgeted under it, and how far its declaration is. */
+export function ProjectsGrid({ store }: { store: FormStore }) {
+  const draft = useDraft();
+  const { budget } = useEntry();
+  const section = sectionOf({ definition: store.definition, section: 'projects' });
+  const computed = useProjectColumns();
+  const compared = useComparedColumns();
+  const sums = useLiveValue((state) => state.totals?.projects);
+  const add = useAddProject(store.key.owner);
+  const columns = useMemo(
+    () => [
+      ...fieldColumns({
+        section,
+        looks: {
+          name: { width: 240, grow: true, frozen: true },
+          code: { width: 190 },
+          category: { width: 132 },
+        },
+      }),
+      ...computed,
+      ...compared,
+    ],
+    [section, computed, compared],
+  );
+  const codeOf = (category: CategoryId) => codeForProject({ budget, category, taken: takenCodes(draft.forms.get()) });
+  return (
+    <EntryGrid
+      store={store}
+      section="projects"
+      label={`项目清单 ${store.key.owner}`}
+      columns={columns}
+      totals={SUMMED}
+      totalLabel="合计"
+      amountOf={({ row, field }) => (field === 'sum' ? sums?.[row.cells.code ?? ''] : undefined)}
+      follow={({ row, field, to }) =>
+        field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
+      }
+      newRow={() => ({ category: 'local', code: codeOf('local') })}
+      toolbar={
+        <>
+          <OpenProject store={store} />
+          {store.readOnly === undefined && (
+            <Button className="h-7" onClick={add}>
+              新增项目
+            </Button>
+          )}
+        </>
+      }
+      emptyState={
+        <EmptyState title="还没有项目">
+          人员类和公用经费的项目，填人员经费、公用经费时自动列在这里。要申报的项目点“新增项目”，或从 Excel
+          粘贴名称和类别。
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { FormStore } from '#components/draft/form-store.ts';
+import type { GridColumn } from '#components/grid/grid-column.ts';
+import type { FormRow } from '#lib/core/forms/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
+import type { LastYearLine } from '#lib/core/screen/index.ts';
+import { useEntry } from '../use-entry.ts';
+import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
+import { lastYearColumns, sumLastYear } from './last-year.ts';
+
+const NONE: readonly GridColumn[] = [];
+
+/**
+ * The columns of last year for a unit's form, where the person compares with last year and it is known. Several rows that
+ * last year's amount belongs to show it once, in the first, and are compared together there.
+ * @param input.keyOfLine what last year's line belongs to here; nothing where it is not of this form. Keep it stable
+ */
+export function useLastYearColumns(input: {
+  keyOfLine: (line: LastYearLine) => string | undefined;
+  keyOfRow: (row: FormRow) => string;
+  store: FormStore;
+  section: string;
+  now: (row: FormRow) => Fen | undefined;
+}): readonly GridColumn[] {
+  const { store, section, keyOfLine, keyOfRow, now } = input;
+  const { view } = useEntry();
+  const [comparison] = useComparison();
+  const [measure] = useEntryMeasure();
+  const { lastYear } = view;
+  return useMemo(() => {
+    if (comparison !== 'last-year' || lastYear === undefined) return NONE;
+    const own = lastYear.lines.filter((line) => line.unit === store.key.owner);
+    const before = sumLastYear({ lines: own, keyOf: keyOfLine });
+    const alike = (row: FormRow) => store.list(section).filter((other) => keyOfRow(other) === keyOfRow(row));
+    return lastYearColumns({
+      label: `${lastYear.fiscalYear}年`,
+      measure,
+      now: (row) => alike(row).reduce((sum, each) => sum + (now(each) ?? 0), 0) as Fen,
+      before: (row) => (alike(row)[0]?.id === row.id ? (before.get(keyOfRow(row)) ?? (0 as Fen)) : undefined),
+    });
+  }, [comparison, lastYear, measure, store, section, keyOfLine, keyOfRow, now]);
+}

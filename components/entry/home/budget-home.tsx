@@ -1,0 +1,78 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { useLiveValue } from '#components/live/use-live.ts';
+import { Button } from '#components/ui/button.tsx';
+import { type FormKey, formDefinition, formsOfBudget } from '#lib/core/forms/index.ts';
+import type { DraftView } from '#lib/core/screen/index.ts';
+import { MeasureChoice } from '../form-tools.tsx';
+import { useOpenReport } from '../open-report.ts';
+import { useEntry } from '../use-entry.ts';
+import { BalanceTable } from './balance-table.tsx';
+import { useCarriedForms } from './carried-forms.ts';
+import { CarryForward, useCanCarry } from './carry-forward.tsx';
+import { draftOnScreen } from './draft-of-view.ts';
+import { HomeSection } from './home-section.tsx';
+import { LimitsTable } from './limits-table.tsx';
+import { NextStepList } from './next-step-list.tsx';
+import { nextSteps } from './next-steps.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { YearChart } from './year-chart.tsx';
+
+/** Forms that the person fills: those of others are none of their next steps. Control figures are not waited for. */
+function ownForms({ forms, view }: { forms: readonly FormKey[]; view: DraftView }): FormKey[] {
+  return forms.filter(({ form }) => {
+    const { editor } = formDefinition({ id: form });
+    return form !== 'control-figures' && (view.editable.length === 0 || view.editable.includes(editor));
+  });
+}
+
+/** The forms of the budget as they are now, in order. */
+function useBudgetForms(): FormKey[] {
+  const { view } = useEntry();
+  const forms = useDraftedForms();
+  return useMemo(() => {
+    return ownForms({ forms: formsOfBudget(draftOnScreen({ view, forms })), view });
+  }, [view, forms]);
+}
+
+/** The home of a budget: what to do next, how far it is, whether it balances, what is left, last year beside this year. */
+export function BudgetHome() {
+  const { view } = useEntry();
+  const forms = useBudgetForms();
+  const states = useLiveValue((state) => state.states);
+  const findings = useLiveValue((state) => state.findings);
+  const carried = useCarriedForms();
+  const openReport = useOpenReport();
+  const canStart = useCanCarry();
+  const [carrying, setCarrying] = useState(false);
+  const steps = nextSteps({ forms, states, findings, carried, canStart });
+  return (
+    <div className="min-h-0 flex-1 overflow-auto">
+      <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-6 px-4 pt-3 pb-8 xl:grid-cols-2">
+        <header className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:col-span-2">
+          <h1 className="mr-auto text-title font-semibold">{view.key.year} 年部门预算</h1>
+          <MeasureChoice />
+          <Button onClick={() => openReport()}>预算表与报告</Button>
+        </header>
+        {view.readOnly !== undefined && <p className="text-muted xl:col-span-2">只能查看：{view.readOnly}</p>}
+        <HomeSection title="下一步" aside={<CarryForward open={carrying} onOpen={setCarrying} />}>
+          <NextStepList steps={steps} onStart={() => setCarrying(true)} />
+          <div className="pt-3 text-grid">
+            <ProgressLine forms={forms} />
+          </div>
+        </HomeSection>
+        <HomeSection title="收支平衡">
+          <BalanceTable />
+        </HomeSection>
+        <HomeSection title="与上年比">
+          <YearChart />
+        </HomeSection>
+        <HomeSection title="控制数余">
+          <LimitsTable />
+        </HomeSection>
+      </div>
+    </div>
+  );
+}

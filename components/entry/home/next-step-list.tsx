@@ -1,0 +1,83 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useEntryFocus } from '../entry-focus.tsx';
+import { useFormTitles } from '../form-titles.ts';
+import { useOpenReport } from '../open-report.ts';
+import type { NextStep } from './next-steps.ts';
+
+function Step({ children, action, onGo }: { children: ReactNode; action: string; onGo: () => void }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
+      <span className="min-w-0 flex-1 basis-64">{children}</span>
+      <Button onClick={onGo}>
+        {action}
+        <ArrowRight size={14} aria-hidden="true" />
+      </Button>
+    </li>
+  );
+}
+
+/** 下一步: what is most pressing, each with a way to its place. */
+export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; onStart: () => void }) {
+  const { goTo } = useEntryFocus();
+  const openReport = useOpenReport();
+  const go = (step: NextStep) => {
+    if (step.kind === 'start') onStart();
+    else if (step.kind === 'read') openReport();
+    else goTo(step.kind === 'mend' ? step.place : step.form);
+  };
+  return (
+    <ol className="max-w-2xl border-t border-line">
+      {steps.map((step) => (
+        <Step
+          key={step.kind === 'fill' ? `fill ${step.progress}` : step.kind}
+          action={ACTIONS[step.kind]}
+          onGo={() => go(step)}
+        >
+          <StepWords step={step} />
+        </Step>
+      ))}
+    </ol>
+  );
+}
+
+const ACTIONS: Record<NextStep['kind'], string> = {
+  start: '从上年结转编制',
+  mend: '去修改',
+  fill: '去填写',
+  confirm: '去确认',
+  read: '看报告',
+};
+
+function StepWords({ step }: { step: NextStep }): ReactNode {
+  const { titleOf } = useFormTitles();
+  switch (step.kind) {
+    case 'start':
+      return '还没有填任何表。可以把上年的预算带过来，再逐项核对。';
+    case 'mend':
+      return (
+        <>
+          <span className="text-danger">有误</span> {step.message}
+          {step.more > 0 && <span className="text-muted">（还有 {step.more} 条阻断提交的问题）</span>}
+        </>
+      );
+    case 'fill':
+      return (
+        <>
+          <span className="text-muted">{step.progress === 'empty' ? '还没填' : '填到一半'}</span> {titleOf(step.form)}
+        </>
+      );
+    case 'confirm':
+      return (
+        <>
+          <span className="text-warning">上年带来</span> {titleOf(step.form)} 有 {step.values} 处等您确认
+          {step.more > 0 && <span className="text-muted">（别的表还有 {step.more} 处）</span>}
+        </>
+      );
+    case 'read':
+      return '各表都填完了，没有阻断提交的问题。请通读报告。';
+  }
+}

@@ -1,0 +1,47 @@
+import type { LiveFinding } from '#components/live/live-finding.ts';
+import type { FormProgress } from '#components/live/live-state.ts';
+import { type FormKey, type FormPlace, formName } from '#lib/core/forms/index.ts';
+
+/** Something to do next, and where. */
+export type NextStep =
+  | { kind: 'start' }
+  | { kind: 'mend'; message: string; more: number; place: FormPlace }
+  | { kind: 'fill'; form: FormKey; progress: 'empty' | 'started' }
+  | { kind: 'confirm'; form: FormKey; values: number; more: number }
+  | { kind: 'read' };
+
+type CarriedForm = { form: FormKey; values: number };
+
+/**
+ * What to do next, most pressing first: mend what blocks submission, go on with what was begun, begin what was not, confirm
+ * what was carried over from last year; when nothing is left, read the report.
+ * @param input.forms the forms that the person fills, in order
+ * @param input.canStart whether last year's budget is there to start from
+ */
+export function nextSteps(input: {
+  forms: readonly FormKey[];
+  states: Readonly<Record<string, FormProgress>>;
+  findings: readonly LiveFinding[];
+  carried: readonly CarriedForm[];
+  canStart: boolean;
+}): NextStep[] {
+  const { forms, states, findings, carried } = input;
+  const progress = (form: FormKey) => states[formName(form)] ?? 'empty';
+  const steps: NextStep[] = [];
+  if (input.canStart && forms.every((form) => progress(form) === 'empty')) steps.push({ kind: 'start' });
+  const blocking = findings.filter(({ kind, places }) => kind === 'blocks' && places.length > 0);
+  const [first] = blocking;
+  const place = first?.places[0];
+  if (first !== undefined && place !== undefined)
+    steps.push({ kind: 'mend', message: first.message, more: blocking.length - 1, place });
+  for (const wanted of ['started', 'empty'] as const) {
+    const form = forms.find((each) => progress(each) === wanted);
+    if (form !== undefined) steps.push({ kind: 'fill', form, progress: wanted });
+  }
+  const [unconfirmed] = carried;
+  if (unconfirmed !== undefined) {
+    const all = carried.reduce((sum, { values }) => sum + values, 0);
+    steps.push({ kind: 'confirm', ...unconfirmed, more: all - unconfirmed.values });
+  }
+  return steps.length === 0 ? [{ kind: 'read' }] : steps;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { nanoid } from 'nanoid';
+import { useCallback } from 'react';
+import { useDraft, useDraftedForms } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { formPath } from '#components/shell/addresses.ts';
+import { type FormKey, type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
+import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { openEntry } from './entry-place.ts';
+import { useEntry } from './use-entry.ts';
+
+/** Whether projects of a category are declared one by one: those of basic expenditure are not. */
+export function isDeclared(category: string): boolean {
+  return !(category in CATEGORIES) || CATEGORIES[category as CategoryId].kind !== 'basic';
+}
+
+/** The row of a new project at the end of its unit's list. */
+export function newProjectRow(input: { form: FormStore; cells: Readonly<Record<string, string>> }): FormRow {
+  const [rank = ''] = ranksBetween({ after: input.form.list('projects').at(-1)?.rank, count: 1 });
+  return { id: nanoid(), section: 'projects', rank, cells: input.cells };
+}
+
+/** Codes of all projects of the budget that are known here. */
+export function takenCodes(forms: readonly { key: FormKey; store: FormStore }[]): string[] {
+  return forms.flatMap(({ key, store }) => [
+    ...(key.form === 'projects' ? store.list('projects').map(({ cells }) => cells.code ?? '') : []),
+    ...(key.form === 'project' ? [key.owner] : []),
+  ]);
+}
+
+/** A code for a new project of the budget. */
+export function codeForProject(input: { budget: BudgetKey; category: CategoryId; taken: readonly string[] }): string {
+  const { budget, category, taken } = input;
+  return nextProjectCode({
+    region: budget.region,
+    fiscalYear: budget.year,
+    department: budget.department,
+    category,
+    taken,
+  });
+}
+
+/** Adds a project of 特定目标类 to a unit and opens its declaration. */
+export function useAddProject(unit: string): () => void {
+  const draft = useDraft();
+  const { budget } = useEntry();
+  return useCallback(() => {
+    const form = draft.form({ form: 'projects', owner: unit });
+    const code = codeForProject({ budget, category: 'local', taken: takenCodes(draft.forms.get()) });
+    form.apply(
+      [{ type: 'insert', row: newProjectRow({ form, cells: { code, name: '', category: 'local' } }) }],
+      '新增项目',
+    );
+    openEntry(formPath(budget, { form: 'project', owner: code }));
+  }, [draft, budget, unit]);
+}
+
+/** The unit that a form belongs to; nothing for the department's own. */
+export function useUnitOf(key: FormKey | undefined): string | undefined {
+  const forms = useDraftedForms();
+  if (key === undefined || key.owner === '') return undefined;
+  if (key.form !== 'project' && key.form !== 'project-performance') return key.owner;
+  for (const { key: listed, store } of forms)
+    if (listed.form === 'projects' && store.list('projects').some(({ cells }) => cells.code === key.owner))
+      return listed.owner;
+  return undefined;
+}

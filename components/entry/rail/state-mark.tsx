@@ -1,0 +1,28 @@
+import type { FormProgress } from '#components/live/live-state.ts';
+
+/** How far a form is, each with its mark and its word. */
+export const PROGRESS = {
+  empty: { mark: '○', word: '未填', tone: 'text-muted' },
+  started: { mark: '◐', word: '填写中', tone: 'text-accent' },
+  wrong: { mark: '!', word: '有误', tone: 'text-danger font-bold' },
+  complete: { mark: '●', word: '完成', tone: 'text-done' },
+} as const satisfies Record<FormProgress, { mark: string; word: string; tone: string }>;
+
+const GRAVEST_FIRST: readonly FormProgress[] = ['wrong', 'started', 'empty', 'complete'];
+
+/** How far several forms are together: wrong where one is, complete where all are, empty where none was begun. */
+export function progressOf(states: readonly FormProgress[]): FormProgress {
+  const worst = GRAVEST_FIRST.find((state) => states.includes(state)) ?? 'empty';
+  return worst === 'empty' && states.includes('complete') ? 'started' : worst;
+}
+
+/** The mark of a form's state, with its word for whoever does not see it. */
+export function StateMark({ state }: { state: FormProgress }) {
+  const { mark, word, tone } = PROGRESS[state];
+  return (
+    <span title={word} className={`w-4 shrink-0 text-center ${tone}`}>
+      <span aria-hidden="true">{mark}</span>
+      <span className="sr-only">{word}</span>
+    </span>
+  );
+}

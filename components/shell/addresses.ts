@@ -1,0 +1,22 @@
+import type { FormKey } from '#lib/core/forms/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+
+/** The home of a budget. */
+export function budgetPath({ region, department, year }: BudgetKey): string {
+  return `/budgets/${encodeURIComponent(region)}/${encodeURIComponent(department)}/${year}`;
+}
+
+/** Tables, sentences, report and findings of a budget; `tab` is the one to open. */
+export function reportPath(budget: BudgetKey, tab?: string): string {
+  return `${budgetPath(budget)}/report${tab === undefined ? '' : `#${encodeURIComponent(tab)}`}`;
+}
+
+/** One form of a budget. Forms of the department as a whole have no owner. */
+export function formPath(budget: BudgetKey, { form, owner }: FormKey): string {
+  return `${budgetPath(budget)}/forms/${form}${owner === '' ? '' : `/${encodeURIComponent(owner)}`}`;
+}
+
+/** The bureau's 定额 of a year. */
+export function quotasPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
+  return `/quotas/${encodeURIComponent(region)}/${year}`;
+}
