@@ -9,7 +9,8 @@ use([BarChart, GridComponent, SVGRenderer]);
 
 const ROW_HEIGHT = 44;
 const NAME_WIDTH = 132;
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+/** Without quotes: they would end the attribute that the names stand in. */
+const FONT = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 
 /** What is drawn: pairs one under the other, in a picture of that width in pixels. */
 export type ComparisonPicture = { pairs: readonly YearPair[]; width: number };

@@ -52,13 +52,14 @@ function Key({ colour, children }: { colour: string; children: ReactNode }) {
 }
 
 function ComparisonTable({ pairs, years }: { pairs: readonly YearPair[]; years: readonly [number, number] }) {
-  const cell = 'border-b border-line px-2 py-1 text-right whitespace-nowrap';
+  const line = 'border-b border-line px-2 py-1';
+  const cell = `${line} text-right whitespace-nowrap`;
   const signed = (pair: YearPair) => (pair.change < 0 ? 'text-danger' : '');
   return (
     <table className="figures h-fit w-full border-collapse text-grid">
       <thead>
         <tr className="text-muted">
-          <th scope="col" className={`${cell} text-left font-normal`}>
+          <th scope="col" className={`${line} text-left font-normal`}>
             项目
           </th>
           {[...years.map((year) => `${year} 年`), '增减', '增减 %'].map((label) => (
@@ -71,7 +72,7 @@ function ComparisonTable({ pairs, years }: { pairs: readonly YearPair[]; years: 
       <tbody>
         {pairs.map((pair) => (
           <tr key={pair.id} className={pair.id === 'total' ? 'font-semibold' : ''}>
-            <th scope="row" className={`${cell} text-left font-[inherit] whitespace-normal`}>
+            <th scope="row" className={`${line} text-left ${pair.id === 'total' ? '' : 'font-normal'}`}>
               {pair.label}
             </th>
             <td className={cell}>{wanyuan(pair.previous)}</td>

@@ -15,7 +15,10 @@ export function frozenWidths(table: PrintedTable): number[] {
   return table.stub.map((_, index) => (index === last ? NAME_WIDTH : CODE_WIDTH));
 }
 
-/** Where and how wide a frozen label column stands. On a phone only the name, the last one, stays in sight. */
+/**
+ * Where and how wide a frozen label column stands. On a phone, and inside
+ * what is marked `data-narrow`, only the name, the last one, stays in sight.
+ */
 export function frozenColumn(input: { widths: number[]; place: number }): { style: CSSProperties; className: string } {
   const { widths, place } = input;
   const width = widths[place];
@@ -24,8 +27,8 @@ export function frozenColumn(input: { widths: number[]; place: number }): { styl
   const style = { '--left': `${left}px`, '--width': `${width}px` } as CSSProperties;
   const phone =
     place === widths.length - 1
-      ? 'max-md:left-0 max-md:w-32 max-md:min-w-32'
-      : 'max-md:static max-md:w-16 max-md:min-w-16';
+      ? 'max-md:left-0 max-md:w-32 max-md:min-w-32 in-data-narrow:left-0 in-data-narrow:w-32 in-data-narrow:min-w-32'
+      : 'max-md:static max-md:w-16 max-md:min-w-16 in-data-narrow:static in-data-narrow:w-16 in-data-narrow:min-w-16';
   return { style, className: `sticky left-(--left) w-(--width) min-w-(--width) ${phone}` };
 }
 

@@ -15,7 +15,7 @@ function Cell({ cell, place, widths }: { cell: HeadCell; place: number; widths: 
       colSpan={cell.columnSpan}
       rowSpan={cell.rowSpan}
       style={frozen.style}
-      className={`${CELL} ${place === 0 ? 'border-l' : ''} ${label ? `z-2 ${cell.columnSpan === 1 ? frozen.className : 'sticky left-0 max-md:static'}` : 'max-md:min-w-20'}`}
+      className={`${CELL} ${place === 0 ? 'border-l' : ''} ${label ? `z-2 ${cell.columnSpan === 1 ? frozen.className : 'sticky left-0 max-md:static in-data-narrow:static'}` : 'max-md:min-w-20 in-data-narrow:min-w-20'}`}
     >
       {cell.text}
     </th>

@@ -113,6 +113,7 @@ function Shown(props: {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel scrolls here, also by keys.
       tabIndex={0}
       aria-label={shown.label}
+      data-narrow
       className="min-h-0 flex-1 overflow-auto p-3 -outline-offset-2"
     >
       {block?.kind === 'table' && (

@@ -24,6 +24,10 @@ describe('the picture of two years', () => {
     );
   });
 
+  it('is whole as XML: no text ends an attribute before its time', () => {
+    expect(svg.replaceAll(/="[^"<]*"(?=[\s/>])/g, '')).not.toContain('"');
+  });
+
   it('names every row', () => {
     for (const { label } of pairs) expect(svg.replaceAll(/<[^>]*>/g, '')).toContain(label);
   });
