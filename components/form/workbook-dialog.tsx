@@ -1,0 +1,121 @@
+'use client';
+
+import { FileSpreadsheet } from 'lucide-react';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { DocumentDialog } from '#components/documents/document-dialog.tsx';
+import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import type { FormStore } from '#components/draft/form-store.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { WorkbookUpload } from '#lib/core/entry/index.ts';
+import { WorkbookPreview } from './workbook-preview.tsx';
+import { fetchTemplate, savedFirst, sendTemplate, workbookAddress } from './workbook-transfer.ts';
+
+type Progress =
+  | { kind: 'idle' }
+  | { kind: 'busy'; what: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'read'; upload: WorkbookUpload; file: string };
+
+/** 从 Excel 填: a button that opens the way to fill a form away from the product and to bring it back. */
+export function WorkbookDialog({ store }: { store: FormStore }) {
+  const draft = useDraft();
+  const { key: budget } = useDraftView();
+  const [open, setOpen] = useState(false);
+  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const picker = useRef<HTMLInputElement>(null);
+  const address = workbookAddress({ budget, key: store.key });
+  const close = () => {
+    setOpen(false);
+    setProgress({ kind: 'idle' });
+  };
+  const download = async () => {
+    setProgress({ kind: 'busy', what: '正在生成模板…' });
+    const saved = await savedFirst(draft);
+    const made = saved.ok ? await fetchTemplate(address) : saved;
+    if (made.ok) keepFile(made.value);
+    setProgress(made.ok ? { kind: 'idle' } : { kind: 'refused', message: made.error });
+  };
+  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file may be picked again after it was mended.
+    event.target.value = '';
+    if (file === undefined) return;
+    setProgress({ kind: 'busy', what: `正在核对“${file.name}”…` });
+    const saved = await savedFirst(draft);
+    const read = saved.ok ? await sendTemplate({ address, file }) : saved;
+    setProgress(
+      read.ok ? { kind: 'read', upload: read.value, file: file.name } : { kind: 'refused', message: read.error },
+    );
+  };
+  const apply = ({ changes }: WorkbookUpload) => {
+    store.apply(changes, '从 Excel 填入');
+    close();
+  };
+  const busy = progress.kind === 'busy';
+  const found = progress.kind === 'read' ? progress.upload : undefined;
+  return (
+    <>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        <FileSpreadsheet size={16} aria-hidden="true" />从 Excel 填
+      </Button>
+      <DocumentDialog
+        open={open}
+        onClose={close}
+        wide
+        title="从 Excel 填"
+        hint={store.definition.label}
+        foot={
+          <>
+            <Button onClick={close}>{found === undefined ? '关闭' : '不应用'}</Button>
+            {found === undefined || found.changes.length === 0 ? null : (
+              <Button look="primary" onClick={() => apply(found)}>
+                应用 {found.differences.length} 处修改
+              </Button>
+            )}
+          </>
+        }
+      >
+        <ol className="mb-3 flex flex-col gap-2">
+          <li className="flex flex-wrap items-center gap-3">
+            <Button disabled={busy} onClick={() => void download()}>
+              下载模板
+            </Button>
+            <span className="text-muted">带着已填的内容、科目和上年数，用 Excel 或 WPS 打开填写</span>
+          </li>
+          {store.readOnly === undefined ? (
+            <li className="flex flex-wrap items-center gap-3">
+              <Button disabled={busy} onClick={() => picker.current?.click()}>
+                上传
+              </Button>
+              <input
+                ref={picker}
+                type="file"
+                accept=".xlsx"
+                className="hidden"
+                aria-label="填好的模板"
+                onChange={(event) => void upload(event)}
+              />
+              <span className="text-muted">先核对差异，应用之前什么都不会改；应用后可以撤销</span>
+            </li>
+          ) : null}
+        </ol>
+        <p role="status" className="text-muted empty:hidden">
+          {progress.kind === 'busy' ? progress.what : null}
+        </p>
+        {progress.kind === 'refused' ? <Notice tone="error">{progress.message}</Notice> : null}
+        {progress.kind === 'read' ? <WorkbookPreview upload={progress.upload} file={progress.file} /> : null}
+      </DocumentDialog>
+    </>
+  );
+}
+
+function keepFile({ blob, name }: { blob: Blob; name: string }): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after this returns.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

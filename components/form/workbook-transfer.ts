@@ -1,0 +1,57 @@
+import type { DraftStore } from '#components/draft/draft-store.ts';
+import { budgetPath } from '#components/shell/addresses.ts';
+import { WORKBOOK_LIMIT, type WorkbookUpload } from '#lib/core/entry/index.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Longest that is waited for what was typed just now to be saved, in ms. */
+const PATIENCE = 8_000;
+
+/** Address of a form's template. */
+export function workbookAddress({ budget, key }: { budget: BudgetKey; key: FormKey }): string {
+  return `/api${budgetPath(budget)}/forms/${key.form}/${key.owner === '' ? '-' : encodeURIComponent(key.owner)}/workbook`;
+}
+
+/** Saves what was typed just now: a template is made of, and compared with, what the server has. */
+export function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Promise<Result<void, string>> {
+  const settled = () => draft.status.get().state === 'saved';
+  if (settled()) return Promise.resolve(ok(undefined));
+  return new Promise((resolve) => {
+    const finish = (result: Result<void, string>) => {
+      clearTimeout(timer);
+      stop();
+      resolve(result);
+    };
+    const timer = setTimeout(() => finish(refuse('刚才填的内容还没有保存，请等顶部显示“已保存”后再试')), PATIENCE);
+    const stop = draft.status.subscribe(() => settled() && finish(ok(undefined)));
+    draft.save();
+  });
+}
+
+/** Fetches a form's template; hands it over as a file. */
+export async function fetchTemplate(address: string): Promise<Result<{ blob: Blob; name: string }, string>> {
+  const answer = await fetch(address).catch(() => undefined);
+  if (answer === undefined) return refuse(OFFLINE);
+  if (!answer.ok) return refuse(await messageOf(answer));
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  return ok({ blob: await answer.blob(), name: encoded === undefined ? '模板.xlsx' : decodeURIComponent(encoded) });
+}
+
+/** Sends a filled template; answers what it would change, or a sentence why not. */
+export async function sendTemplate(input: { address: string; file: File }): Promise<Result<WorkbookUpload, string>> {
+  const { address, file } = input;
+  if (file.size > WORKBOOK_LIMIT) return refuse('文件超过 10 MB，请删去与填报无关的内容后再上传');
+  const headers = { 'Content-Type': XLSX };
+  const answer = await fetch(address, { method: 'POST', headers, body: file }).catch(() => undefined);
+  if (answer === undefined) return refuse(OFFLINE);
+  return answer.ok ? ok(await answer.json()) : refuse(await messageOf(answer));
+}
+
+const OFFLINE = '网络不通，请稍后重试';
+
+async function messageOf(answer: Response): Promise<string> {
+  const body: { message?: unknown } = await answer.json().catch(() => ({}));
+  return typeof body.message === 'string' ? body.message : '没有成功，请稍后重试';
+}
