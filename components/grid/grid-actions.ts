@@ -113,6 +113,7 @@ export function applyPaste(grid: GridModel, { changes, block, added }: PastePlan
     grid.cursor.select({
       active: { row: block.top, column: block.left },
       extent: { row: block.bottom, column: block.right },
+      stay: true,
     });
   grid.say(added === 0 ? `已粘贴 ${rows} 行` : `已粘贴 ${rows} 行，其中新增 ${added} 行`);
 }

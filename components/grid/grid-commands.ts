@@ -117,6 +117,7 @@ function runBlockCommand(grid: GridModel, command: GridCommand): void {
       cursor.select({
         active: { row: 0, column: 0 },
         extent: { row: Math.max(0, shape.rows - 1), column: shape.columns - 1 },
+        stay: true,
       });
       break;
     case 'select-rows': {
@@ -124,6 +125,7 @@ function runBlockCommand(grid: GridModel, command: GridCommand): void {
       cursor.select({
         active: { row: active.row, column: 0 },
         extent: { row: extent.row, column: shape.columns - 1 },
+        stay: true,
       });
     }
   }

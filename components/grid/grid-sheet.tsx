@@ -146,8 +146,8 @@ function pressed({ grid, spot, extend }: { grid: GridModel; spot: Spot; extend: 
   const last = grid.shape().columns - 1;
   const whole = spot.column < 0;
   const extent = { row: spot.row, column: whole ? last : spot.column };
-  if (extend) return { active, extent };
-  return whole ? { active: { row: spot.row, column: 0 }, extent } : selectionAt(spot);
+  if (extend) return whole ? { active, extent, stay: true as const } : { active, extent };
+  return whole ? { active: { row: spot.row, column: 0 }, extent, stay: true as const } : selectionAt(spot);
 }
 
 function spotAt(target: EventTarget): Spot | undefined {

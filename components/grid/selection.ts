@@ -8,6 +8,8 @@ export type GridShape = { rows: number; columns: number; page: number };
 export type Selection = {
   active: Spot;
   extent: Spot;
+  /** The active cell is what stays in sight, however far the other corner is. */
+  stay?: true;
   /** Column that a run of Tabs began in: Enter returns to it. */
   tabbedFrom?: number;
 };

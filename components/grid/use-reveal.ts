@@ -21,9 +21,10 @@ export function useReveal(input: {
     const element = scroller.current;
     const { width, height, top, left } = seen.current;
     if (element === null || height === 0) return;
-    const { extent } = grid.cursor.selection();
+    const { active, extent, stay } = grid.cursor.selection();
+    const spot = stay ? active : extent;
     const { lefts, widths, frozen, frozenEdge } = settings.layout;
-    const line = grid.rows.layout().lineOf[extent.row] ?? 0;
+    const line = grid.rows.layout().lineOf[spot.row] ?? 0;
     const room = height - headHeight - foot - settings.rowHeight;
     const at = line * settings.rowHeight;
     const wanted = within({ value: top, from: at - room, to: at });
@@ -32,9 +33,9 @@ export function useReveal(input: {
       seen.current.top = wanted;
       element.scrollTop = wanted;
     }
-    if (extent.column < frozen) return;
-    const start = lefts[extent.column] ?? 0;
-    const end = start + (widths[extent.column] ?? 0) - width;
+    if (spot.column < frozen) return;
+    const start = lefts[spot.column] ?? 0;
+    const end = start + (widths[spot.column] ?? 0) - width;
     const across = within({ value: left, from: end, to: start - frozenEdge });
     if (across === left) return;
     seen.current.left = across;
