@@ -57,3 +57,11 @@ export function EntryFocus({ children }: { children: ReactNode }) {
   );
   return <FocusContext value={value}>{children}</FocusContext>;
 }
+
+/** The same for a form that stands alone: there is nowhere else to go. */
+export function LocalFocus({ children }: { children: ReactNode }) {
+  const [here, setHere] = useState<Focus['here']>();
+  const [wanted, setWanted] = useState<FormPlace>();
+  const value = useMemo(() => ({ here, setHere, wanted, goTo: setWanted }), [here, wanted]);
+  return <FocusContext value={value}>{children}</FocusContext>;
+}

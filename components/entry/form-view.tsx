@@ -30,6 +30,8 @@ const GRIDS: Partial<Record<FormId, GridBody>> = {
   }),
 };
 
+const WorkbookDialog = dynamic(() => import('#components/form/workbook-dialog.tsx').then((m) => m.WorkbookDialog));
+
 const DocumentForm = dynamic(() => import('#components/documents/document-form.tsx').then((m) => m.DocumentForm), {
   loading,
 });
@@ -52,6 +54,7 @@ export function FormView({ formKey }: { formKey: FormKey }) {
       subject={subjectOf(formKey)}
       amounts={!WITHOUT_AMOUNTS.has(formKey.form)}
       compared={COMPARED.has(formKey.form)}
+      actions={<WorkbookDialog store={store} />}
     >
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (

@@ -12,7 +12,7 @@ import { useEntry } from './use-entry.ts';
 export function ProjectTabs({ formKey }: { formKey: FormKey }) {
   const { budget } = useEntry();
   const { labelOf } = useFormTitles();
-  const states = useLiveValue((state) => state.states);
+  const states = useLiveValue((state) => (state.status === 'starting' ? undefined : state.states));
   return (
     <nav aria-label="项目的表" className="flex border-b border-line px-3">
       {(['project', 'project-performance'] as const).map((form) => {
@@ -25,7 +25,7 @@ export function ProjectTabs({ formKey }: { formKey: FormKey }) {
             aria-current={current ? 'page' : undefined}
             className={`flex items-center gap-1 border-b-2 px-2 py-1.5 -outline-offset-2 hover:text-accent ${current ? 'border-accent font-medium' : 'border-transparent text-muted'}`}
           >
-            <StateMark state={states[formName(key)] ?? 'empty'} />
+            <StateMark state={states && (states[formName(key)] ?? 'empty')} />
             {labelOf(form)}
           </EntryLink>
         );

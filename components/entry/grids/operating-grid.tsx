@@ -28,7 +28,6 @@ const OPERATING_CODE = new RegExp(`\\d${CATEGORIES.operating.letter}\\d`);
 const OPERATING_CLASS = /^3(02|10)/;
 
 const AMOUNT_OF = amountOfLine('operating');
-const SUMMED = ['amount'];
 const LAST_YEAR = {
   keyOfRow: ({ cells }: FormRow) => `${cells.economic ?? ''} ${cells.function ?? ''}`,
   now: lineAmount('operating'),
@@ -72,9 +71,13 @@ function useOperatingColumns({ store, quotas }: { store: FormStore; quotas: read
       basis: { width: 160 },
       note: { width: 120 },
     };
-    return [...fieldColumns({ section, looks: entered }), ...lastYear, ...fieldColumns({ section, looks: placed })];
+    return [
+      ...fieldColumns({ section, looks: entered }),
+      ...lastYear.columns,
+      ...fieldColumns({ section, looks: placed }),
+    ];
   }, [section, codes, quotas, view.key.year, measure, lastYear, own]);
-  return { columns, codes, section };
+  return { columns, codes, section, lastYear };
 }
 
 type Follow = NonNullable<LedgerGridProps['follow']>;
@@ -109,10 +112,15 @@ export function OperatingGrid({ store }: { store: FormStore }) {
   const nature = useRow(useFormStore({ form: 'unit', owner: unit }), 'staffing')?.cells.nature ?? '';
   const quotas = useMemo(() => quotasFor({ rows: view.quotas, nature }), [view.quotas, nature]);
   const counts = useUnitCounts(unit);
-  const { columns, codes, section } = useOperatingColumns({ store, quotas });
+  const { columns, codes, section, lastYear } = useOperatingColumns({ store, quotas });
   const lineFollow = useLineFollow({ store, category: 'operating', codes });
   const follow = useMemo(() => operatingFollow({ follow: lineFollow, quotas, counts }), [lineFollow, quotas, counts]);
   const groups = useMemo(() => economicGroup(codes), [codes]);
+  const totals = useMemo(() => ['amount', ...lastYear.totals], [lastYear]);
+  const amountOf = useCallback(
+    (cell: CellQuestion) => (cell.field === 'amount' ? AMOUNT_OF(cell) : lastYear.amountOf(cell)),
+    [lastYear],
+  );
   const stale = useCallback(
     (cell: CellQuestion) => staleWords({ ...cell, counts }) ?? staleStandard({ ...cell, quotas }),
     [counts, quotas],
@@ -125,9 +133,9 @@ export function OperatingGrid({ store }: { store: FormStore }) {
       columns={columns}
       groups={groups}
       groupLabelField="economic"
-      totals={SUMMED}
+      totals={totals}
       totalLabel="公用经费合计"
-      amountOf={AMOUNT_OF}
+      amountOf={amountOf}
       follow={follow}
       stale={stale}
       newRow={() => initialCells(section)}

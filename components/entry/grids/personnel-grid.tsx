@@ -30,7 +30,6 @@ const LAST_YEAR = {
   now: lineAmount('personnel'),
 };
 const AMOUNT_OF = amountOfLine('personnel');
-const SUMMED = ['amount'];
 
 function usePersonnelColumns(store: FormStore) {
   const { view } = useEntry();
@@ -61,9 +60,13 @@ function usePersonnelColumns(store: FormStore) {
       basis: { width: 160 },
       note: { width: 120 },
     };
-    return [...fieldColumns({ section, looks: entered }), ...lastYear, ...fieldColumns({ section, looks: placed })];
+    return [
+      ...fieldColumns({ section, looks: entered }),
+      ...lastYear.columns,
+      ...fieldColumns({ section, looks: placed }),
+    ];
   }, [section, codes, view.key.year, measure, lastYear, projects]);
-  return { columns, codes, section };
+  return { columns, codes, section, lastYear };
 }
 
 type Follow = NonNullable<LedgerGridProps['follow']>;
@@ -76,10 +79,15 @@ function forgettingLink(follow: Follow): Follow {
 
 /** 人员经费: what is paid to people, 款 by 款, headcount × standard × months or an amount. */
 export function PersonnelGrid({ store }: { store: FormStore }) {
-  const { columns, codes, section } = usePersonnelColumns(store);
+  const { columns, codes, section, lastYear } = usePersonnelColumns(store);
   const lineFollow = useLineFollow({ store, category: 'personnel', codes });
   const follow = useMemo(() => forgettingLink(lineFollow), [lineFollow]);
   const groups = useMemo(() => economicGroup(codes), [codes]);
+  const totals = useMemo(() => ['amount', ...lastYear.totals], [lastYear]);
+  const amountOf = useCallback(
+    (cell: CellQuestion) => (cell.field === 'amount' ? AMOUNT_OF(cell) : lastYear.amountOf(cell)),
+    [lastYear],
+  );
   const counts = useUnitCounts(store.key.owner);
   const stale = useCallback((cell: CellQuestion) => staleWords({ ...cell, counts }), [counts]);
   return (
@@ -90,9 +98,9 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       columns={columns}
       groups={groups}
       groupLabelField="economic"
-      totals={SUMMED}
+      totals={totals}
       totalLabel="人员经费合计"
-      amountOf={AMOUNT_OF}
+      amountOf={amountOf}
       follow={follow}
       newRow={({ after }) => ({
         ...initialCells(section),

@@ -2,15 +2,22 @@
 
 import { useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
-import type { GridColumn } from '#components/grid/grid-column.ts';
+import type { CellQuestion, GridColumn } from '#components/grid/grid-column.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
-import type { Fen } from '#lib/core/money/index.ts';
+import { type Fen, fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
 import { useEntry } from '../use-entry.ts';
 import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
 import { lastYearColumns, sumLastYear } from './last-year.ts';
 
-const NONE: readonly GridColumn[] = [];
+/** Last year in a grid: its columns, which of them are summed, and their amounts in 分. */
+export type LastYearInGrid = {
+  columns: readonly GridColumn[];
+  totals: readonly string[];
+  amountOf: (cell: CellQuestion) => Fen | undefined;
+};
+
+const NOT_COMPARED: LastYearInGrid = { columns: [], totals: [], amountOf: () => undefined };
 
 /**
  * The columns of last year for a unit's form, where the person compares with last year and it is known. Several rows that
@@ -23,22 +30,25 @@ export function useLastYearColumns(input: {
   store: FormStore;
   section: string;
   now: (row: FormRow) => Fen | undefined;
-}): readonly GridColumn[] {
+}): LastYearInGrid {
   const { store, section, keyOfLine, keyOfRow, now } = input;
   const { view } = useEntry();
   const [comparison] = useComparison();
   const [measure] = useEntryMeasure();
   const { lastYear } = view;
   return useMemo(() => {
-    if (comparison !== 'last-year' || lastYear === undefined) return NONE;
+    if (comparison !== 'last-year' || lastYear === undefined) return NOT_COMPARED;
     const own = lastYear.lines.filter((line) => line.unit === store.key.owner);
-    const before = sumLastYear({ lines: own, keyOf: keyOfLine });
+    const sums = sumLastYear({ lines: own, keyOf: keyOfLine });
     const alike = (row: FormRow) => store.list(section).filter((other) => keyOfRow(other) === keyOfRow(row));
-    return lastYearColumns({
-      label: `${lastYear.fiscalYear}年`,
-      measure,
-      now: (row) => alike(row).reduce((sum, each) => sum + (now(each) ?? 0), 0) as Fen,
-      before: (row) => (alike(row)[0]?.id === row.id ? (before.get(keyOfRow(row)) ?? (0 as Fen)) : undefined),
-    });
+    const before = (row: FormRow) => (alike(row)[0]?.id === row.id ? (sums.get(keyOfRow(row)) ?? ZERO_FEN) : undefined);
+    const together = (row: FormRow) => fen(alike(row).reduce((sum, each) => sum + (now(each) ?? 0), 0));
+    const amountOf = ({ row, field }: CellQuestion) => {
+      const previous = before(row);
+      if (previous === undefined) return undefined;
+      return field === 'lastYear' ? previous : fen(together(row) - previous);
+    };
+    const columns = lastYearColumns({ label: `${lastYear.fiscalYear}年`, measure, now: together, before });
+    return { columns, totals: ['lastYear', 'lastYear.change'], amountOf };
   }, [comparison, lastYear, measure, store, section, keyOfLine, keyOfRow, now]);
 }

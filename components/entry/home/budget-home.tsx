@@ -43,6 +43,7 @@ export function BudgetHome() {
   const forms = useBudgetForms();
   const states = useLiveValue((state) => state.states);
   const findings = useLiveValue((state) => state.findings);
+  const starting = useLiveValue((state) => state.status === 'starting');
   const carried = useCarriedForms();
   const openReport = useOpenReport();
   const canStart = useCanCarry();
@@ -58,20 +59,26 @@ export function BudgetHome() {
         </header>
         {view.readOnly !== undefined && <p className="text-muted xl:col-span-2">只能查看：{view.readOnly}</p>}
         <HomeSection title="下一步" aside={<CarryForward open={carrying} onOpen={setCarrying} />}>
-          <NextStepList steps={steps} onStart={() => setCarrying(true)} />
-          <div className="pt-3 text-grid">
-            <ProgressLine forms={forms} />
-          </div>
+          {starting ? (
+            <p className="text-muted">正在检查各张表…</p>
+          ) : (
+            <NextStepList steps={steps} onStart={() => setCarrying(true)} />
+          )}
+          {!starting && <ProgressLine forms={forms} />}
         </HomeSection>
         <HomeSection title="收支平衡">
           <BalanceTable />
         </HomeSection>
-        <HomeSection title="与上年比">
-          <YearChart />
-        </HomeSection>
-        <HomeSection title="控制数余">
-          <LimitsTable />
-        </HomeSection>
+        <div className="xl:col-span-2">
+          <HomeSection title="控制数余">
+            <LimitsTable />
+          </HomeSection>
+        </div>
+        <div className="xl:col-span-2">
+          <HomeSection title="与上年比">
+            <YearChart />
+          </HomeSection>
+        </div>
       </div>
     </div>
   );

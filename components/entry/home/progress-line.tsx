@@ -10,7 +10,7 @@ export function ProgressLine({ forms }: { forms: readonly FormKey[] }) {
   const states = useLiveValue((state) => state.states);
   const count = countProgress({ forms, states });
   return (
-    <ul className="flex flex-wrap gap-x-4">
+    <ul className="flex flex-wrap gap-x-4 pt-3 text-grid">
       {(['complete', 'started', 'wrong', 'empty'] as const).map((state) => (
         <li key={state} className="whitespace-nowrap">
           <span aria-hidden="true" className={PROGRESS[state].tone}>

@@ -22,7 +22,9 @@ type Props = {
 /** One form of the rail: how far it is, what it is called, who is in it now. */
 export function RailItem({ form, label, states = [form], current, inset = false, after }: Props) {
   const { budget } = useEntry();
-  const state = useLiveValue(({ states: known }) => progressOf(states.map((key) => known[formName(key)] ?? 'empty')));
+  const state = useLiveValue(({ status, states: known }) =>
+    status === 'starting' ? undefined : progressOf(states.map((key) => known[formName(key)] ?? 'empty')),
+  );
   const present = usePresentIn(form);
   return (
     <li>

@@ -8,6 +8,8 @@ export const PROGRESS = {
   complete: { mark: '●', word: '完成', tone: 'text-done' },
 } as const satisfies Record<FormProgress, { mark: string; word: string; tone: string }>;
 
+const NOT_YET = { mark: '·', word: '正在检查', tone: 'text-muted' };
+
 const GRAVEST_FIRST: readonly FormProgress[] = ['wrong', 'started', 'empty', 'complete'];
 
 /** How far several forms are together: wrong where one is, complete where all are, empty where none was begun. */
@@ -16,9 +18,9 @@ export function progressOf(states: readonly FormProgress[]): FormProgress {
   return worst === 'empty' && states.includes('complete') ? 'started' : worst;
 }
 
-/** The mark of a form's state, with its word for whoever does not see it. */
-export function StateMark({ state }: { state: FormProgress }) {
-  const { mark, word, tone } = PROGRESS[state];
+/** The mark of a form's state, with its word for whoever does not see it; a dot until it is known. */
+export function StateMark({ state }: { state: FormProgress | undefined }) {
+  const { mark, word, tone } = state === undefined ? NOT_YET : PROGRESS[state];
   return (
     <span title={word} className={`w-4 shrink-0 text-center ${tone}`}>
       <span aria-hidden="true">{mark}</span>

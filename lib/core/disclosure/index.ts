@@ -27,4 +27,4 @@ export type {
 } from './document/table.ts';
 export { type GridCell, type GridRow, type TableGrid, tableGrid } from './document/table-grid.ts';
 export type { DisclosureTemplate } from './templates/template.ts';
-export { templateFor } from './templates/template-for.ts';
+export { TEMPLATES, templateFor } from './templates/template-for.ts';
