@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleBudget, type BudgetDraft, type FormRow } from '#lib/core/forms/index.ts';
+import { assembleBudget, type BudgetDraft, byRank, type FormRow, ranksBetween } from '#lib/core/forms/index.ts';
 import { formatBudgetPackage, parseBudgetPackage } from '#lib/core/package/index.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { formIn, goldenDraft, HEADQUARTERS, MEALS, WAGES, withCells, withRows } from './support.ts';
@@ -43,7 +43,7 @@ describe('a draft that is not whole', () => {
           value: budget,
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -138,6 +138,35 @@ describe('a draft that is not whole', () => {
     expect(places.expenditure[at]).toEqual({ form: 'personnel', owner: HEADQUARTERS, row: wages.id });
     expect(places.income[0]).toEqual({ form: 'income', owner: HEADQUARTERS });
     expect(places.procurement[0]).toMatchObject({ form: 'procurement', owner: HEADQUARTERS, row: 'b0' });
+  });
+});
+
+describe('the order of what is added', () => {
+  const project = (id: string, rank: string): FormRow => ({
+    id,
+    section: 'projects',
+    rank,
+    cells: { code: id, name: '新项目', category: 'local' },
+  });
+  const added = (draft: BudgetDraft, owner: string, row: (rows: readonly FormRow[]) => FormRow) =>
+    withRows(draft, { form: 'projects', owner, rows: (rows) => [...rows, row(rows)] });
+  const last = (rows: readonly FormRow[]) => [...rows].sort(byRank).at(-1)?.rank;
+  const codes = (draft: BudgetDraft) => assemble(draft).budget.projects.map(({ code }) => code);
+
+  it('is behind all that was imported, unit by unit, whoever adds first', () => {
+    const behind = (id: string) => (rows: readonly FormRow[]) =>
+      project(id, ranksBetween({ after: last(rows), count: 1 })[0] ?? '');
+    const one = added(golden, '215003', behind('third-a'));
+    const all = added(added(one, HEADQUARTERS, behind('first-a')), HEADQUARTERS, behind('first-b'));
+    expect(codes(all)).toEqual([...codes(golden), 'first-a', 'first-b', 'third-a']);
+  });
+
+  it('is where a row was put between two imported ones', () => {
+    const between = (rows: readonly FormRow[]) => {
+      const [first, second] = [...rows].sort(byRank).map(({ rank }) => rank);
+      return project('between', ranksBetween({ after: first, before: second, count: 1 })[0] ?? '');
+    };
+    expect(codes(added(golden, HEADQUARTERS, between)).indexOf('between')).toBe(1);
   });
 });
 

@@ -60,7 +60,7 @@ describe('a budget taken apart into forms and put together again', () => {
   it('is the same whatever its shape', () => {
     fc.assert(
       fc.property(randomBudget, (budget) => expectExact(structuredClone(budget))),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('a budget taken apart into forms and put together again', () => {
         expect(parseBudgetPackage({ text: formatBudgetPackage(given), classificationFor }).ok).toBe(true);
         expectExact(given);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { formatExpression } from '#lib/core/expression/index.ts';
 import { type Fen, fen, formatPackageAmount } from '#lib/core/money/index.ts';
 import type { Gap } from './gap.ts';
-import { fieldOf, isStated, type ReadRow } from './read-row.ts';
+import { fieldOf, type ReadRow } from './read-row.ts';
 
 /** Economic 款 of 公务用车运行维护费, whose 定额 counts vehicles. */
 const VEHICLES_ACCOUNT = '30231';
@@ -36,7 +36,7 @@ function worked(factors: readonly number[], basis: string): Worked | undefined {
 /** 测算依据 of a row: what was written, else the expression that the amount was computed by, else nothing. */
 export function basisOf(row: ReadRow, computed?: string): string | undefined {
   const written = fieldOf<string>(row, 'basis');
-  if (written !== undefined || isStated(row.row, 'basis')) return written ?? '';
+  if (written !== undefined) return written;
   if (row.row.cells.basis !== undefined) return undefined;
   const expression = row.expressions.get('amount');
   return expression === undefined ? computed : formatExpression(expression);
