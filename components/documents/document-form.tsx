@@ -63,7 +63,7 @@ function Document({ store, children }: { store: FormStore; children: ReactNode }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole document; each of its fields has its own.
-    <div ref={box} className="mx-auto w-full max-w-6xl px-4 py-3" onKeyDown={undoKeys(store)} onFocus={onFocus}>
+    <div ref={box} className="w-full max-w-7xl px-4 py-1" onKeyDown={undoKeys(store)} onFocus={onFocus}>
       {children}
     </div>
   );

@@ -12,7 +12,7 @@ export function DocumentSection(props: {
   return (
     <section aria-labelledby={head} className="@container border-t border-line pt-3 pb-5 first:border-t-0">
       <header className="mb-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 id={head} className="text-base font-medium">
+        <h2 id={head} className="text-base font-semibold">
           {props.title}
         </h2>
         {props.hint === undefined ? null : <p className="text-muted">{props.hint}</p>}

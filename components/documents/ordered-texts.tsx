@@ -93,7 +93,7 @@ export function OrderedTexts(props: { store: FormStore; section: string; field: 
               <ArrowUpDown aria-hidden="true" size={14} />
               <span className="figures">{index + 1}</span>
             </button>
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 [&_div[aria-hidden]]:min-h-8">
               <DocumentField store={store} row={row.id} field={field} look="cell" />
             </div>
             <button

@@ -12,7 +12,7 @@ export type ControlProps = {
 };
 
 const INPUT =
-  'w-full min-w-0 rounded-sm border bg-surface px-2 text-ink placeholder:text-muted read-only:bg-sunken disabled:bg-sunken';
+  'w-full min-w-0 rounded-sm border bg-surface px-2 text-ink placeholder:text-muted [&:is(input,textarea)]:read-only:bg-sunken disabled:bg-sunken';
 
 /** Classes of an input; red where its value cannot be taken. */
 export function inputClass({ invalid }: { invalid: boolean }): string {

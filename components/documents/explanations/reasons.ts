@@ -1,8 +1,18 @@
+import type { CellReference } from '#lib/core/disclosure/index.ts';
+
 /** A reason of 增减变化原因: its field, the figure whose change it explains, and figures of the amount itself. */
-export type Reason = { field: string; change: string; figures: readonly string[] };
+export type Reason = {
+  field: string;
+  change: string;
+  figures: readonly string[];
+  /** Where this year's amount is derived, and fields of 上年预算数 that are last year's, for districts that print no sentence. */
+  compared?: { cell: CellReference; before: readonly string[] };
+};
 
 /** Part of “三公”经费 that units write a note on. */
 export type ThreePublicPart = 'abroad' | 'vehicles' | 'reception';
+
+const threePublic = (column: string): CellReference => ({ table: 'three-public', row: 'total', column });
 
 /** Reasons by their heads, in the order of the report. */
 export const REASON_GROUPS: readonly {
@@ -16,8 +26,21 @@ export const REASON_GROUPS: readonly {
     reasons: [
       { field: 'total', change: 'total', figures: ['income.total', 'expenditure.total', 'overall.total'] },
       { field: 'general', change: 'general', figures: ['general.total', 'general.current'] },
-      { field: 'basic', change: 'general.basic', figures: ['general.basic'] },
-      { field: 'projects', change: 'expenditure.project', figures: ['expenditure.project'] },
+      {
+        field: 'basic',
+        change: 'general.basic',
+        figures: ['general.basic'],
+        compared: {
+          cell: { table: 'general-by-function', row: 'total', column: 'basic' },
+          before: ['personnel', 'operating'],
+        },
+      },
+      {
+        field: 'projects',
+        change: 'expenditure.project',
+        figures: ['expenditure.project'],
+        compared: { cell: { table: 'expenditure', row: 'total', column: 'project' }, before: ['project'] },
+      },
     ],
   },
   {
@@ -29,18 +52,24 @@ export const REASON_GROUPS: readonly {
         field: 'threePublic.abroad',
         change: 'three-public.abroad',
         figures: ['three-public.abroad'],
+        compared: { cell: threePublic('abroad'), before: ['threePublic.abroad'] },
         notes: 'abroad',
       },
       {
         field: 'threePublic.vehicles',
         change: 'three-public.vehicles',
         figures: ['three-public.vehicles'],
+        compared: {
+          cell: threePublic('vehicles'),
+          before: ['threePublic.vehiclePurchase', 'threePublic.vehicleOperation'],
+        },
         notes: 'vehicles',
       },
       {
         field: 'threePublic.reception',
         change: 'three-public.reception',
         figures: ['three-public.reception'],
+        compared: { cell: threePublic('reception'), before: ['threePublic.reception'] },
         notes: 'reception',
       },
     ],
@@ -50,7 +79,12 @@ export const REASON_GROUPS: readonly {
     title: '其他重要事项',
     reasons: [
       { field: 'agencyOperating', change: 'agency-operating', figures: ['agency-operating'] },
-      { field: 'procurement', change: 'procurement', figures: ['procurement.total'] },
+      {
+        field: 'procurement',
+        change: 'procurement',
+        figures: ['procurement.total'],
+        compared: { cell: { table: 'procurement', row: 'total', column: 'amount' }, before: ['procurement'] },
+      },
     ],
   },
 ];

@@ -39,7 +39,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
                 <th scope="col" className={`${CELL} text-left font-medium text-ink`}>
                   {title}
                 </th>
-                <th scope="col" className={`${CELL} w-28 text-right font-normal`}>
+                <th scope="col" className={`${CELL} w-32 text-right font-normal whitespace-nowrap`}>
                   {fiscalYear}年（万元）
                 </th>
                 <th scope="col" className={`${CELL} w-20 text-right font-normal`}>

@@ -70,8 +70,9 @@ function DerivedProjects() {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, category, total, current, use }) => (
-            <tr key={name + category}>
+          {lines.map(({ name, category, total, current, use }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and two projects may share a name.
+            <tr key={index}>
               <td className={CELL}>{name}</td>
               <td className={`${CELL} whitespace-nowrap`}>{category}</td>
               <td className={`${CELL} figures text-right`}>{total}</td>

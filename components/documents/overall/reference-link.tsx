@@ -2,7 +2,7 @@
 
 import { useEntryFocus } from '#components/entry/entry-focus.tsx';
 import { EntryLink } from '#components/entry/entry-link.tsx';
-import { useEntry } from '#components/entry/entry-provider.tsx';
+import { useEntry } from '#components/entry/use-entry.ts';
 import { formPath } from '#components/shell/addresses.ts';
 import type { Reference } from '../performance/references.ts';
 import { useListedProject } from '../project/use-project.ts';

@@ -28,17 +28,23 @@ export function GoalCard(props: {
   const still = store.readOnly !== undefined;
   return (
     <article aria-label={title} className="@container mt-3 first:mt-0">
-      <div className="flex min-h-9 items-center gap-2">
-        <h3 className="font-medium">{title}</h3>
-        <div className="ml-auto flex items-center print:hidden">
-          {still ? null : props.actions}
-          {still ? null : <GoalMoves store={store} goals={goals} goal={goal} title={title} />}
+      {goals.length > 1 ? <h3 className="py-1 font-medium">{title}</h3> : null}
+      <div className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-60 flex-1">
+          <DocumentField store={store} row={goal} field="name" />
         </div>
-      </div>
-      <div className="mb-3 grid grid-cols-1 gap-x-4 gap-y-2 @2xl:grid-cols-[1fr_8rem]">
-        <DocumentField store={store} row={goal} field="name" />
-        {context.term === 'long-term' ? <DocumentField store={store} row={goal} field="until" /> : <span />}
-        <div className="@2xl:col-span-2">
+        {context.term === 'long-term' ? (
+          <div className="w-28">
+            <DocumentField store={store} row={goal} field="until" />
+          </div>
+        ) : null}
+        {still ? null : (
+          <div className="flex items-center self-end print:hidden">
+            {props.actions}
+            <GoalMoves store={store} goals={goals} goal={goal} title={title} />
+          </div>
+        )}
+        <div className="w-full">
           <DocumentField store={store} row={goal} field="statement" />
         </div>
       </div>

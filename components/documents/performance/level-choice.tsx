@@ -25,12 +25,12 @@ export function LevelChoice({ store, row }: { store: FormStore; row: FormRow }) 
       onChange={(event) => choose(event.target.value)}
       className="h-8 w-full rounded-sm border border-line bg-surface px-1 text-ink hover:border-line-strong"
     >
-      {known ? null : <option value={value}>{level2 === '' ? '请选择' : `${level2}（自定）`}</option>}
+      {known ? null : <option value={value}>{level2 === '' ? '请选择' : level2.replace(/指标$/, '')}</option>}
       {INDICATOR_TREE.map((group) => (
         <optgroup key={group.level1} label={group.level1}>
           {group.level2.map(({ name }) => (
             <option key={name} value={`${group.level1}\n${name}`}>
-              {name}
+              {name.replace(/指标$/, '')}
             </option>
           ))}
         </optgroup>

@@ -3,8 +3,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import { openEntry } from '#components/entry/entry-place.ts';
-import { useEntry } from '#components/entry/entry-provider.tsx';
 import { codeForProject, newProjectRow, takenCodes } from '#components/entry/project-rows.ts';
+import { useEntry } from '#components/entry/use-entry.ts';
 import { formPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '#lib/core/ledger/index.ts';

@@ -15,7 +15,7 @@ export function ProjectActions({ code, project }: { code: string; project: Liste
   if (project.list.readOnly !== undefined) return null;
   const close = () => setOpen(undefined);
   return (
-    <div className="flex justify-end gap-2 print:hidden">
+    <>
       <Button look="quiet" onClick={() => setOpen('new')}>
         <Plus aria-hidden="true" size={16} />
         新建项目
@@ -26,7 +26,7 @@ export function ProjectActions({ code, project }: { code: string; project: Liste
       </Button>
       {open === 'new' ? <NewProjectDialog unit={project.unit} onClose={close} /> : null}
       {open === 'delete' ? <DeleteProjectDialog code={code} project={project} onClose={close} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -25,8 +25,7 @@ export function ProjectDocument({ store }: { store: FormStore }) {
   if (project === undefined) return <NoProject code={code} />;
   return (
     <>
-      <ProjectActions code={code} project={project} />
-      <ProjectIdentity store={store} project={project} />
+      <ProjectIdentity store={store} project={project} actions={<ProjectActions code={code} project={project} />} />
       <ProjectMoney store={store} />
       <ProjectSources code={code} />
       <DocumentSection id="lines" title="支出明细" hint="一行一件事，合计就是当年预算">

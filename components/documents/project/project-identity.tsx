@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useCell, useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { DocumentField } from '../document-field.tsx';
@@ -8,14 +9,15 @@ import { districtBlocks } from './district-blocks.ts';
 import type { ListedProject } from './use-project.ts';
 
 /** Who does the project, and what kind of project it is, in the words and order of the district. */
-export function ProjectIdentity({ store, project }: { store: FormStore; project: ListedProject }) {
+export function ProjectIdentity(props: { store: FormStore; project: ListedProject; actions: ReactNode }) {
+  const { store, project } = props;
   const { template, units, departmentName } = useDraftView();
   const blocks = districtBlocks(template);
   const field = (id: string) => <DocumentField store={store} row="declaration" field={id} />;
   const unit = units.find(({ code }) => code === project.unit);
   return (
     <>
-      <DocumentSection id="identity" title="项目信息">
+      <DocumentSection id="identity" title="项目信息" actions={props.actions}>
         <FieldColumns>
           <div data-form={`projects/${project.unit}`}>
             <DocumentField store={project.list} row={project.row} field="name" />

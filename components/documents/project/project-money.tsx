@@ -30,7 +30,9 @@ export function ProjectMoney({ store }: { store: FormStore }) {
         </div>
         <CurrentBudget code={store.key.owner} />
       </FieldColumns>
-      <h3 className="mt-3 mb-1 text-muted">{blocks.historyTogether ? '前两年预算及当年预算变动情况' : '前两年预算'}</h3>
+      <h3 className="mt-3 mb-1 text-muted">
+        {blocks.historyTogether ? '项目前两年预算及当年预算变动情况' : '各年批复的预算'}
+      </h3>
       <RowTable
         store={store}
         section="history"

@@ -2,7 +2,7 @@
 
 import { useFormStore } from '#components/draft/draft-hooks.ts';
 import { EntryLink } from '#components/entry/entry-link.tsx';
-import { useEntry } from '#components/entry/entry-provider.tsx';
+import { useEntry } from '#components/entry/use-entry.ts';
 import { formPath } from '#components/shell/addresses.ts';
 import type { FormId } from '#lib/core/forms/index.ts';
 import { DocumentSection } from '../document-section.tsx';

@@ -6,6 +6,7 @@ import { DocumentSection } from '../document-section.tsx';
 
 /** Lines of 项目资金来源 by the key that the printed form's data has them under; a district has some of them. */
 const SOURCES: readonly { id: string; label: string; part?: true }[] = [
+  { id: 'total', label: '合计' },
   { id: 'general', label: '一般公共预算财政拨款' },
   { id: 'generalCurrent', label: '其中：申请当年预算拨款', part: true },
   { id: 'govfund', label: '政府性基金预算财政拨款' },
@@ -13,7 +14,6 @@ const SOURCES: readonly { id: string; label: string; part?: true }[] = [
   { id: 'other', label: '其他资金' },
   { id: 'fiscalAccount', label: '财政专户管理资金' },
   { id: 'unit', label: '单位资金' },
-  { id: 'total', label: '合计' },
   { id: 'carryover', label: '其中：使用上年度财政拨款结转', part: true },
 ];
 

@@ -8,6 +8,7 @@ import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { directionWarning } from '#lib/core/forms/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import { yearPair } from '#lib/core/totals/index.ts';
+import { DirectionNote } from '../direction-note.tsx';
 import { DocumentField } from '../document-field.tsx';
 import { DocumentSection } from '../document-section.tsx';
 import { useSettled } from '../use-settled.ts';
@@ -86,7 +87,7 @@ function AmountLine(props: { store: FormStore; line: Line; now: Fen | undefined;
       {line.reason === undefined ? (
         <span className="@max-3xl:hidden" />
       ) : (
-        <div className="col-span-2 @3xl:col-span-1">
+        <div className="col-span-2 @3xl:col-span-1 [&_div[aria-hidden]]:min-h-8">
           <DocumentField store={store} row="reasons" field={line.reason} look="cell" />
           <Warning store={store} field={line.reason} change={pair?.change} />
         </div>
@@ -111,11 +112,5 @@ function Warning({ store, field, change }: { store: FormStore; field: string; ch
   const [reason] = useCell(store, 'reasons', field);
   const settled = useSettled(reason);
   const warning = change === undefined ? undefined : directionWarning({ reason: settled, change });
-  if (warning === undefined) return null;
-  const actual = { up: '增加', down: '减少', flat: '没有变化' }[warning.actual];
-  return (
-    <p role="status" className="mt-1 text-warning">
-      数字{actual}，原因里却写“{warning.word}”，请核对
-    </p>
-  );
+  return <DirectionNote warning={warning} />;
 }

@@ -80,9 +80,6 @@ export function AssetsTable({ store }: { store: FormStore }) {
               <tr key={id}>
                 <th scope="row" className={`${CELL} text-left font-normal`}>
                   {definition?.label}
-                  {definition?.measure === undefined ? null : (
-                    <span className="text-muted">（{definition.measure.replace(/[（）]/g, '')}）</span>
-                  )}
                 </th>
                 <td className={CELL}>
                   <DocumentField store={store} row="assets" field={id} look="cell" />

@@ -21,10 +21,14 @@ export function StaffingTable({ store }: { store: FormStore }) {
         <thead>
           <tr>
             <th className={HEAD} scope="col">
-              单位：人
+              <span className="sr-only">人员</span>
             </th>
             {['行政', '事业', '其中参公', '合计'].map((name) => (
-              <th key={name} className={`${HEAD} ${name === '合计' ? 'text-right' : ''}`} scope="col">
+              <th
+                key={name}
+                className={`${HEAD} whitespace-nowrap ${name === '合计' ? 'w-28 text-right' : ''}`}
+                scope="col"
+              >
                 {name}
               </th>
             ))}
@@ -77,7 +81,7 @@ export function StaffingTable({ store }: { store: FormStore }) {
 
 function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th scope="row" className={`${CELL} leading-8 font-normal whitespace-nowrap`}>
+    <th scope="row" className={`${CELL} leading-8 text-left font-normal whitespace-nowrap`}>
       {children}
     </th>
   );
