@@ -1,6 +1,6 @@
 import { templateFor } from '#lib/core/disclosure/index.ts';
 import { assembleBudget, priorYearOf } from '#lib/core/forms/index.ts';
-import type { Budget } from '#lib/core/package/index.ts';
+import type { Budget, PriorYear } from '#lib/core/package/index.ts';
 import type { DraftSource } from './read-budget.ts';
 
 /**
@@ -10,8 +10,19 @@ import type { DraftSource } from './read-budget.ts';
 export function derivedBudget(source: DraftSource & { lastYear?: DraftSource }): Budget {
   const { budget } = assembleBudget(source);
   const { lastYear } = source;
-  const template = templateFor({ id: budget.template, fiscalYear: budget.fiscalYear });
-  if (budget.priorYear !== undefined || lastYear === undefined || template === undefined) return budget;
+  if (budget.priorYear !== undefined || lastYear === undefined) return budget;
+  const priorYear = figuresOfLastYear({ lastYear, template: budget.template, fiscalYear: budget.fiscalYear });
+  return priorYear === undefined ? budget : { ...budget, priorYear };
+}
+
+/** Last year's figures as this year's report compares with them; nothing where its template is not in force. */
+export function figuresOfLastYear(input: {
+  lastYear: DraftSource;
+  template: string;
+  fiscalYear: number;
+}): PriorYear | undefined {
+  const template = templateFor({ id: input.template, fiscalYear: input.fiscalYear });
+  if (template === undefined) return undefined;
   const { agencyOperatingScope } = template;
-  return { ...budget, priorYear: priorYearOf({ budget: assembleBudget(lastYear).budget, agencyOperatingScope }) };
+  return priorYearOf({ budget: assembleBudget(input.lastYear).budget, agencyOperatingScope });
 }

@@ -98,9 +98,10 @@ export async function lastYearOf(
   return units.length === 0 ? undefined : header;
 }
 
-async function sourceOfLastYear(
+/** The forms of last year's budget, as far as the actor may see them. */
+export async function sourceOfLastYear(
   repositories: Repositories,
-  { services, actor, found }: Pick<Request, 'services' | 'actor'> & { found: LookedUpBudget },
+  { services, actor, found }: Pick<Request, 'services' | 'actor'> & { found: Pick<LookedUpBudget, 'lastYear'> },
 ): Promise<DraftSource | undefined> {
   const { lastYear } = found;
   if (lastYear === undefined) return undefined;

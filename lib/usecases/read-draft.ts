@@ -3,11 +3,12 @@ import type { Fen } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftView, LastYearLine } from '#lib/core/screen/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey, Denial } from '#lib/core/workflow/index.ts';
+import { figuresOfLastYear } from './derived-budget.ts';
 import { fingerprint } from './fingerprint.ts';
 import { editableBy, type Filling } from './form-access.ts';
 import type { BudgetHeader, Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
-import { lastYearOf } from './read-budget.ts';
+import { lastYearOf, sourceOfLastYear } from './read-budget.ts';
 import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
@@ -22,7 +23,7 @@ export type DraftAnswer = { version: string; view?: ReadDraftView };
  * @param input.known the version that the reader has already
  */
 export async function readDraft(input: {
-  services: Pick<Services, 'storage'>;
+  services: Pick<Services, 'storage' | 'classificationOf'>;
   actor: Actor;
   key: BudgetKey;
   known?: string | undefined;
@@ -41,7 +42,9 @@ export async function readDraft(input: {
     const version = await versionOf({ repositories, filling, lastYear });
     if (version === known) return ok({ version });
     const view = await viewOf({ repositories, filling, authorized: authorized.value, lastYear });
-    return ok({ version, view });
+    const source = await sourceOfLastYear(repositories, { services, actor, found: lastYear ? { lastYear } : {} });
+    const priorYear = source && figuresOfLastYear({ lastYear: source, template: view.template, fiscalYear: key.year });
+    return ok({ version, view: priorYear === undefined ? view : { ...view, priorYear } });
   });
 }
 
