@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { budgetPath } from '#components/shell/addresses.ts';
+import { type Fen, formatWanyuan, formatYuan, separateThousands } from '#lib/core/money/index.ts';
 import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 import { stateLine } from './state-line.ts';
 
@@ -11,14 +12,24 @@ export type ListedBudget = {
   section: { code: string; name: string };
   state: StateId;
   round: number;
+  /** 支出总计 of what is valid, in 分. */
+  total: Fen;
   updatedAt: Date;
 };
 
-const HEADS = ['年度', '部门', '业务科室', '财政区划', '状态', '最近修改'];
+const HEADS = [
+  { label: '年度' },
+  { label: '部门' },
+  { label: '业务科室' },
+  { label: '财政区划' },
+  { label: '支出总计（万元）', figures: true },
+  { label: '状态' },
+  { label: '最近修改' },
+];
 const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
 
 function Line({ budget }: { budget: ListedBudget }) {
-  const { key, departmentName, section, regionName, updatedAt } = budget;
+  const { key, departmentName, section, regionName, total, updatedAt } = budget;
   const cell = 'border-b border-line px-2 py-1.5 max-md:block max-md:border-0 max-md:py-0.5';
   return (
     <tr className="bg-surface hover:bg-accent-soft max-md:block max-md:border-b max-md:border-line max-md:py-2">
@@ -31,6 +42,11 @@ function Line({ budget }: { budget: ListedBudget }) {
       </th>
       <td className={cell}>{section.name}</td>
       <td className={cell}>{regionName}</td>
+      <td title={`${formatYuan(total)} 元`} className={`${cell} figures md:text-right`}>
+        <span className="text-muted md:hidden">支出总计 </span>
+        {separateThousands(formatWanyuan(total))}
+        <span className="text-muted md:hidden"> 万元</span>
+      </td>
       <td className={cell}>{stateLine(budget)}</td>
       <td className={`${cell} figures text-muted`}>{DAY.format(updatedAt)}</td>
     </tr>
@@ -43,9 +59,13 @@ export function BudgetList({ budgets }: { budgets: ListedBudget[] }) {
     <table className="w-full border-t border-line text-left max-md:block">
       <thead className="max-md:sr-only">
         <tr>
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="border-b border-line-strong px-2 py-1.5 font-medium text-muted">
-              {head}
+          {HEADS.map(({ label, figures }) => (
+            <th
+              key={label}
+              scope="col"
+              className={`border-b border-line-strong px-2 py-1.5 font-medium text-muted ${figures ? 'text-right' : ''}`}
+            >
+              {label}
             </th>
           ))}
         </tr>

@@ -18,7 +18,7 @@ for (const { username, role } of ROLES)
     await page.getByLabel('用户名').fill(username);
     await page.getByLabel('密码', { exact: true }).fill(demonstrationPassword());
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: '我可以查看的预算' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '部门预算' })).toBeVisible();
     await expect(page.getByRole('banner')).toContainText(role);
     await page.getByRole('link', { name: '武汉市江夏区医疗保障局' }).click();
     await expect(page).toHaveURL(new RegExp(`${BUDGET}$`));

@@ -81,29 +81,27 @@ export function ControlFiguresGrid({ store }: { store: FormStore }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-auto pb-6">
       <h2 className="px-4 pt-3 font-medium">{limits.label}</h2>
-      <div className="h-80 shrink-0">
-        <EntryGrid
-          store={store}
-          section="limits"
-          label={limits.label}
-          columns={limitColumns}
-          totals={SUMMED}
-          newRow={({ after }) => ({ ...(after?.cells.unit ? { unit: after.cells.unit } : {}), fund: 'general' })}
-          emptyState={<EmptyState title="还没有控制数">预算科按单位、资金和类别下达；可以从 Excel 粘贴。</EmptyState>}
-        />
-      </div>
+      <EntryGrid
+        store={store}
+        section="limits"
+        label={limits.label}
+        columns={limitColumns}
+        totals={SUMMED}
+        newRow={({ after }) => ({ ...(after?.cells.unit ? { unit: after.cells.unit } : {}), fund: 'general' })}
+        emptyState={<EmptyState title="还没有控制数">预算科按单位、资金和类别下达；可以从 Excel 粘贴。</EmptyState>}
+        maxHeight={420}
+      />
       <h2 className="px-4 pt-4 font-medium">{byProject.label}</h2>
-      <div className="h-72 shrink-0">
-        <EntryGrid
-          store={store}
-          section="projects"
-          label={byProject.label}
-          columns={projectColumns}
-          totals={SUMMED}
-          newRow={() => ({})}
-          emptyState={<EmptyState title="没有单独控制的项目">需要单独控制的项目一行一个。</EmptyState>}
-        />
-      </div>
+      <EntryGrid
+        store={store}
+        section="projects"
+        label={byProject.label}
+        columns={projectColumns}
+        totals={SUMMED}
+        newRow={() => ({})}
+        emptyState={<EmptyState title="没有单独控制的项目">需要单独控制的项目一行一个。</EmptyState>}
+        maxHeight={360}
+      />
     </div>
   );
 }

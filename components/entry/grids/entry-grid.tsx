@@ -26,14 +26,16 @@ export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'on
   const wanted = useWantedCell(store.key);
   const focus = wanted !== undefined && store.row(wanted.row)?.section === section ? wanted : undefined;
   const { form, owner } = store.key;
+  // A grid among other things takes the height of its rows; one that stands alone, what there is.
+  const bounded = props.maxHeight !== undefined;
   const onCell = useCallback(
     (place: CellPlace | undefined) => setHere(place === undefined ? undefined : { form, owner, ...place }),
     [setHere, form, owner],
   );
   return (
-    <div className="flex min-h-0 flex-1 flex-col px-4 pt-2 max-md:px-2">
+    <div className={`flex flex-col px-4 pt-2 max-md:px-2 ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
-      <div className="min-h-0 flex-1 max-md:h-[75dvh] max-md:flex-none">
+      <div className={bounded ? '' : 'min-h-0 flex-1 max-md:h-[75dvh] max-md:flex-none'}>
         <LedgerGrid {...props} measure={measure} focus={focus} evaluate={evaluate} onCell={onCell} />
       </div>
     </div>

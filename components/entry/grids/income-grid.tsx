@@ -73,22 +73,21 @@ export function IncomeGrid({ store }: { store: FormStore }) {
         <p className="px-4 pt-3 text-muted">导入的预算另有财政拨款数字，列在下面，不由支出算出。</p>
       )}
       <h2 className="px-4 pt-3 font-medium">{section.label}</h2>
-      <div className="h-80 shrink-0 max-md:h-96">
-        <EntryGrid
-          store={store}
-          section="lines"
-          label={`收入 ${store.key.owner}`}
-          columns={columns}
-          totals={SUMMED}
-          totalLabel="合计"
-          newRow={() => initialCells(section)}
-          emptyState={
-            <EmptyState title="没有其他收入">
-              只有财政拨款的单位不用填。有事业收入、其他收入或上年结转的，按来源一行一行填。
-            </EmptyState>
-          }
-        />
-      </div>
+      <EntryGrid
+        store={store}
+        section="lines"
+        label={`收入 ${store.key.owner}`}
+        columns={columns}
+        totals={SUMMED}
+        totalLabel="合计"
+        maxHeight={360}
+        newRow={() => initialCells(section)}
+        emptyState={
+          <EmptyState title="没有其他收入">
+            只有财政拨款的单位不用填。有事业收入、其他收入或上年结转的，按来源一行一行填。
+          </EmptyState>
+        }
+      />
       <section aria-labelledby="balance" className="px-4 pt-4 pb-6">
         <h2 id="balance" className="pb-1 font-medium">
           收支平衡

@@ -12,7 +12,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, formName, sectionOf } from '#lib/core/forms/index.ts';
 import type { CategoryId } from '#lib/core/ledger/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
-import { type Fen, fen } from '#lib/core/money/index.ts';
+import { type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
+import { amountText } from '../amount-text.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { openEntry } from '../entry-place.ts';
 import { codeForProject, isDeclared, takenCodes, useAddProject } from '../project-rows.ts';
@@ -24,7 +25,6 @@ import { fieldColumns } from './field-columns.ts';
 import { lastYearColumns, sumLastYear } from './last-year.ts';
 
 const NOTHING: CellView = { text: '' };
-const SUMMED = ['sum'];
 
 /** 本年预算 of each project, from its lines, and how far its declaration is. */
 function useProjectColumns(): GridColumn[] {
@@ -67,7 +67,7 @@ function useProjectColumns(): GridColumn[] {
 }
 
 /** What stands beside the sums: last year's by the project's name, or its control figure and what is left of it. */
-function useComparedColumns(): GridColumn[] {
+function useComparedColumns(unit: string): GridColumn[] {
   const [comparison] = useComparison();
   const [measure] = useEntryMeasure();
   const { view } = useEntry();
@@ -75,16 +75,13 @@ function useComparedColumns(): GridColumn[] {
   const limits = useLiveValue((state) => state.totals?.limits.projects);
   return useMemo(() => {
     if (comparison === 'last-year' && view.lastYear !== undefined) {
-      const before = sumLastYear({
-        lines: view.lastYear.lines,
-        keyOf: ({ unit, projectName }) => `${unit} ${projectName}`,
-      });
-      const unitOf = new Map(view.lastYear.lines.map(({ projectName, unit }) => [projectName, unit]));
+      const own = view.lastYear.lines.filter((line) => line.unit === unit);
+      const before = sumLastYear({ lines: own, keyOf: ({ projectName }) => projectName });
       return lastYearColumns({
         label: `${view.lastYear.fiscalYear}年`,
         measure,
         now: ({ cells }) => sums?.[cells.code ?? ''],
-        before: ({ cells }) => before.get(`${unitOf.get(cells.name ?? '') ?? ''} ${cells.name ?? ''}`) ?? fen(0),
+        before: ({ cells }) => before.get(cells.name ?? '') ?? ZERO_FEN,
       });
     }
     if (comparison !== 'limits') return [];
@@ -104,7 +101,7 @@ function useComparedColumns(): GridColumn[] {
       column('limit', '控制数', (row) => limitOf(row)?.limit),
       column('limit.left', '控制数余', (row) => limitOf(row)?.left),
     ];
-  }, [comparison, view.lastYear, measure, sums, limits]);
+  }, [comparison, view.lastYear, measure, sums, limits, unit]);
 }
 
 /** Opens the declaration of the project that one is at. */
@@ -124,14 +121,26 @@ function OpenProject({ store }: { store: FormStore }) {
   );
 }
 
+/** What the unit spends under all its projects. */
+function UnitTotal({ unit }: { unit: string }) {
+  const total = useLiveValue((state) => state.totals?.units[unit]?.spending.total);
+  const [measure] = useEntryMeasure();
+  if (total === undefined) return null;
+  return (
+    <span className="whitespace-nowrap">
+      <span className="text-muted">支出合计</span>{' '}
+      <span className="figures">{amountText({ amount: total, measure })}</span>
+    </span>
+  );
+}
+
 /** 项目清单: every project of the unit, what is budgeted under it, and how far its declaration is. */
 export function ProjectsGrid({ store }: { store: FormStore }) {
   const draft = useDraft();
   const { budget } = useEntry();
   const section = sectionOf({ definition: store.definition, section: 'projects' });
   const computed = useProjectColumns();
-  const compared = useComparedColumns();
-  const sums = useLiveValue((state) => state.totals?.projects);
+  const compared = useComparedColumns(store.key.owner);
   const add = useAddProject(store.key.owner);
   const columns = useMemo(
     () => [
@@ -155,9 +164,6 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
       section="projects"
       label={`项目清单 ${store.key.owner}`}
       columns={columns}
-      totals={SUMMED}
-      totalLabel="合计"
-      amountOf={({ row, field }) => (field === 'sum' ? sums?.[row.cells.code ?? ''] : undefined)}
       follow={({ row, field, to }) =>
         field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
       }
@@ -170,6 +176,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
               新增项目
             </Button>
           )}
+          <UnitTotal unit={store.key.owner} />
         </>
       }
       emptyState={

@@ -30,7 +30,7 @@ export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; o
     else goTo(step.kind === 'mend' ? step.place : step.form);
   };
   return (
-    <ol className="max-w-2xl border-t border-line">
+    <ol className="max-w-2xl">
       {steps.map((step) => (
         <Step
           key={step.kind === 'fill' ? `fill ${step.progress}` : step.kind}
