@@ -35,14 +35,20 @@ export function Field(props: {
   const { store, look = 'labelled', choices, lastYear, gap, staffing } = props;
   const binding = useCellBinding(props);
   const [measure] = useEntryMeasure();
-  const [left, setLeft] = useState(false);
+  // Before it was left nothing is said; while somebody is in it again, only what was said before.
+  const [telling, setTelling] = useState<'nothing' | 'all' | 'known'>('nothing');
   const id = useId();
   const { definition, text } = binding;
   if (definition === undefined) throw new Error(`${store.definition.id} has no field ${props.row}.${props.field}`);
-  const problem = left ? problemOf({ binding, choices, gap }) : undefined;
+  const found = problemOf({ binding, choices, gap });
+  const problem = telling === 'nothing' ? undefined : found;
   const described = problem === undefined ? undefined : `${id}-problem`;
   const leave = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true);
+    if (!event.currentTarget.contains(event.relatedTarget)) setTelling('all');
+  };
+  const enter = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setTelling(telling === 'all' && found !== undefined ? 'known' : 'nothing');
   };
   const control = {
     id,
@@ -55,7 +61,13 @@ export function Field(props: {
   return (
     // The place that “jump to the cell” looks for.
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; it only hears that its input was left.
-    <div className="flex min-w-0 flex-col gap-1" data-row={props.row} data-field={props.field} onBlur={leave}>
+    <div
+      className="flex min-w-0 flex-col gap-1"
+      data-row={props.row}
+      data-field={props.field}
+      onFocus={enter}
+      onBlur={leave}
+    >
       {look === 'labelled' ? (
         <span className="flex items-center gap-1 text-muted">
           <label htmlFor={id}>{definition.label}</label>
