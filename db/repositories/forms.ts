@@ -5,7 +5,7 @@ import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { FormRepository, FormWrite } from '#lib/usecases/ports/index.ts';
 import { batches, type Context } from './context.ts';
 import { rowValues, saveOf } from './form-rows.ts';
-import { amongNames, findForms, findHeaders, formsWhere, readDraft } from './read-forms.ts';
+import { amongNames, findForms, findHeaders, formsWhere, readDraft, seenHeaders } from './read-forms.ts';
 import { ofBudget } from './scope.ts';
 
 /** Forms as they are filled, and what is kept of every save. */
@@ -14,6 +14,7 @@ export function formRepository(context: Context): FormRepository {
   const { form: table, formChange } = tables;
   return {
     draft: (authorized) => readDraft({ context, authorized }),
+    seen: (query) => seenHeaders({ context, ...query }),
     headers: (query) => findHeaders({ context, ...query }),
     find: (query) => findForms({ context, ...query }),
     all: (key) => formsWhere({ context, key }),

@@ -27,11 +27,12 @@ export function presenceRepository({ db, tables: { presence: table } }: Context)
         .from(table)
         .where(and(ofBudget(table, key), gte(table.seenAt, seenSince)))
         .orderBy(asc(table.actorId), asc(table.tab));
-      return rows.map(({ form, owner, actorId, actorName, tab }) => ({
+      return rows.map(({ form, owner, actorId, actorName, tab, seenAt }) => ({
         form,
         owner,
         actor: { id: actorId, name: actorName },
         tab,
+        seenAt,
       }));
     },
   };

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { type FormKey, formName } from '#lib/core/forms/index.ts';
 import type { StoredForm } from '#lib/core/screen/index.ts';
-import type { AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
+import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { FormHeader, FormRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
@@ -66,6 +66,19 @@ export async function findHeaders(input: {
     .from(form)
     .where(and(ofBudget(form, key), amongNames(form, forms)));
   return rows.filter((row) => wanted.has(formName(row))).map(headerOf);
+}
+
+/** The forms that an actor may see, without their rows. A unit's ceilings are rows of a form that it sees but in part. */
+export async function seenHeaders(input: { context: Context; actor: Actor; key: BudgetKey }): Promise<FormHeader[]> {
+  const { context, actor, key } = input;
+  const { form } = context.tables;
+  const own = unitOf(actor);
+  const visible = own === undefined ? undefined : or(eq(form.unit, own), eq(form.form, 'profile'));
+  const rows = await context.db
+    .select()
+    .from(form)
+    .where(and(ofBudget(form, key), visible));
+  return rows.map(headerOf);
 }
 
 /** Forms of a budget with their rows, where a condition on the form's own columns holds. */

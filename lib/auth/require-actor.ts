@@ -12,14 +12,18 @@ const TOUCH_INTERVAL = 60 * 1000;
 /** Why a request has no actor: nobody signed in, signed out by idleness, or an account that may not act. */
 export type NoActor = { code: 'UNAUTHENTICATED' | 'SESSION_IDLE' | 'ACCOUNT_DISABLED' | 'ACCOUNT_INCOMPLETE' };
 
-/** Proves who sends a request, from its session cookie. */
+/**
+ * Proves who sends a request, from its session cookie.
+ * @param input.background for what a page sends by itself: a session that only such requests use is not in use
+ */
 export async function requireActor(input: {
   auth: Auth;
   storage: Storage;
   clock: Clock;
   headers: Headers;
+  background?: boolean;
 }): Promise<Result<Actor, NoActor>> {
-  const { auth, storage, clock, headers } = input;
+  const { auth, storage, clock, headers, background = false } = input;
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
   if (found === null) return refuse({ code: 'UNAUTHENTICATED' });
   const sessionId = found.session.id;
@@ -35,7 +39,7 @@ export async function requireActor(input: {
     return refuse({ code: 'ACCOUNT_DISABLED' });
   }
   const at = clock.now();
-  if (idle > TOUCH_INTERVAL)
+  if (idle > TOUCH_INTERVAL && !background)
     await storage.transact(async ({ accounts }) => ok(await accounts.touchSession({ sessionId, at })));
   return actorOf(account);
 }

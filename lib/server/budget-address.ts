@@ -13,9 +13,14 @@ export function isCode(text: string): boolean {
   return /^[0-9A-Za-z-]{1,40}$/.test(text);
 }
 
+/** Whether a part of an address is a year that a budget may be of. */
+export function isYear(text: string): boolean {
+  return YEAR.test(text);
+}
+
 /** The budget that an address names, or nothing where it names none. */
 export function budgetKey(params: BudgetParams): BudgetKey | undefined {
-  if (!YEAR.test(params.year) || !isCode(params.region) || !isCode(params.department)) return undefined;
+  if (!isYear(params.year) || !isCode(params.region) || !isCode(params.department)) return undefined;
   return { region: params.region, department: params.department, year: Number(params.year) };
 }
 

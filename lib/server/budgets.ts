@@ -1,13 +1,13 @@
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { findBudget } from '#lib/usecases/find-budget.ts';
-import { listBudgets } from '#lib/usecases/list-budgets.ts';
+import { type ListedBudget, listBudgets } from '#lib/usecases/list-budgets.ts';
 import type { BudgetHeader } from '#lib/usecases/ports/index.ts';
 import { container } from './container.ts';
 
-export type { BudgetHeader };
+export type { BudgetHeader, ListedBudget };
 
-/** Budgets that the actor may see, in code order. */
-export async function listVisibleBudgets(actor: Actor): Promise<BudgetHeader[]> {
+/** Budgets that the actor may see with their totals, in code order. */
+export async function listVisibleBudgets(actor: Actor): Promise<ListedBudget[]> {
   const { services } = await container();
   return listBudgets({ services, actor });
 }

@@ -13,9 +13,15 @@ export type RouteInput<P> = { request: Request; params: P; body: unknown; contai
 
 type Handler<P, E> = (input: RouteInput<P> & E) => Promise<Response>;
 
-/** A route that answers signed-in people alone. */
-export function defineRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
-  return route<P>(provedActor(handler));
+/**
+ * A route that answers signed-in people alone.
+ * @param options.background for what a page asks by itself, which does not keep its session in use
+ */
+export function defineRoute<P = Record<string, never>>(
+  handler: Handler<P, { actor: Actor }>,
+  options: { background?: boolean } = {},
+) {
+  return route<P>(provedActor(handler, options));
 }
 
 /** A route to which signed-in people send a file: `body` is left unread until the handler reads it, within a limit. */
@@ -33,9 +39,12 @@ export function answerRefusal(answer: { status: number; body: { code: string; me
   return Response.json(answer.body, { status: answer.status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-function provedActor<P>(handler: Handler<P, { actor: Actor }>): Handler<P, unknown> {
+function provedActor<P>(
+  handler: Handler<P, { actor: Actor }>,
+  options: { background?: boolean } = {},
+): Handler<P, unknown> {
   return async (input) => {
-    const actor = await requireActor(input.request.headers);
+    const actor = await requireActor(input.request.headers, options);
     if (!actor.ok) return answerRefusal(describeRefusal(actor.error));
     return handler({ ...input, actor: actor.value });
   };

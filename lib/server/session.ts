@@ -7,7 +7,10 @@ import { container } from './container.ts';
  * Who sends this request, proved from its session cookie. Pages call it with `await headers()` and send whoever is
  * refused to the sign-in page.
  */
-export async function requireActor(headers: Headers): Promise<Result<Actor, NoActor>> {
+export async function requireActor(
+  headers: Headers,
+  options: { background?: boolean } = {},
+): Promise<Result<Actor, NoActor>> {
   const { auth, services } = await container();
-  return proveActor({ auth: await auth(), storage: services.storage, clock: services.clock, headers });
+  return proveActor({ auth: await auth(), storage: services.storage, clock: services.clock, headers, ...options });
 }

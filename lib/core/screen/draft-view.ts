@@ -77,3 +77,32 @@ export type PulseAnswer = {
 
 /** One value that a cell has had: who, when, from what, to what. `null` is: not filled. */
 export type CellHistoryEntry = { at: string; by: string; from: string | null; to: string | null };
+
+/** A region's 定额 of a year, as whoever asks may see and change them. Saved as `DraftSave` with the one form. */
+export type QuotasView = {
+  region: string;
+  regionName: string;
+  fiscalYear: number;
+  person: { id: string; name: string };
+  form: StoredForm;
+  editable: boolean;
+  readOnly?: string;
+};
+
+/** A unit of a budget that is opened. `nature` is an id of 单位性质. */
+export type OpenedUnit = { code: string; name: string; nature: string; headquarters: boolean };
+
+/**
+ * Opens a department's budget of a year, empty. What is left out is taken from what is known: units and template from last
+ * year's budget, names and section from the department as it stands. Answered with the budget's key.
+ */
+export type BudgetOpening = {
+  region: string;
+  department: string;
+  year: number;
+  regionName?: string;
+  departmentName?: string;
+  section?: { code: string; name: string };
+  template?: string;
+  units?: readonly OpenedUnit[];
+};

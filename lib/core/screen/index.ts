@@ -1,6 +1,7 @@
 export { type BudgetView, budgetView, type ExactTable, exactTables, onlySheets } from './budget-view.ts';
 export { type CellExplanation, type ExplainedLine, explanationOf } from './cell-explanation.ts';
 export type {
+  BudgetOpening,
   CellHistoryEntry,
   DraftConflict,
   DraftSave,
@@ -8,8 +9,10 @@ export type {
   DraftView,
   FormPatch,
   LastYearLine,
+  OpenedUnit,
   OthersChange,
   Pulse,
   PulseAnswer,
+  QuotasView,
   StoredForm,
 } from './draft-view.ts';

@@ -28,6 +28,8 @@ export type FormRepository = {
    * department's profile and its own rows of the control figures.
    */
   draft(authorized: AuthorizedBudget): Promise<BudgetDraft & { forms: readonly StoredForm[] }>;
+  /** As `draft`, without units and rows: forms that the actor may see. */
+  seen(query: { actor: Actor; key: BudgetKey }): Promise<FormHeader[]>;
   /** The named forms that are there, without their rows, whoever they belong to: a save is authorised form by form. */
   headers(query: { key: BudgetKey; forms: readonly FormKey[] }): Promise<FormHeader[]>;
   /** The named forms that are there; whoever they belong to, as `headers`. */
@@ -53,7 +55,7 @@ export type FormRepository = {
 };
 
 /** A tab that somebody has open. */
-export type Presence = FormKey & { actor: { id: string; name: string }; tab: string };
+export type Presence = FormKey & { actor: { id: string; name: string }; tab: string; seenAt: Date };
 
 /** Who is in which form now. */
 export type PresenceRepository = {

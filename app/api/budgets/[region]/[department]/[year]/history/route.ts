@@ -1,0 +1,1 @@
+export { getCellHistory as GET } from '#lib/server/history-route.ts';

@@ -1,0 +1,1 @@
+export { postPulse as POST } from '#lib/server/pulse-route.ts';

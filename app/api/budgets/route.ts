@@ -1,0 +1,1 @@
+export { postBudget as POST } from '#lib/server/open-budget-route.ts';

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FormKey } from '#lib/core/forms/index.ts';
+import type { Pulse } from '#lib/core/screen/index.ts';
+import { exchangePulse } from '#lib/usecases/pulse.ts';
+import { person } from '#tests/support/actors.ts';
+import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+import { lineRow, OPERATING, saveForm, UNIT } from '#tests/support/form-saves.ts';
+import { enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
+
+const PROFILE: FormKey = { form: 'profile', owner: '' };
+const EXPLANATIONS: FormKey = { form: 'explanations', owner: '' };
+const preparer = person({ role: 'preparer', id: 'zhang', name: '张三' });
+const colleague = person({ role: 'preparer', id: 'li', name: '李四' });
+const lead = person({ role: 'department-lead', id: 'wang', name: '王五' });
+const stranger = person({ role: 'preparer', id: 'zhao', name: '赵六', unit: '215002' });
+
+describe.each(ENGINES)('who is in which form on %s', (engine) => {
+  let store: TestStore;
+  let everyForm: Pulse['known'] = [];
+  beforeEach(async () => {
+    store = await createStore(engine);
+    await enter(store.services);
+    const seen = await store.services.storage.read(({ forms }) => forms.seen({ actor: lead, key: GOLDEN_KEY }));
+    everyForm = seen.map(({ form, owner, revision }) => ({ form, owner, revision }));
+  });
+  afterEach(() => store.remove());
+
+  const beat = async (actor: typeof preparer, pulse: Partial<Pulse> = {}) =>
+    expectOk(
+      await exchangePulse({
+        services: store.services,
+        actor,
+        key: GOLDEN_KEY,
+        pulse: { tab: 'tab-1', known: everyForm, ...pulse },
+      }),
+    );
+  it('is told to everybody but the person, once for all of their tabs', async () => {
+    expect(await beat(preparer, { at: OPERATING })).toEqual({ present: [], others: [] });
+    await beat(preparer, { at: OPERATING, tab: 'tab-2' });
+    expect((await beat(colleague)).present).toEqual([{ ...OPERATING, person: 'zhang', name: '张三' }]);
+    expect((await beat(preparer, { at: OPERATING })).present).toEqual([]);
+  });
+
+  it('follows the person from form to form, and ends where the page is left', async () => {
+    await beat(preparer, { at: OPERATING });
+    await beat(preparer, { at: PROFILE });
+    expect((await beat(lead)).present).toEqual([{ ...PROFILE, person: 'zhang', name: '张三' }]);
+    await beat(preparer);
+    expect((await beat(lead)).present).toEqual([]);
+  });
+
+  it('is forgotten forty seconds after the last sign of life', async () => {
+    await beat(preparer, { at: OPERATING });
+    store.clock.advance(20_000);
+    await beat(preparer, { at: OPERATING });
+    store.clock.advance(39_000);
+    expect((await beat(lead)).present).toHaveLength(1);
+    store.clock.advance(2_000);
+    expect((await beat(lead, { at: PROFILE })).present).toEqual([]);
+    expect(await store.sql('select actor_id from presence')).toEqual([{ actor_id: 'wang' }]);
+  });
+
+  it('says nothing of forms that a unit does not see', async () => {
+    await beat(lead, { at: EXPLANATIONS });
+    await beat(preparer, { at: OPERATING });
+    expect((await beat(stranger)).present).toEqual([]);
+    await beat(stranger, { at: OPERATING });
+    expect((await beat(lead)).present.map(({ person: id }) => id)).toEqual(['zhang']);
+  });
+
+  it('brings what others saved since, also in forms that one has not heard of, and only what one sees', async () => {
+    const changes = [lineRow('a', { amount: 1 })];
+    expectOk(await saveForm(store.services, { changes, actor: colleague }));
+    const told = { ...OPERATING, revision: 2, changes, by: '李四', at: '2026-01-05T01:00:00.000Z' };
+    expect((await beat(preparer)).others).toEqual([told]);
+    expect((await beat(preparer, { known: [{ ...OPERATING, revision: 2 }] })).others).not.toContainEqual(told);
+    expect((await beat(lead)).others).toEqual([told]);
+    const unheard = everyForm.filter(({ form }) => form !== OPERATING.form);
+    expect((await beat(preparer, { known: unheard })).others.map(({ revision }) => revision)).toEqual([1, 2]);
+    const theirs = (await beat(stranger, { known: [] })).others;
+    expect(theirs.some(({ owner }) => owner === UNIT)).toBe(false);
+    expect(theirs.some(({ form }) => form === 'explanations')).toBe(false);
+  });
+
+  it('is nothing for a budget out of sight', async () => {
+    const away = person({ role: 'preparer', department: '301' });
+    const pulse = { tab: 'tab-1', known: [] };
+    const refused = await exchangePulse({ services: store.services, actor: away, key: GOLDEN_KEY, pulse });
+    expect(refused).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+});
