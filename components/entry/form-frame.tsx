@@ -24,7 +24,7 @@ export function FormFrame({ store, title, subject, amounts, compared, actions, c
   const present = usePresentIn(store.key);
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2 print:hidden">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line px-4 py-2 print:hidden">
         <h1 className="mr-auto flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="text-title font-semibold whitespace-nowrap">{title}</span>
           {subject !== undefined && <span className="min-w-0 break-words text-muted">{subject}</span>}

@@ -69,7 +69,7 @@ export function UndoButtons({ store }: { store: FormStore }) {
       >
         <Redo2 size={16} aria-hidden="true" />
       </Button>
-      <span role="status" className="max-w-48 truncate text-grid text-muted">
+      <span role="status" className="max-w-40 truncate text-grid text-muted empty:hidden">
         {said}
       </span>
     </div>
@@ -79,7 +79,7 @@ export function UndoButtons({ store }: { store: FormStore }) {
 /** The page of 帮助 about a form. It opens beside the work. */
 export function HelpLink({ form }: { form: string }) {
   return (
-    <Link href={`/help/${form}`} target="_blank" className={buttonClass('quiet')}>
+    <Link href={`/help/${form}`} target="_blank" className={`${buttonClass('quiet')} px-2`}>
       <CircleHelp size={16} aria-hidden="true" />
       帮助
     </Link>

@@ -22,7 +22,9 @@ for (const { username, role } of ROLES)
     await expect(page.getByRole('banner')).toContainText(role);
     await page.getByRole('link', { name: '武汉市江夏区医疗保障局' }).click();
     await expect(page).toHaveURL(new RegExp(`${BUDGET}$`));
-    await expect(page.getByRole('grid', { name: '表1 收支总表' })).toBeVisible();
+    await expect(page.getByRole('table', { name: /收支平衡/ })).toContainText('一般公共预算');
+    await page.getByRole('link', { name: /预算表与报告/ }).click();
+    await expect(page.getByRole('grid', { name: /^表1/ })).toBeVisible();
   });
 
 for (const username of ADMINISTRATORS)

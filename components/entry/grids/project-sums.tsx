@@ -2,30 +2,11 @@
 
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
-import { evaluateAmount } from '#lib/core/expression/index.ts';
-import { SOURCES, type SourceId } from '#lib/core/ledger/index.ts';
 import { type Fen, fen, formatYuan } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { useStoreText } from '../use-store.ts';
-
-type Sum = { id: string; label: string; amount: Fen };
-
-/** 当年预算 by where it comes from, in the sources' order: each source of this year, and what is carried over. */
-export function sourceSums(rows: Iterable<{ cells: Readonly<Record<string, string>> }>): Sum[] {
-  const sums = new Map<string, number>();
-  for (const { cells } of rows) {
-    const amount = evaluateAmount(cells.amount ?? '');
-    if (cells.part === 'cost' || !amount.ok || !cells.source) continue;
-    const id = `${cells.period === 'carryover' ? 'carryover' : 'current'} ${cells.source}`;
-    sums.set(id, (sums.get(id) ?? 0) + amount.value.amount);
-  }
-  return [...sums].map(([id, amount]) => {
-    const [period, source = ''] = id.split(' ');
-    const name = SOURCES[source as SourceId]?.name ?? source;
-    return { id, label: period === 'carryover' ? `${name}（上年结转）` : name, amount: fen(amount) };
-  });
-}
+import { type SourceSum, sourceSums } from './source-sums.ts';
 
 function Amount({ label, amount, strong = false }: { label: string; amount: Fen; strong?: boolean }) {
   const [measure] = useEntryMeasure();
@@ -42,7 +23,7 @@ function Amount({ label, amount, strong = false }: { label: string; amount: Fen;
 /** 当年预算 of a project and where it comes from, and what of its control figure is left. */
 export function ProjectSums({ store }: { store: FormStore }) {
   const text = useStoreText(store, () => JSON.stringify(sourceSums(store.list('lines'))));
-  const sums = JSON.parse(text) as Sum[];
+  const sums = JSON.parse(text) as SourceSum[];
   const limit = useLiveValue((state) =>
     state.totals?.limits.projects.find(({ project }) => project === store.key.owner),
   );

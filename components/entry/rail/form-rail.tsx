@@ -9,7 +9,7 @@ import { openEntry } from '../entry-place.ts';
 import { useFormTitles } from '../form-titles.ts';
 import { useUnitOf } from '../project-rows.ts';
 import { useEntry } from '../use-entry.ts';
-import { type FormGroup, formGroups } from './form-groups.ts';
+import { DEPARTMENT_GROUP, type FormGroup, formGroups } from './form-groups.ts';
 import { RailGroup } from './rail-group.tsx';
 
 const HOME = 'flex min-h-8 items-center gap-1.5 border-l-2 px-2 text-grid hover:bg-accent-soft';
@@ -18,7 +18,8 @@ const HOME = 'flex min-h-8 items-center gap-1.5 border-l-2 px-2 text-grid hover:
 export function FormRail({ place }: { place: FormKey | undefined }) {
   const { budget, view } = useEntry();
   const groups = formGroups({ units: view.units, partOf: view.partOf });
-  const unit = useUnitOf(place) ?? groups[0]?.id;
+  const unit = useUnitOf(place);
+  const opened = place?.owner === '' ? DEPARTMENT_GROUP : (unit ?? groups[0]?.id);
   return (
     <nav
       aria-label="预算表单"
@@ -36,7 +37,7 @@ export function FormRail({ place }: { place: FormKey | undefined }) {
           </EntryLink>
         </div>
         {groups.map((group) => (
-          <RailGroup key={group.id} group={group} place={place} open={group.id === unit || groups.length <= 2} />
+          <RailGroup key={group.id} group={group} place={place} open={group.id === opened || groups.length <= 2} />
         ))}
         <div className="py-1">
           <Link href={reportPath(budget)} className={`${HOME} border-l-transparent text-accent`}>

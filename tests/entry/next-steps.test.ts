@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { nextSteps } from '#components/entry/home/next-steps.ts';
+import type { LiveFinding } from '#components/live/live-finding.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
+
+const unit: FormKey = { form: 'unit', owner: '215001' };
+const personnel: FormKey = { form: 'personnel', owner: '215001' };
+const nothing = { forms: [unit, personnel], states: {}, findings: [], carried: [], canStart: false };
+
+const finding = (id: string, kind: LiveFinding['kind']): LiveFinding => ({
+  id,
+  kind,
+  message: `${id} is wrong`,
+  places: [{ ...personnel, row: 'e1', field: 'amount' }],
+  cells: [],
+});
+
+describe('the next steps', () => {
+  it('offer last year’s budget where nothing is filled yet, then the first form', () => {
+    expect(nextSteps({ ...nothing, canStart: true })).toEqual([
+      { kind: 'start' },
+      { kind: 'fill', form: unit, progress: 'empty' },
+    ]);
+  });
+
+  it('do not offer last year’s budget once anything is filled', () => {
+    const steps = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'started' } });
+    expect(steps.map(({ kind }) => kind)).toEqual(['fill', 'fill']);
+  });
+
+  it('put what blocks submission first, and count what else does', () => {
+    const findings = [finding('a', 'reason'), finding('b', 'blocks'), finding('c', 'blocks')];
+    const [first] = nextSteps({ ...nothing, findings });
+    expect(first).toMatchObject({ kind: 'mend', message: 'b is wrong', more: 1, place: { row: 'e1' } });
+  });
+
+  it('ask for the confirmation of carried values', () => {
+    const states = { 'unit/215001': 'complete', 'personnel/215001': 'complete' } as const;
+    const carried = [
+      { form: unit, values: 3 },
+      { form: personnel, values: 4 },
+    ];
+    expect(nextSteps({ ...nothing, states, carried })).toEqual([{ kind: 'confirm', form: unit, values: 3, more: 4 }]);
+  });
+
+  it('lead to the report where nothing is left', () => {
+    const states = { 'unit/215001': 'complete', 'personnel/215001': 'complete' } as const;
+    expect(nextSteps({ ...nothing, states })).toEqual([{ kind: 'read' }]);
+  });
+});
