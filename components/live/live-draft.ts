@@ -92,7 +92,7 @@ export class LiveDraft {
     const { context, tables, published, document } = disclosure;
     const { places } = this.#assembled();
     const columnsOf = (table: string) => published.exact.table(table).columns.map(({ id }) => id);
-    const cells = cellsOf(document.checks);
+    const cells = cellsOf(document.checks.filter(({ severity }) => severity !== 'notice'));
     const lines = linesBehind({ context, tables, columnsOf, cells, most: MOST_LINES });
     const behind = (cell: CellReference) =>
       (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);

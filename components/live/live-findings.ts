@@ -29,7 +29,8 @@ export function liveFindings(input: { findings: readonly Finding[]; routes: Find
       kind: KINDS[severity],
       rule,
       message,
-      places: placesOf({ at, cells, routes: input.routes }),
+      // How the sums of printed tables round is nobody's entry: a notice leads only to what it names itself.
+      places: placesOf({ at, cells: severity === 'notice' ? [] : cells, routes: input.routes }),
       cells,
     };
   });
