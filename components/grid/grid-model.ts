@@ -71,7 +71,8 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
   return {
     props: () => props,
     update(next) {
-      const regrouped = next.groups !== props.groups || next.totals !== props.totals;
+      const regrouped =
+        next.groups !== props.groups || next.totals !== props.totals || next.amountOf !== props.amountOf;
       const elsewhere = next.store !== props.store || next.section !== props.section || next.parent !== props.parent;
       props = next;
       if (regrouped || elsewhere) rows.rebuild();

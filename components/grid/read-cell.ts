@@ -16,6 +16,8 @@ type Reading = { column: GridColumn; incoming: Incoming; row: FormRow | undefine
 
 /** What accountants write for nothing. */
 const NOTHING = /^[-－—–―/／]+$/;
+/** Whole numbers without a leading zero, with separators or without, small enough to be exact in 分. */
+const WHOLE = /^[1-9]\d{0,2}(,\d{3}){0,3}$|^[1-9]\d{0,11}$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const YES = new Set(['是', '有', '√', '✓', '✔', '1', 'y', 'yes', 'true']);
 const NO = new Set(['否', '无', '×', '✗', '✘', 'x', '0', 'n', 'no', 'false']);
@@ -62,7 +64,10 @@ export function readCell(reading: Reading): Result<string, string> {
 }
 
 function readAmount({ column, incoming, row, rules }: Reading): Result<string, string> {
-  const text = plainText(incoming.text);
+  const bare = incoming.text.trim();
+  // Most of what is pasted is plain whole 元: it is read as it stands.
+  if (rules.measure === '元' && incoming.number === undefined && WHOLE.test(bare)) return ok(bare.replaceAll(',', ''));
+  const text = plainText(bare);
   if (NOTHING.test(text)) return ok('');
   const exact = incoming.number === undefined ? undefined : exactDecimal(incoming.number);
   const amount = parseAmount(exact ?? text, rules.measure);
