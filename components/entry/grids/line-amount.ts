@@ -48,7 +48,7 @@ export function emptyAmountView(input: { form: ProductForm; measure: GridMeasure
     const product = productOf({ form: input.form, row });
     if (product === undefined) return { text: '' };
     const view = amountView({ amount: product.amount, measure: input.measure });
-    return { ...view, title: `${product.basis ?? ''} = ${view.title}` };
+    return { ...view, tone: 'muted', title: `${product.basis ?? ''} = ${view.title}` };
   };
 }
 

@@ -76,11 +76,25 @@ function useKeptPromises(input: { store: FormStore; category: Category; promised
 
 type Suggest = (economic: string) => string | undefined;
 
+/** 项 that the unit's lines are budgeted under; while it has none, those of the other units and of last year. */
+function usedFunctions({ draft, store }: { draft: DraftStore; store: FormStore }): string[] {
+  const functionsIn = (form: FormStore) => form.list('lines').flatMap(({ cells }) => cells.function || []);
+  const own = functionsIn(store);
+  if (own.length > 0) return own;
+  const others = draft.forms
+    .get()
+    .filter(({ key }) => key.form === 'personnel' || key.form === 'operating')
+    .flatMap((form) => functionsIn(form.store));
+  const { lastYear } = draft.view.get();
+  const before = lastYear?.lines.filter(({ unit }) => unit === store.key.owner) ?? [];
+  return [...others, ...before.map((line) => line.function)];
+}
+
 /** The 功能科目 that goes with an economic code in a unit, by the lines that are there. */
 function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: Codes }): Suggest {
   const { draft, store, codes } = input;
   const nature = draft.form({ form: 'unit', owner: store.key.owner }).cell('staffing', 'nature');
-  const used = store.list('lines').flatMap(({ cells }) => cells.function || []);
+  const used = usedFunctions({ draft, store });
   return (economic) =>
     isNature(nature) ? suggestFunction({ economic, nature, used, classification: codes }) : undefined;
 }

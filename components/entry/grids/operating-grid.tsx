@@ -14,6 +14,7 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
+import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, lineAmount } from './line-amount.ts';
 import { useLineFollow } from './line-follow.ts';
@@ -29,7 +30,8 @@ const OPERATING_CLASS = /^3(02|10)/;
 
 const AMOUNT_OF = amountOfLine('operating');
 const LAST_YEAR = {
-  keyOfRow: ({ cells }: FormRow) => `${cells.economic ?? ''} ${cells.function ?? ''}`,
+  keyOfRow: ({ cells }: FormRow) =>
+    cells.economic && cells.function ? `${cells.economic} ${cells.function}` : undefined,
   now: lineAmount('operating'),
 };
 
@@ -143,6 +145,7 @@ export function OperatingGrid({ store }: { store: FormStore }) {
         <>
           <QuotaTotal quotas={quotas} counts={counts} />
           <CountTools store={store} counts={counts} />
+          <GoneNotice store={store} lastYear={lastYear} />
           <LimitNotice unit={unit} category="operating" />
           <a href={quotasPath(view.key)} className="text-accent underline underline-offset-4">
             定额表

@@ -12,6 +12,7 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
+import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, lineAmount } from './line-amount.ts';
 import { useLineFollow } from './line-follow.ts';
@@ -26,7 +27,8 @@ const PERSONNEL_CODE = new RegExp(`\\d${CATEGORIES.personnel.letter}\\d`);
 const LAST_YEAR = {
   keyOfLine: ({ project, economic, function: code }: LastYearLine) =>
     PERSONNEL_CLASS.test(economic) && PERSONNEL_CODE.test(project) ? `${economic} ${code}` : undefined,
-  keyOfRow: ({ cells }: FormRow) => `${cells.economic ?? ''} ${cells.function ?? ''}`,
+  keyOfRow: ({ cells }: FormRow) =>
+    cells.economic && cells.function ? `${cells.economic} ${cells.function}` : undefined,
   now: lineAmount('personnel'),
 };
 const AMOUNT_OF = amountOfLine('personnel');
@@ -109,6 +111,7 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       toolbar={
         <>
           <CountTools store={store} counts={counts} take />
+          <GoneNotice store={store} lastYear={lastYear} />
           <LimitNotice unit={store.key.owner} category="personnel" />
         </>
       }

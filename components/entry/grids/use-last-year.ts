@@ -15,9 +15,11 @@ export type LastYearInGrid = {
   columns: readonly GridColumn[];
   totals: readonly string[];
   amountOf: (cell: CellQuestion) => Fen | undefined;
+  /** What last year had that no row of this year stands for, in 分. */
+  gone: () => Fen;
 };
 
-const NOT_COMPARED: LastYearInGrid = { columns: [], totals: [], amountOf: () => undefined };
+const NOT_COMPARED: LastYearInGrid = { columns: [], totals: [], amountOf: () => undefined, gone: () => ZERO_FEN };
 
 /**
  * The columns of last year for a unit's form, where the person compares with last year and it is known. Several rows that
@@ -26,7 +28,8 @@ const NOT_COMPARED: LastYearInGrid = { columns: [], totals: [], amountOf: () => 
  */
 export function useLastYearColumns(input: {
   keyOfLine: (line: LastYearLine) => string | undefined;
-  keyOfRow: (row: FormRow) => string;
+  /** What a row belongs to; nothing while that is not entered. */
+  keyOfRow: (row: FormRow) => string | undefined;
   store: FormStore;
   section: string;
   now: (row: FormRow) => Fen | undefined;
@@ -49,6 +52,10 @@ export function useLastYearColumns(input: {
       return field === 'lastYear' ? previous : fen(together(row) - previous);
     };
     const columns = lastYearColumns({ label: `${lastYear.fiscalYear}年`, measure, now: together, before });
-    return { columns, totals: ['lastYear', 'lastYear.change'], amountOf };
+    const gone = () => {
+      const there = new Set<string | undefined>(store.list(section).map(keyOfRow));
+      return fen([...sums].reduce((sum, [key, amount]) => sum + (there.has(key) ? 0 : amount), 0));
+    };
+    return { columns, totals: ['lastYear', 'lastYear.change'], amountOf, gone };
   }, [comparison, lastYear, measure, store, section, keyOfLine, keyOfRow, now]);
 }

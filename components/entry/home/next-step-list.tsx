@@ -60,7 +60,7 @@ function StepWords({ step }: { step: NextStep }): ReactNode {
     case 'mend':
       return (
         <>
-          <span className="text-danger">有误</span> {step.message}
+          <span className="text-danger">有误</span> {titleOf(step.place)}：{step.message}
           {step.more > 0 && <span className="text-muted">（还有 {step.more} 条阻断提交的问题）</span>}
         </>
       );
