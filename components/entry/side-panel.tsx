@@ -87,6 +87,7 @@ export function SidePanel(props: {
       aria-label="侧栏"
       className="flex min-h-0 w-88 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:fixed max-md:inset-0 max-md:w-full print:hidden"
     >
+      <h2 className="sr-only">{TABS.find(({ id }) => id === tab)?.label}</h2>
       <Tabs.Root value={tab} onValueChange={(value) => setTab(value)} className="flex min-h-0 flex-1 flex-col">
         <div className="flex items-center border-b border-line pr-1">
           <Tabs.List className="flex flex-1">

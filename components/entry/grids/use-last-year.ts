@@ -44,7 +44,10 @@ export function useLastYearColumns(input: {
     const own = lastYear.lines.filter((line) => line.unit === store.key.owner);
     const sums = sumLastYear({ lines: own, keyOf: keyOfLine });
     const alike = (row: FormRow) => store.list(section).filter((other) => keyOfRow(other) === keyOfRow(row));
-    const before = (row: FormRow) => (alike(row)[0]?.id === row.id ? (sums.get(keyOfRow(row)) ?? ZERO_FEN) : undefined);
+    const before = (row: FormRow) => {
+      const key = keyOfRow(row);
+      return key !== undefined && alike(row)[0]?.id === row.id ? (sums.get(key) ?? ZERO_FEN) : undefined;
+    };
     const together = (row: FormRow) => fen(alike(row).reduce((sum, each) => sum + (now(each) ?? 0), 0));
     const amountOf = ({ row, field }: CellQuestion) => {
       const previous = before(row);
