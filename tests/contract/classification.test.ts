@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClassificationSource } from '#lib/core/classification/index.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { classificationCache } from '#lib/server/classification.ts';
 import { importClassification } from '#lib/usecases/import-classification.ts';
 import { classificationCsv, classificationFor } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
+import { ledgerOf, lineRow, saveForm, UNIT } from '#tests/support/form-saves.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
-import { linesOf, save } from '#tests/support/project-lines.ts';
-import { enter } from '#tests/support/stored-budget.ts';
+import { enter, stored } from '#tests/support/stored-budget.ts';
+
+/** A project of the headquarters with a declaration. */
+const DECLARED =
+  goldenBudget().projects.find(({ unit, declaration }) => unit === UNIT && declaration !== undefined)?.code ?? '';
 
 const source = (fiscalYear: number, other: Partial<ClassificationSource> = {}): ClassificationSource => ({
   fiscalYear,
@@ -58,20 +63,32 @@ describe.each(ENGINES)('a year’s classification on %s', (engine) => {
     expect(await kept(2030)).toEqual(classificationFor(2030));
   });
 
-  it('is what a running server checks by from then on', async () => {
+  it('is what a running server counts by from then on, and what was entered before counts with it', async () => {
     const { services } = store;
-    const cached = { services: { ...services, classificationOf: classificationCache() } };
+    const cached = { ...services, classificationOf: classificationCache() };
     await importClassification({ services, source: source(2026) });
-    const [line] = linesOf({ count: 1, amount: 5 });
-    if (line === undefined) throw new Error('no line');
-    const lines = [{ ...line, function: '2010102' }];
-    const earlier = expectOk(await save(cached, { revision: 1, lines }));
-    expectOk(await save(cached, { revision: earlier.revision, lines: [] }));
     await importClassification({ services, source: source(2026, { functional: without('functional', '2010102') }) });
-    expect(await save(cached, { revision: earlier.revision + 1, lines })).toMatchObject({
-      ok: false,
-      error: { code: 'INVALID_FIELDS', errors: [{ path: 'lines[0].function' }] },
-    });
+    const early = lineRow('early', { amount: 5, function: '2010102' });
+    expectOk(await saveForm(cached, { changes: [early] }));
+    const before = goldenBudget().expenditure.length;
+    expect([(await stored(cached)).expenditure.length, (await ledgerOf(cached)).length]).toEqual([before, before]);
+    await importClassification({ services, source: source(2026) });
+    const late = lineRow('late', { amount: 5, function: '2010102' });
+    expectOk(await saveForm(cached, { changes: [late] }));
+    expect([(await stored(cached)).expenditure.length, (await ledgerOf(cached)).length]).toEqual([
+      before + 2,
+      before + 2,
+    ]);
+  });
+
+  it('is not kept out by a slip in somebody’s draft', async () => {
+    const { services } = store;
+    expect((await importClassification({ services, source: source(2026) })).ok).toBe(true);
+    const project: FormKey = { form: 'project', owner: DECLARED };
+    const { row } = lineRow('slip', { amount: 1, economic: '30x' });
+    const { project: _, ...cells } = row.cells;
+    expectOk(await saveForm(services, { form: project, changes: [{ type: 'insert', row: { ...row, cells } }] }));
+    expect((await importClassification({ services, source: source(2026) })).ok).toBe(true);
   });
 
   it('that lacks a code of a project’s cost lines is refused with the code', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FormSave } from '#lib/usecases/ports/index.ts';
 import { person, SYSTEM } from '#tests/support/actors.ts';
 import {
   createDatabase,
@@ -9,8 +10,8 @@ import {
   type TestStore,
 } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
-import { linesFor, revisionOf } from '#tests/support/numbered-saves.ts';
-import { PROJECT, save } from '#tests/support/project-lines.ts';
+import { ledgerOf, OPERATING, PROJECT, saveForm, storedForm, UNIT } from '#tests/support/form-saves.ts';
+import { revisionOf } from '#tests/support/numbered-saves.ts';
 import { type Saver, spawnSaver } from '#tests/support/spawn-saver.ts';
 import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
@@ -19,7 +20,6 @@ const KILLS: Record<Engine, number> = {
   sqlite: Number(process.env.KILLS ?? 60),
   postgres: Number(process.env.KILLS_POSTGRES ?? 15),
 };
-const UNIT = '215001';
 /** How long a process may save before it is killed, in milliseconds. */
 const LONGEST_LIFE = 60;
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
@@ -72,28 +72,36 @@ async function examine(input: { store: TestStore; saver: Saver; before: number }
   const { store, saver, before } = input;
   const { storage } = store.services;
   const query = { actor: SYSTEM, region: GOLDEN_KEY.region, department: GOLDEN_KEY.department };
-  const units = await storage.read(({ budgets }) => budgets.units({ actor: SYSTEM, key: GOLDEN_KEY }));
-  const revision = units.find((unit) => unit.code === UNIT)?.revision ?? 0;
+  const { revision } = await storedForm(store.services, OPERATING);
   const acknowledged = saver.acknowledged.at(-1)?.made ?? before;
   // The save that was on its way when the process died may be there, whole, or not.
   expect([acknowledged, acknowledged + 1]).toContain(revision);
-  if (revision > 1) {
-    const { expenditure } = await stored(store.services);
-    expect(revisionOf(expenditure.filter((line) => line.project === PROJECT))).toBe(revision - 1);
-  }
+  const { expenditure } = await stored(store.services);
+  if (revision > 1) expect(revisionOf({ lines: expenditure, project: PROJECT })).toBe(revision - 1);
+  const kept = await ledgerOf(store.services);
+  expect(kept.reduce((sum, { amount }) => sum + amount, 0)).toBe(
+    expenditure.reduce((sum, { amount }) => sum + amount, 0),
+  );
   const events = await storage.read(({ audit }) => audit.list(query));
   expect(events).toHaveLength(revision);
-  expect(events.at(-1)?.payload).toMatchObject(revision > 1 ? { type: 'project-lines.saved', revision } : {});
+  expect(events.at(-1)?.payload).toMatchObject(revision > 1 ? { type: 'form.saved', forms: [{ revision }] } : {});
   expect(await storage.read(({ audit }) => audit.verify(query))).toBeUndefined();
-  await sendAgain({ store, saver });
+  const saves = await storage.read(({ forms }) =>
+    forms.savesSince({ key: GOLDEN_KEY, known: [{ ...OPERATING, revision: 0 }] }),
+  );
+  expect(saves.map((save) => save.revision)).toEqual(Array.from({ length: revision }, (_, index) => index + 1));
+  await sendAgain({ store, saver, saves });
   return revision;
 }
 
 /** Whoever did not hear the answer sends the save again: it gets the first answer and is not applied twice. */
-async function sendAgain({ store, saver }: { store: TestStore; saver: Saver }): Promise<void> {
+async function sendAgain(input: { store: TestStore; saver: Saver; saves: readonly FormSave[] }): Promise<void> {
+  const { store, saver, saves } = input;
   const heard = saver.acknowledged.at(-1);
-  if (heard === undefined) return;
+  const sent = saves.find(({ revision }) => revision === heard?.made);
+  if (heard === undefined || sent === undefined) return;
   const actor = person({ role: 'preparer', id: heard.actor });
-  const change = { actor, idempotencyKey: heard.key, revision: heard.on, lines: linesFor(heard.on) };
-  expect(expectOk(await save(store, change)).revision).toBe(heard.made);
+  const again = { actor, idempotencyKey: heard.key, revision: heard.on, changes: sent.changes };
+  const answer = expectOk(await saveForm(store.services, again));
+  expect(answer.saved).toEqual([{ ...OPERATING, revision: heard.made }]);
 }

@@ -7,9 +7,10 @@ import { asDepartment, enter } from '#tests/support/stored-budget.ts';
 
 const SAVES = 60;
 
-/** The first project of a unit. */
+/** A project of a unit that 公用经费 stands under. */
 function projectOf(unit: string): string {
-  const project = goldenBudget().projects.find((candidate) => candidate.unit === unit);
+  const own = goldenBudget().projects.filter((candidate) => candidate.unit === unit);
+  const project = own.find(({ category }) => category === 'operating');
   if (project === undefined) throw new Error(`no project of ${unit}`);
   return project.code;
 }

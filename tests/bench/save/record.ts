@@ -5,12 +5,11 @@ import { signIn } from '#lib/auth/sign-in.ts';
 import { type Container, openContainer } from '#lib/server/container.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import { projectLinesSchema } from '#lib/usecases/project-lines.ts';
-import { saveProjectLines } from '#lib/usecases/save-project-lines.ts';
+import { saveDraft } from '#lib/usecases/save-draft.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { recordStatements } from './record-statements.ts';
-import { FILES, KEY, PREPARER, PROJECT, type RecordedSave, type Recording, saveBody } from './saves.ts';
+import { FILES, KEY, PREPARER, type RecordedSave, type Recording, saveBody } from './saves.ts';
 
 /**
  * Makes the databases of the benchmark and writes down what the product's own saves run on them.
@@ -45,14 +44,7 @@ async function recordSave({ auth }: Container, number: number): Promise<Recorded
   recorder.take();
   const actor = expectOk(await requireActor({ auth: await auth(), storage, clock, headers }));
   const answer = expectOk(
-    await saveProjectLines({
-      services,
-      actor,
-      key: KEY,
-      project: PROJECT,
-      idempotencyKey: crypto.randomUUID(),
-      change: projectLinesSchema.decode(saveBody(number) as never),
-    }),
+    await saveDraft({ services, actor, key: KEY, idempotencyKey: crypto.randomUUID(), save: saveBody(number) }),
   );
   return { statements: recorder.take(), answer };
 }
