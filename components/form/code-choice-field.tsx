@@ -71,7 +71,7 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
       <Popover.Root open={open} onOpenChange={(wanted, { event }) => wanted || event.target === box.current || close()}>
         <Popover.Portal>
           <Popover.Positioner anchor={box} align="start" sideOffset={2} className="z-40">
-            <Popover.Popup initialFocus={false} finalFocus={false} className={POPUP}>
+            <Popover.Popup aria-label="科目" initialFocus={false} finalFocus={false} className={POPUP}>
               <AccountList accounts={accounts} search={search} used={used} />
             </Popover.Popup>
           </Popover.Positioner>

@@ -20,6 +20,7 @@ export function FieldTip({ definition }: { definition: FieldDefinition }) {
       <Popover.Portal>
         <Popover.Positioner align="start" sideOffset={4} className="z-40">
           <Popover.Popup className={`max-w-80 px-3 py-2 ${POPUP}`}>
+            <Popover.Title className="sr-only">{definition.label}的说明</Popover.Title>
             <Popover.Description>{definition.help}</Popover.Description>
             {definition.basis === undefined ? null : <p className="mt-1 text-muted">依据：{definition.basis}</p>}
           </Popover.Popup>

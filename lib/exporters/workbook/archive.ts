@@ -22,7 +22,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const PART = /^(\[Content_Types\]\.xml|(_rels|docProps|xl|customXml)\/[\w .()/-]+)$/;
+const PART = /^(\[Content_Types\]\.xml|(_rels|docProps|docMetadata|xl|customXml)\/[\w .()/-]+)$/;
 const MACRO = /vbaProject|macrosheets|\.bin$|activeX|embeddings/i;
 
 type Part = { name: string; method: number; packed: number; unpacked: number; at: number };
