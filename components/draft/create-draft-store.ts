@@ -136,7 +136,11 @@ export function createDraftStore(input: {
       askAgain();
       saver.changed();
     },
-    save: saver.flush,
+    save() {
+      // Where the budget could not be changed, it may be possible by now.
+      if (status.get().state === 'refused') void refresh().then(saver.flush);
+      else saver.flush();
+    },
     enter(form) {
       place = form;
     },

@@ -35,7 +35,7 @@ export function DialogFrame(props: {
           <section
             aria-label={title}
             tabIndex={wide ? 0 : undefined}
-            className="min-h-0 flex-1 overflow-auto px-4 py-3"
+            className="min-h-0 flex-1 overflow-auto px-4 py-3 -outline-offset-2"
           >
             {children}
           </section>

@@ -3,6 +3,7 @@ import type { DraftConflict, DraftSave, DraftSaved, OthersChange } from '#lib/co
 import type { DraftForms } from './draft-forms.ts';
 import type { UnsavedForm } from './draft-store.ts';
 import { rowOf } from './listed-rows.ts';
+import type { SyncedForm } from './synced-form.ts';
 
 /**
  * What a save made of the forms, in the order of the revisions: what others saved in between, then what was sent.
@@ -22,18 +23,16 @@ export function savedInOrder({ save, saved, by }: { save: DraftSave; saved: Draf
  */
 export function acknowledge(input: { forms: DraftForms; save: DraftSave; saved: DraftSaved }): boolean {
   const { forms, save, saved } = input;
-  let complete = true;
-  for (const patch of save.forms) {
+  const complete = save.forms.map((patch) => {
     const form = forms.open(patch);
+    const others = nextOf({ form, others: saved.others });
     const revision = revisionIn(saved, formName(patch));
-    const before = saved.others.filter((other) => formName(other) === formName(patch) && other.revision < revision);
-    // First what is this person's own: where typing has gone on since, that is no question to anybody.
-    form.acknowledge(patch);
-    complete = mergeOthers({ forms, others: before }) && complete;
-    complete &&= form.revision() + 1 === revision;
-    form.acknowledge({ changes: [], revision });
-  }
-  return mergeOthers({ forms, others: saved.others }) && complete;
+    const reached = others.at(-1)?.revision ?? form.revision();
+    form.take({ others, own: patch.changes, revision });
+    // A save of what was there already is none, and has no revision of its own.
+    return revision - reached <= 1;
+  });
+  return complete.every(Boolean);
 }
 
 /**
@@ -41,14 +40,30 @@ export function acknowledge(input: { forms: DraftForms; save: DraftSave; saved: 
  * @returns whether nothing is missing in between
  */
 export function mergeOthers(input: { forms: DraftForms; others: readonly OthersChange[] }): boolean {
-  let complete = true;
-  for (const other of [...input.others].sort((a, b) => a.revision - b.revision)) {
-    const form = input.forms.open(other);
-    if (other.revision <= form.revision()) continue;
-    if (other.revision > form.revision() + 1) complete = false;
-    else form.merge({ changes: other.changes, revision: other.revision, who: { by: other.by, at: other.at } });
-  }
-  return complete;
+  const names = new Set(input.others.map(formName));
+  const complete = [...names].map((name) => {
+    const ofForm = input.others.filter((other) => formName(other) === name);
+    const [first] = ofForm;
+    if (first === undefined) return true;
+    const form = input.forms.open(first);
+    const others = nextOf({ form, others: ofForm });
+    const reached = others.at(-1)?.revision ?? form.revision();
+    if (others.length > 0) form.take({ others, own: [], revision: reached });
+    return ofForm.every(({ revision }) => revision <= reached);
+  });
+  return complete.every(Boolean);
+}
+
+/** What comes next after the revision that is known, in order and without a gap. */
+function nextOf({ form, others }: { form: SyncedForm; others: readonly OthersChange[] }): OthersChange[] {
+  const name = formName(form.store.key);
+  const ordered = others.filter((other) => formName(other) === name).sort((a, b) => a.revision - b.revision);
+  let reached = form.revision();
+  return ordered.filter(({ revision }) => {
+    const next = revision === reached + 1;
+    if (next) reached = revision;
+    return next;
+  });
 }
 
 /** Takes over the forms as they stand where a save met what others wrote; who wrote what comes with it. */

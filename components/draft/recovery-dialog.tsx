@@ -80,10 +80,10 @@ function FormDifference(props: { form: RecoveredForm; onRestore: () => void; onD
         <h3 className="font-medium">{name}</h3>
         <span className="text-muted">{spokenTime(form.typedAt)} 填写</span>
         <span className="ml-auto flex gap-1">
-          <Button className="h-7 px-2" aria-label={`放弃：${name}`} onClick={onDiscard}>
+          <Button className="h-7 px-2" aria-label={`放弃此表：${name}`} onClick={onDiscard}>
             放弃此表
           </Button>
-          <Button className="h-7 px-2" aria-label={`恢复：${name}`} onClick={onRestore}>
+          <Button className="h-7 px-2" aria-label={`恢复此表：${name}`} onClick={onRestore}>
             恢复此表
           </Button>
         </span>

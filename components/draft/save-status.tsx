@@ -33,7 +33,7 @@ export function saveWords(status: Status): string {
     case 'signed-out':
       return `登录已失效，尚未保存${kept}`;
     case 'refused':
-      return `没有保存：${message}${kept}`;
+      return `没有保存：${message}${kept}，可以修改时点“重试”`;
   }
 }
 

@@ -1,9 +1,10 @@
 import { applyChange, type Change, type FormRow, type FormRows, formName } from '#lib/core/forms/index.ts';
+import type { OthersChange } from '#lib/core/screen/index.ts';
 import type { OpenFormStore } from './create-form-store.ts';
 import { rowOf } from './listed-rows.ts';
 import { mergeRow } from './merge-row.ts';
 import { heldPlaces, nameOf, type Question, type Who } from './questions.ts';
-import { differences, fieldsOf, rowDifference } from './row-difference.ts';
+import { differences, fieldsOf, type RowsById, rowDifference } from './row-difference.ts';
 
 /**
  * A form with the server's state of it beside what the person sees. What is to be saved is the difference of the two, so
@@ -18,20 +19,20 @@ export type SyncedForm = {
   pending(): Change[];
   /** What the server does not have for certain, `sent` being on its way; with the places that wait. */
   unsaved(sent: readonly Change[]): Change[];
-  /** The server has these changes of this person. */
-  acknowledge(saved: { changes: readonly Change[]; revision: number }): void;
-  /** The server has these changes of somebody else: taken over, or asked about. */
-  merge(others: { changes: readonly Change[]; revision: number; who: Who }): void;
+  /**
+   * The server has these changes of others, in order, and over them these of this person's own. Others' are taken over,
+   * or asked about where this person has typed in the same place since.
+   */
+  take(saved: { others: readonly OthersChange[]; own: readonly Change[]; revision: number }): void;
   /** The server's rows as they are now; `whoOf` tells who wrote a cell. */
-  adopt(current: {
-    rows: readonly FormRow[];
-    revision: number;
-    whoOf(place: { row: string; field?: string }): Who;
-  }): void;
+  adopt(current: { rows: readonly FormRow[]; revision: number; whoOf: WhoOf }): void;
   questions(): Question[];
   /** Takes one of two values; the other is gone. */
   answer(answer: { question: Question; take: 'mine' | 'theirs' }): void;
 };
+
+type Place = { row: string; field?: string | undefined };
+type WhoOf = (place: Place) => Who;
 
 /** A form as loaded, nothing changed yet. */
 export function syncForm(input: { store: OpenFormStore; unit: string; revision: number }): SyncedForm {
@@ -55,17 +56,18 @@ export function syncForm(input: { store: OpenFormStore; unit: string; revision: 
     });
   }
 
-  function merge(others: { changes: readonly Change[]; whoOf(place: { row: string; field?: string }): Who }): void {
-    const ids = new Set(others.changes.map(rowOf));
-    const before = new Map([...ids].map((id) => [id, base.get(id)]));
-    for (const change of others.changes) applyChange(base, change);
+  /** The server's rows become `now`; `before` is what they were, this person's own saved changes included. */
+  function rebase(input: { ids: Iterable<string>; before: RowsById; now: RowsById; whoOf: WhoOf }): void {
     const received: Change[] = [];
-    for (const row of ids) {
-      const { receive, ask } = mergeRow({ before: before.get(row), now: base.get(row), local: local.get(row) });
+    for (const row of input.ids) {
+      const now = input.now.get(row);
+      if (now === undefined) base.delete(row);
+      else base.set(row, now);
+      const { receive, ask } = mergeRow({ before: input.before.get(row), now, local: local.get(row) });
       received.push(...receive);
       for (const field of ask) {
         touched.add(row);
-        held.hold({ row, field, who: others.whoOf({ row, ...(field === undefined ? {} : { field }) }) });
+        held.hold({ row, field, who: input.whoOf({ row, field }) });
       }
     }
     store.receive(received);
@@ -86,20 +88,20 @@ export function syncForm(input: { store: OpenFormStore; unit: string; revision: 
       const after = takenBack({ base, sent, local });
       return [...pending, ...after.filter((change) => !known.has(nameOf(placeOf(change))))];
     },
-    acknowledge(saved) {
-      for (const change of saved.changes) {
-        applyChange(base, change);
-        touched.add(rowOf(change));
-      }
-      revision = Math.max(revision, saved.revision);
-    },
-    merge(others) {
-      merge({ changes: others.changes, whoOf: () => others.who });
-      revision = Math.max(revision, others.revision);
+    take({ others, own, revision: reached }) {
+      const ids = new Set([...others.flatMap(({ changes }) => changes), ...own].map(rowOf));
+      const foreign = others.flatMap(({ changes }) => changes);
+      const before = rowsAfter({ rows: base, ids, changes: own });
+      const now = rowsAfter({ rows: base, ids, changes: [...foreign, ...own] });
+      // What was taken back while it was on its way is a difference again.
+      for (const change of own) touched.add(rowOf(change));
+      rebase({ ids, before, now, whoOf: (place) => whoWrote({ others, place }) });
+      revision = Math.max(revision, reached);
     },
     adopt(current) {
-      const after = new Map(current.rows.map((row) => [row.id, row]));
-      merge({ changes: differences({ before: base, after }), whoOf: current.whoOf });
+      const now = new Map(current.rows.map((row) => [row.id, row]));
+      const ids = new Set(differences({ before: base, after: now }).map(rowOf));
+      rebase({ ids, before: new Map(base), now, whoOf: current.whoOf });
       revision = current.revision;
     },
     questions() {
@@ -143,7 +145,26 @@ function takenBack(input: {
 }): Change[] {
   const { base, sent, local } = input;
   const ids = new Set(sent.map(rowOf));
-  const maybe: FormRows = new Map([...ids].flatMap((id) => [base.get(id) ?? []].flat().map((row) => [id, row])));
-  for (const change of sent) applyChange(maybe, change);
+  const maybe = rowsAfter({ rows: base, ids, changes: sent });
   return [...ids].flatMap((id) => rowDifference({ before: maybe.get(id), after: local.get(id) }));
+}
+
+/** The rows named, as they are after these changes. */
+function rowsAfter(input: { rows: RowsById; ids: Iterable<string>; changes: readonly Change[] }): FormRows {
+  const after: FormRows = new Map();
+  for (const id of input.ids) {
+    const row = input.rows.get(id);
+    if (row !== undefined) after.set(id, row);
+  }
+  for (const change of input.changes) applyChange(after, change);
+  return after;
+}
+
+/** Who wrote a place last. */
+function whoWrote(input: { others: readonly OthersChange[]; place: Place }): Who {
+  const { others, place } = input;
+  const wrote = ({ changes }: OthersChange) =>
+    changes.some((change) => rowOf(change) === place.row && (change.type !== 'set' || change.field === place.field));
+  const last = others.findLast(wrote) ?? others.findLast(({ changes }) => changes.some((c) => rowOf(c) === place.row));
+  return { by: last?.by, at: last?.at };
 }

@@ -188,7 +188,7 @@ describe('two people in one form, whatever the network does', () => {
         expectAgreement(world);
         expectUnbrokenChain(world);
       }),
-      { numRuns: Number(process.env.DRAFT_RUNS ?? 120) },
+      { numRuns: Number(process.env.DRAFT_RUNS ?? 60) },
     );
   });
 });

@@ -124,6 +124,11 @@ describe('saving', () => {
     draft.save();
     await wait(60_000);
     expect(server.requests()).toBe(before);
+    server.readOnly(undefined);
+    draft.save();
+    await wait(1_000);
+    expect([draft.status.get().state, server.rows(NAME).get('a')?.cells.amount]).toEqual(['saved', '1']);
+    expect(form.readOnly).toBeUndefined();
   });
 });
 
@@ -194,6 +199,23 @@ describe('two people', () => {
       expect(server.rows(NAME).get('a')?.cells).toEqual(take === 'mine' ? { amount: '2' } : undefined);
       expect(zhang.form.row('a')?.cells).toEqual(server.rows(NAME).get('a')?.cells);
     }
+  });
+
+  it('still see what they saved where the other took the row away and brought it back meanwhile', async () => {
+    const server = openServer();
+    const li = openTab({ server, person: LI });
+    const zhang = openTab({ server, person: ZHANG });
+    server.script([
+      { fate: 'answered', delay: 5 },
+      { fate: 'answered', delay: 1_500 },
+    ]);
+    zhang.form.apply([{ type: 'remove', row: row({ id: 'a' }) }], '删行');
+    li.form.apply(amount('a', '1'), '填写');
+    await wait(1_100);
+    zhang.form.undo();
+    await wait(5_000);
+    expect(li.form.row('a')).toEqual(server.rows(NAME).get('a'));
+    expect(li.form.cell('a', 'amount')).toBe('1');
   });
 
   it('fill a record at once: each field comes from who filled it', async () => {

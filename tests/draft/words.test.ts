@@ -44,7 +44,7 @@ describe('words about the draft', () => {
     expect(saveWords({ ...status, state: 'saved' })).toBe('已保存 14:03:22');
     expect(saveWords({ ...status, state: 'offline' })).toContain('改动已留在本机');
     expect(saveWords({ ...status, state: 'refused', message: '预算已提交', journal: false })).toBe(
-      '没有保存：预算已提交',
+      '没有保存：预算已提交，可以修改时点“重试”',
     );
     expect(spokenTime(savedAt, new Date(2026, 0, 3))).toBe('1月2日 14:03');
   });
