@@ -54,10 +54,11 @@ export function GridHead({ settings }: { settings: GridSettings }) {
         <div
           role="columnheader"
           aria-colindex={1}
-          aria-label="行号"
           className={`${HEAD} sticky left-0 z-3`}
           style={{ gridRow: `1 / span ${rows}`, gridColumn: 1 }}
-        />
+        >
+          <span className="sr-only">行号</span>
+        </div>
         {columns.map((column, index) => (
           <div
             key={column.field}
