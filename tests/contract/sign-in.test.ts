@@ -114,6 +114,18 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
   });
 
+  it('is not kept in use by what an open page asks by itself', async () => {
+    const headers = withCookies(expectOk(await attempt(PASSWORD)));
+    const background = () =>
+      requireActor({ auth, storage: store.services.storage, clock: store.clock, headers, background: true });
+    for (let use = 0; use < 2; use += 1) {
+      store.clock.advance(14 * MINUTE);
+      expectOk(await background());
+    }
+    store.clock.advance(3 * MINUTE);
+    expect(await background()).toEqual({ ok: false, error: { code: 'SESSION_IDLE' } });
+  });
+
   it('is refused to a disabled account, whose sessions end', async () => {
     const headers = withCookies(expectOk(await attempt(PASSWORD)));
     await disable();
