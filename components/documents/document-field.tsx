@@ -37,18 +37,18 @@ function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
           <FieldTip definition={definition} />
         </span>
       ) : null}
-      <ReadText definition={definition} blank={blank}>
-        {blank ? '未填' : shownValue({ definition, choices, measure, text })}
+      <ReadText definition={definition} blank={blank} look={look}>
+        {blank ? (look === 'cell' ? '—' : '未填') : shownValue({ definition, choices, measure, text })}
       </ReadText>
     </div>
   );
 }
 
-function ReadText(props: { definition: FieldDefinition; blank: boolean; children: string }) {
+function ReadText(props: { definition: FieldDefinition; blank: boolean; look: FieldLook; children: string }) {
   const right = props.definition.kind === 'amount' || props.definition.kind === 'count';
   return (
     <span
-      className={`min-h-6 break-words whitespace-pre-wrap ${right ? 'figures' : ''} ${props.blank ? 'text-muted' : ''}`}
+      className={`${props.look === 'cell' ? 'py-1.5' : 'min-h-6'} break-words whitespace-pre-wrap ${right ? 'figures' : ''} ${props.blank ? 'text-muted' : ''}`}
     >
       {props.children}
     </span>

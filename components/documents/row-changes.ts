@@ -17,14 +17,6 @@ export function setCells({ row, cells }: { row: FormRow; cells: Readonly<Record<
   });
 }
 
-/** Fills cells of a record, whose row comes into being with its first cell. */
-export function fillRecord(source: RowSource, input: { section: string; cells: Cells }): Change[] {
-  const row = source.row(input.section);
-  if (row !== undefined) return setCells({ row, cells: input.cells });
-  const [rank = ''] = ranksBetween({ count: 1 });
-  return [{ type: 'insert', row: { id: input.section, section: input.section, rank, cells: input.cells } }];
-}
-
 /**
  * New rows of a list, in order, behind `after`; at the end where that is absent or gone.
  * @returns the rows, each to be inserted

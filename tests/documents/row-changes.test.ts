@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '#components/documents/lines.ts';
-import {
-  fillRecord,
-  insertAll,
-  moveRow,
-  newRows,
-  nudgeRow,
-  type RowSource,
-  removeRow,
-} from '#components/documents/row-changes.ts';
+import { insertAll, moveRow, newRows, nudgeRow, type RowSource, removeRow } from '#components/documents/row-changes.ts';
 import { applyChange, byRank, type Change, type FormRow, type FormRows, ranksBetween } from '#lib/core/forms/index.ts';
 
 const duties = (count: number): FormRows =>
@@ -81,16 +73,6 @@ describe('rows of a document', () => {
     const row = rows.get('d0') as FormRow;
     const changes = removeRow(sourceOf(rows), { row, children: 'indicators' });
     expect(changes.map((change) => change.type === 'remove' && change.row.id)).toEqual(['i', 'd0']);
-  });
-
-  it('of a record come into being with the first cell, and change by cells from then on', () => {
-    const rows: FormRows = new Map();
-    const first = fillRecord(sourceOf(rows), { section: 'overall', cells: { until: '2028' } });
-    expect(first[0]?.type).toBe('insert');
-    for (const change of first) applyChange(rows, change);
-    expect(fillRecord(sourceOf(rows), { section: 'overall', cells: { until: '2028', phone: '1' } })).toEqual([
-      { type: 'set', row: 'overall', field: 'phone', from: null, to: '1' },
-    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { departmentSum } from '#components/documents/unit/department-sums.ts';
 import { countOf, staffingSums } from '#components/documents/unit/staffing-sums.ts';
 
 const cellsOf = (cells: Record<string, string>) => (field: string) => cells[field] ?? '';
@@ -42,5 +43,20 @@ describe('the people of a unit', () => {
     expect(countOf('1,200')).toBe(1200);
     expect(countOf('3.5')).toBeUndefined();
     expect(countOf('约5')).toBeUndefined();
+  });
+});
+
+describe('the sum over all units', () => {
+  it('of areas is exact to the last decimal', () => {
+    expect(departmentSum(['0.1', '0.2', '2813.16'], 'decimal')).toBe('2813.46');
+  });
+
+  it('of amounts takes expressions as they are entered', () => {
+    expect(departmentSum(['1,681,200', '2台*500元/台', ''], 'amount')).toBe('1,682,200.00');
+  });
+
+  it('leaves out what is no value, and is not known where nobody filled anything in', () => {
+    expect(departmentSum(['3', '若干', ''], 'count')).toBe('3');
+    expect(departmentSum(['', ''], 'decimal')).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ export function GoalCard(props: {
   const still = store.readOnly !== undefined;
   return (
     <article aria-label={title} className="@container mt-3 first:mt-0">
-      {goals.length > 1 ? <h3 className="py-1 font-medium">{title}</h3> : null}
+      <h3 className={goals.length > 1 ? 'py-1 font-medium' : 'sr-only'}>{title}</h3>
       <div className="mb-3 flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-60 flex-1">
           <DocumentField store={store} row={goal} field="name" />

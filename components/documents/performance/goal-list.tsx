@@ -55,8 +55,10 @@ export function GoalList(props: {
           <DocumentSection key={term} id={term} title={title} hint={hint} actions={actions}>
             {goals.length === 0 ? <p className="py-2 text-muted">还没有{title}。</p> : null}
             {goals.map((goal, index) => {
+              const name = goal.cells.name?.trim() || `${title}${goals.length > 1 ? index + 1 : ''}`;
               const context: GoalContext = {
                 store,
+                title: name,
                 goal: goal.id,
                 term,
                 fiscalYear,
@@ -64,7 +66,6 @@ export function GoalList(props: {
                 readFrom,
                 onPick: (level1) => setPicking({ goal: goal.id, term, level1 }),
               };
-              const name = goal.cells.name?.trim() || `${title}${goals.length > 1 ? index + 1 : ''}`;
               return (
                 <GoalCard
                   key={goal.id}

@@ -19,6 +19,8 @@ import { indicatorsFromRows } from './pasted-indicators.ts';
 export type GoalContext = {
   store: FormStore;
   goal: string;
+  /** What the goal is called. */
+  title: string;
   term: 'long-term' | 'annual';
   fiscalYear: number;
   /** Earlier years whose values stand beside this year's. */
@@ -72,7 +74,7 @@ export function IndicatorGroup({ context, group }: { context: GoalContext; group
   }
 
   return (
-    <section aria-label={group.level1 || '未分组的指标'}>
+    <section aria-label={`${context.title}：${group.level1 || '未分组'}`}>
       <GroupHead
         group={group}
         still={still}
@@ -129,9 +131,9 @@ function GroupHead(props: {
       {group.own ? <span className="text-muted">不在标准分类内</span> : null}
       {still ? null : (
         <span className="ml-auto flex print:hidden">
-          <Button look="quiet" className="px-2" onClick={props.onAdd} aria-label={`新增${group.level1}`}>
+          <Button look="quiet" className="px-2" onClick={props.onAdd}>
             <Plus aria-hidden="true" size={16} />
-            新增
+            {`新增${group.level1}`}
           </Button>
           <Button look="quiet" className="px-2" onClick={props.onPick} aria-label={`从指标库选${group.level1}`}>
             <BookOpen aria-hidden="true" size={16} />

@@ -96,8 +96,8 @@ export function searchLibrary(
 }
 
 /**
- * The cells of a new indicator picked from the library: its group, name and 依据, the two earlier years where the goal is
- * annual and they are known. The value is taken only where no year's own value tells it: it is this year's to set.
+ * The cells of a new indicator picked from the library: its group, name, 依据 and newest value, whose number is then this
+ * project's to set, and the two earlier years where the goal is annual and they are known.
  */
 export function cellsFromLibrary(
   entry: LibraryEntry,

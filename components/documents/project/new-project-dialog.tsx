@@ -30,7 +30,7 @@ export function NewProjectDialog({ unit, onClose }: { unit: string; onClose: () 
     if (missing) return;
     const form = draft.form({ form: 'projects', owner: unit });
     const row = newProjectRow({ form, cells: { code, name: name.trim(), category } });
-    form.apply([{ type: 'insert', row }], '新建项目');
+    form.apply([{ type: 'insert', row }], '新增项目');
     onClose();
     openEntry(formPath(budget, { form: 'project', owner: code }));
   }
@@ -39,12 +39,12 @@ export function NewProjectDialog({ unit, onClose }: { unit: string; onClose: () 
     <DocumentDialog
       open
       onClose={onClose}
-      title="新建项目"
+      title="新增项目"
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" type="submit" form={id}>
-            新建并填写
+            新增并填写
           </Button>
         </>
       }

@@ -9,7 +9,7 @@ import { deleteProject, partsOfProject } from './delete-project.ts';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import type { ListedProject } from './use-project.ts';
 
-/** 新建项目 and 删除项目. */
+/** 新增项目 and 删除项目. */
 export function ProjectActions({ code, project }: { code: string; project: ListedProject }) {
   const [open, setOpen] = useState<'new' | 'delete'>();
   if (project.list.readOnly !== undefined) return null;
@@ -18,7 +18,7 @@ export function ProjectActions({ code, project }: { code: string; project: Liste
     <>
       <Button look="quiet" onClick={() => setOpen('new')}>
         <Plus aria-hidden="true" size={16} />
-        新建项目
+        新增项目
       </Button>
       <Button look="quiet" onClick={() => setOpen('delete')}>
         <Trash2 aria-hidden="true" size={16} />

@@ -17,7 +17,7 @@ export function StaffingTable({ store }: { store: FormStore }) {
   const cell = (field: string) => <DocumentField store={store} row="staffing" field={field} look="cell" />;
   return (
     <div className="overflow-x-auto">
-      <table className="w-full max-w-3xl min-w-md border-t border-line">
+      <table className="w-full max-w-3xl min-w-xl border-t border-line">
         <thead>
           <tr>
             <th className={HEAD} scope="col">

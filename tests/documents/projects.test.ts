@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { referableIndicators } from '#components/documents/overall/referable-indicators.ts';
+import {
+  deleteProject,
+  partsOfProject,
+  restoreProject,
+  wasDeleted,
+} from '#components/documents/project/delete-project.ts';
+import { districtBlocks } from '#components/documents/project/district-blocks.ts';
+import { createFormStore } from '#components/draft/create-form-store.ts';
+import type { DraftedForm, DraftStore } from '#components/draft/draft-store.ts';
+import { type FormId, type FormRow, formDefinition } from '#lib/core/forms/index.ts';
+
+const row = (section: string, id: string, cells: Record<string, string>, parent?: string): FormRow => ({
+  id,
+  section,
+  rank: 'a0',
+  cells,
+  ...(parent === undefined ? {} : { parent }),
+});
+
+function drafted(form: FormId, owner: string, rows: readonly FormRow[]): DraftedForm {
+  const key = { form, owner };
+  return { key, unit: '215001', store: createFormStore({ key, definition: formDefinition({ id: form }), rows }) };
+}
+
+function canteen() {
+  const forms = [
+    drafted('projects', '215001', [
+      row('projects', 'r1', { code: 'P1', name: '食堂', category: 'local' }),
+      row('projects', 'r2', { code: 'P2', name: '物业', category: 'local' }),
+    ]),
+    drafted('project', 'P1', [
+      row('declaration', 'declaration', { plan: '供餐' }),
+      row('lines', 'l1', { amount: '1' }),
+    ]),
+    drafted('project-performance', 'P1', [
+      row('goals', 'g1', { term: 'annual' }),
+      row('indicators', 'i1', { name: '就餐人数' }, 'g1'),
+      row('indicators', 'i2', { name: ' ' }, 'g1'),
+    ]),
+    drafted('procurement', '215001', [row('lines', 'b1', { project: 'P1' }), row('lines', 'b2', { project: 'P2' })]),
+    drafted('purchased-services', '215001', []),
+  ];
+  const form: DraftStore['form'] = (key) => {
+    const found = forms.find((other) => other.key.form === key.form && other.key.owner === key.owner);
+    if (found === undefined) throw new Error(`no ${key.form}`);
+    return found.store;
+  };
+  return { forms, draft: { form } as DraftStore, list: form({ form: 'projects', owner: '215001' }) };
+}
+
+const everything = (forms: readonly DraftedForm[]) =>
+  forms.map(({ store }) => store.definition.sections.flatMap(({ id }) => store.list(id).map((each) => each.id)));
+
+describe('a project that is deleted', () => {
+  it('goes with all its parts and leaves those of others alone', () => {
+    const { forms, draft, list } = canteen();
+    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    expect(everything(forms)).toEqual([['r2'], [], [], ['b2'], []]);
+  });
+
+  it('comes back whole', () => {
+    const { forms, draft, list } = canteen();
+    const before = everything(forms);
+    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    expect(wasDeleted('P1')).toBe(true);
+    restoreProject('P1');
+    expect(everything(forms)).toEqual(before);
+    expect(wasDeleted('P1')).toBe(false);
+  });
+});
+
+describe('indicators that the overall form may show', () => {
+  it('are those of projects that have a name and a goal of the term', () => {
+    const { forms } = canteen();
+    const found = referableIndicators({ forms, term: 'annual', taken: new Set() });
+    expect(found.map(({ from, projectName }) => [from, projectName])).toEqual([['P1/i1', '食堂']]);
+    expect(referableIndicators({ forms, term: 'long-term', taken: new Set() })).toEqual([]);
+  });
+
+  it('are not offered twice', () => {
+    expect(referableIndicators({ forms: canteen().forms, term: 'annual', taken: new Set(['P1/i1']) })).toEqual([]);
+  });
+});
+
+describe('the project form of a district', () => {
+  it('has a place for the bureau’s opinion in 江夏 and none in 汉阳 and 黄陂, which print the code', () => {
+    expect(districtBlocks('wuhan-jiangxia')).toMatchObject({ reviewOpinion: true, code: false });
+    expect(districtBlocks('wuhan-hanyang')).toMatchObject({ reviewOpinion: false, code: true });
+    expect(districtBlocks('wuhan-huangpi')).toEqual(districtBlocks('wuhan-hanyang'));
+  });
+});
