@@ -2,6 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { AccountList } from './account-list.tsx';
 import { type AccountKind, type LoadedAccounts, useAccounts, usedCodes } from './accounts.ts';
@@ -47,6 +48,9 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
     } else if (open && event.key === 'Escape') {
       event.stopPropagation();
       close();
+    } else if (open && event.key === 'Tab') {
+      // Closed before the focus moves on: else it would go through the list and be lost with it.
+      flushSync(leave);
     } else if (open) search.onKeyDown(event);
   };
   return (
