@@ -1,3 +1,4 @@
+import { authorizeBudget } from '#lib/auth/gates.ts';
 import { type Change, type FormKey, formName } from '#lib/core/forms/index.ts';
 import type { FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
@@ -78,7 +79,6 @@ export async function saveForm(
 export async function ledgerOf(services: Services, key = GOLDEN_KEY) {
   const header = await services.storage.read(({ budgets }) => budgets.find({ actor: SYSTEM, key }));
   if (header === undefined) throw new Error(`no budget ${formName({ form: 'profile', owner: key.department })}`);
-  const { authorizeBudget } = await import('#lib/auth/gates.ts');
   const allowed = authorizeBudget({ actor: SYSTEM, key, action: 'read', resource: { section: header.section.code } });
   if (!allowed.ok) throw new Error('the product itself may not read');
   return services.storage.read(({ ledger }) => ledger.ofBudget(allowed.value));
