@@ -66,13 +66,32 @@ export function CarryPreview({ onDone }: { onDone: (words: string) => void }) {
   );
 }
 
+/** Names of the projects that are carried: their list is not filled yet. */
+function projectNames(carried: readonly CarriedForm[]): ReadonlyMap<string, string> {
+  return new Map(
+    carried
+      .filter(({ form }) => form === 'projects')
+      .flatMap(({ changes }) => changes)
+      .flatMap((change): [string, string][] => {
+        if (change.type !== 'insert') return [];
+        const { code, name } = change.row.cells;
+        return code === undefined || name === undefined ? [] : [[code, name]];
+      }),
+  );
+}
+
 function CarriedList(props: {
   carried: readonly CarriedForm[];
   left: ReadonlySet<string>;
   onLeft: (left: ReadonlySet<string>) => void;
 }) {
   const { carried, left, onLeft } = props;
-  const { titleOf } = useFormTitles();
+  const { titleOf, labelOf } = useFormTitles();
+  const names = projectNames(carried);
+  const title = (form: CarriedForm) => {
+    const name = names.get(form.owner);
+    return name === undefined ? titleOf(form) : `${labelOf(form.form)} ${name}`;
+  };
   const toggle = (name: string) => {
     const next = new Set(left);
     if (!next.delete(name)) next.add(name);
@@ -92,7 +111,7 @@ function CarriedList(props: {
                 checked={!left.has(name)}
                 onChange={() => toggle(name)}
               />
-              <span className="min-w-0 flex-1">{titleOf(form)}</span>
+              <span className="min-w-0 flex-1">{title(form)}</span>
               <span className="figures whitespace-nowrap text-muted">
                 {rows} 行 {valuesOf(form.changes)} 个数
               </span>

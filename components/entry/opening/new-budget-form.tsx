@@ -25,7 +25,7 @@ type Props = {
 const FIELD = 'h-9 w-full rounded-sm border border-line-strong bg-surface px-2';
 const WAYS = [
   { value: 'last-year', label: '沿用上年的部门和单位' },
-  { value: 'by-hand', label: '新的部门' },
+  { value: 'by-hand', label: '自己填部门和单位' },
 ] as const;
 
 function Labelled({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
@@ -94,7 +94,11 @@ export function NewBudgetForm({ year, predecessors, templates, place }: Props) {
           className={`${FIELD} figures`}
         />
       </Labelled>
-      {predecessors.length > 0 && <Choice label="从哪里开始" value={way} options={WAYS} onChange={setWay} />}
+      {predecessors.length > 0 && (
+        <div>
+          <Choice label="从哪里开始" value={way} options={WAYS} onChange={setWay} />
+        </div>
+      )}
       {way === 'last-year' ? (
         <Labelled label="部门" hint="单位、单位性质和公开模板照上年，表里的数是空的">
           <select name="predecessor" className={FIELD}>

@@ -7,12 +7,12 @@ const NO_WORDS = '没有建成，服务器没有说原因。请稍后再试。';
 
 /** Opens a budget. @returns its key, or in words why there is none */
 export async function sendOpening(opening: BudgetOpening): Promise<BudgetKey | string> {
-  const answer: Answer<BudgetKey> = await ask('/api/budgets', {
+  const answer: Answer<{ key: BudgetKey }> = await ask('/api/budgets', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(opening),
   });
-  if (answer.ok) return answer.value;
+  if (answer.ok) return answer.value.key;
   if (answer.status === 0) return UNREACHABLE;
   return [answer.message ?? NO_WORDS, ...fieldMessages(answer.body)].join('\n');
 }

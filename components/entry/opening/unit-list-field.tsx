@@ -23,6 +23,8 @@ export function UnitListField() {
       </label>
       <textarea
         id={id}
+        // A line that was not understood would be missing from the budget: it is mended first.
+        ref={(field) => field?.setCustomValidity(problems.length === 0 ? '' : '有看不懂的行，请先改好')}
         name="units"
         required
         rows={5}
