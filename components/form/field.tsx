@@ -4,7 +4,7 @@ import { type FocusEvent, type ReactNode, useId, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { fieldProblem } from '#lib/core/entry/index.ts';
-import type { Choice } from '#lib/core/forms/index.ts';
+import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldTip } from './field-tip.tsx';
@@ -68,17 +68,7 @@ export function Field(props: {
       onFocus={enter}
       onBlur={leave}
     >
-      {look === 'labelled' ? (
-        <span className="flex items-center gap-1 text-muted">
-          <label htmlFor={id}>{definition.label}</label>
-          {definition.required ? (
-            <span aria-hidden="true" title="必填" className="text-danger">
-              *
-            </span>
-          ) : null}
-          <FieldTip definition={definition} />
-        </span>
-      ) : null}
+      {look === 'labelled' ? <FieldLabel id={id} definition={definition} /> : null}
       <FieldControl control={control} store={store} measure={measure} choices={choices} />
       {problem === undefined ? null : (
         <Note id={described} tone="text-danger">
@@ -91,6 +81,20 @@ export function Field(props: {
       )}
       {staffing === undefined ? null : <HeadcountLinkNote binding={binding} staffing={staffing} />}
     </div>
+  );
+}
+
+function FieldLabel({ id, definition }: { id: string; definition: FieldDefinition }) {
+  return (
+    <span className="flex items-center gap-1 text-muted">
+      <label htmlFor={id}>{definition.label}</label>
+      {definition.required ? (
+        <span aria-hidden="true" title="必填" className="text-danger">
+          *
+        </span>
+      ) : null}
+      <FieldTip definition={definition} />
+    </span>
   );
 }
 

@@ -19,34 +19,12 @@ type Progress =
 
 /** 从 Excel 填: a button that opens the way to fill a form away from the product and to bring it back. */
 export function WorkbookDialog({ store }: { store: FormStore }) {
-  const draft = useDraft();
-  const { key: budget } = useDraftView();
   const [open, setOpen] = useState(false);
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const { progress, download, upload, forget } = useTransfer(store);
   const picker = useRef<HTMLInputElement>(null);
-  const address = workbookAddress({ budget, key: store.key });
   const close = () => {
     setOpen(false);
-    setProgress({ kind: 'idle' });
-  };
-  const download = async () => {
-    setProgress({ kind: 'busy', what: '正在生成模板…' });
-    const saved = await savedFirst(draft);
-    const made = saved.ok ? await fetchTemplate(address) : saved;
-    if (made.ok) keepFile(made.value);
-    setProgress(made.ok ? { kind: 'idle' } : { kind: 'refused', message: made.error });
-  };
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    // The same file may be picked again after it was mended.
-    event.target.value = '';
-    if (file === undefined) return;
-    setProgress({ kind: 'busy', what: `正在核对“${file.name}”…` });
-    const saved = await savedFirst(draft);
-    const read = saved.ok ? await sendTemplate({ address, file }) : saved;
-    setProgress(
-      read.ok ? { kind: 'read', upload: read.value, file: file.name } : { kind: 'refused', message: read.error },
-    );
+    forget();
   };
   const apply = ({ changes }: WorkbookUpload) => {
     store.apply(changes, '从 Excel 填入');
@@ -108,6 +86,34 @@ export function WorkbookDialog({ store }: { store: FormStore }) {
       </DocumentDialog>
     </>
   );
+}
+
+/** The template on its way down or up. */
+function useTransfer(store: FormStore) {
+  const draft = useDraft();
+  const { key: budget } = useDraftView();
+  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const address = workbookAddress({ budget, key: store.key });
+  const download = async () => {
+    setProgress({ kind: 'busy', what: '正在生成模板…' });
+    const saved = await savedFirst(draft);
+    const made = saved.ok ? await fetchTemplate(address) : saved;
+    if (made.ok) keepFile(made.value);
+    setProgress(made.ok ? { kind: 'idle' } : { kind: 'refused', message: made.error });
+  };
+  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file may be picked again after it was mended.
+    event.target.value = '';
+    if (file === undefined) return;
+    setProgress({ kind: 'busy', what: `正在核对“${file.name}”…` });
+    const saved = await savedFirst(draft);
+    const read = saved.ok ? await sendTemplate({ address, file }) : saved;
+    setProgress(
+      read.ok ? { kind: 'read', upload: read.value, file: file.name } : { kind: 'refused', message: read.error },
+    );
+  };
+  return { progress, download, upload, forget: () => setProgress({ kind: 'idle' }) };
 }
 
 function keepFile({ blob, name }: { blob: Blob; name: string }): void {

@@ -1,5 +1,5 @@
 export { type GoalDraft, type IndicatorDraft, type IndicatorGap, indicatorGaps } from './indicator-gaps.ts';
-export { INDICATOR_TREE, type IndicatorClass, type IndicatorGroup, isStandardPair } from './indicator-tree.ts';
+export { INDICATOR_TREE, type IndicatorClass, type IndicatorGroup } from './indicator-tree.ts';
 export {
   formatIndicatorValue,
   GRADED_WORDS,
