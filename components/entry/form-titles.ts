@@ -8,7 +8,7 @@ import { type FormKey, formDefinition } from '#lib/core/forms/index.ts';
 export type FormTitles = {
   /** In the district's words. */
   labelOf: (form: FormKey['form']) => string;
-  /** Whose it is: the unit or project by name, with its code. Nothing for the department's own. */
+  /** Whose it is: the unit by code and name, a project by its name. Nothing for the department's own. */
   subjectOf: (key: FormKey) => string | undefined;
   titleOf: (key: FormKey) => string;
 };
@@ -34,8 +34,12 @@ export function useFormTitles(): FormTitles {
     [draft],
   );
   const subjectOf = useCallback(
-    ({ owner }: FormKey) => (owner === '' ? undefined : `${owner} ${nameOf(owner)}`.trim()),
-    [nameOf],
+    ({ owner }: FormKey) => {
+      if (owner === '') return undefined;
+      const isUnit = draft.view.get().units.some(({ code }) => code === owner);
+      return isUnit ? `${owner} ${nameOf(owner)}` : nameOf(owner) || owner;
+    },
+    [draft, nameOf],
   );
   const titleOf = useCallback(
     (key: FormKey) => {

@@ -58,7 +58,7 @@ export function FormView({ formKey }: { formKey: FormKey }) {
     >
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (
-        <div className="min-h-0 flex-1 overflow-auto">
+        <div className="relative min-h-0 flex-1 overflow-auto">
           <DocumentForm formKey={formKey} />
         </div>
       ) : (

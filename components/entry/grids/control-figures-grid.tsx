@@ -79,7 +79,7 @@ export function ControlFiguresGrid({ store }: { store: FormStore }) {
     [byProject, projects],
   );
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto pb-6">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-auto pb-6">
       <h2 className="px-4 pt-3 font-medium">{limits.label}</h2>
       <EntryGrid
         store={store}

@@ -66,7 +66,7 @@ export function IncomeGrid({ store }: { store: FormStore }) {
     ];
   }, [section]);
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-auto">
       {computed ? (
         <Appropriation unit={store.key.owner} />
       ) : (

@@ -66,7 +66,7 @@ export function PriorYearForm({ store }: { store: FormStore }) {
     };
   }, [codes]);
   return (
-    <div className="min-h-0 flex-1 overflow-auto pb-8">
+    <div className="relative min-h-0 flex-1 overflow-auto pb-8">
       {view.lastYear !== undefined && (
         <p className="px-4 pt-3 text-muted">{view.lastYear.fiscalYear} 年预算在本系统里，由系统取数，这张表不用填。</p>
       )}

@@ -50,7 +50,7 @@ export function BudgetHome() {
   const [carrying, setCarrying] = useState(false);
   const steps = nextSteps({ forms, states, findings, carried, canStart });
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
+    <div className="relative min-h-0 flex-1 overflow-auto">
       <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-6 px-4 pt-3 pb-8 xl:grid-cols-2">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:col-span-2">
           <h1 className="mr-auto text-title font-semibold">{view.key.year} 年部门预算</h1>

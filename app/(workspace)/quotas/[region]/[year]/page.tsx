@@ -21,7 +21,7 @@ export default async function QuotasPage({ params }: Props) {
   const place = { region, year: Number(year) };
   const actor = await requirePageActor(quotasPath(place));
   return (
-    <div className="flex h-dvh flex-col max-md:h-auto max-md:min-h-dvh">
+    <div className="relative flex h-dvh flex-col md:overflow-clip max-md:h-auto max-md:min-h-dvh">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
         <Place strong>{year}</Place>
         <Place>公用经费定额</Place>

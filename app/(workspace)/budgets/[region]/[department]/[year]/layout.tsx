@@ -24,7 +24,8 @@ export default async function BudgetLayout({ params, children }: Props) {
   const { actor, budget } = visible;
   const { key } = budget;
   return (
-    <div className="flex h-dvh flex-col max-md:h-auto max-md:min-h-dvh">
+    // Clipped, not hidden: going to a cell must scroll the form, never the frame around it.
+    <div className="relative flex h-dvh flex-col md:overflow-clip max-md:h-auto max-md:min-h-dvh">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
         <Place strong>{key.year}</Place>
         <Place strong address={budgetPath(key)}>
