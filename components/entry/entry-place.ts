@@ -7,7 +7,7 @@ import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { useEntry } from './use-entry.ts';
 
 /** What of a budget is open: its home, or one form. */
-export type EntryPlace = { kind: 'home' } | ({ kind: 'form' } & FormKey);
+type EntryPlace = { kind: 'home' } | ({ kind: 'form' } & FormKey);
 
 /** The place that an address names; its home where it names no form. */
 export function placeOf({ path, budget }: { path: string; budget: BudgetKey }): EntryPlace {

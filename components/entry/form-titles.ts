@@ -5,7 +5,7 @@ import { useDraft } from '#components/draft/draft-hooks.ts';
 import { type FormKey, formDefinition } from '#lib/core/forms/index.ts';
 
 /** What forms are called here: `人员经费 215001`, `项目申报 食堂运行保障`. */
-export type FormTitles = {
+type FormTitles = {
   /** In the district's words. */
   labelOf: (form: FormKey['form']) => string;
   /** Whose it is: the unit by code and name, a project by its name. Nothing for the department's own. */

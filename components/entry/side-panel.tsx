@@ -28,10 +28,10 @@ const TABS = [
 ] as const;
 
 /** What the side panel shows; `closed` where it is away. */
-export type PanelTab = (typeof TABS)[number]['id'] | 'closed';
+type PanelTab = (typeof TABS)[number]['id'] | 'closed';
 
 /** What this person last had open at the side. */
-export function useSidePanel() {
+function useSidePanel() {
   return useRemembered<PanelTab>({ key: 'entry panel', values: ['closed', 'preview', 'checks', 'history'] });
 }
 

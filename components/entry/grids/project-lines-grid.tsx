@@ -17,11 +17,6 @@ import { useUnitCounts } from './unit-counts.ts';
 
 const SUMMED = ['amount'];
 
-/** Whether a row is a cost line of the declaration only, which is no expenditure. */
-export function isExpenditure({ cells }: FormRow | { cells: Readonly<Record<string, string>> }): boolean {
-  return cells.part !== 'cost';
-}
-
 function useLineColumns(store: FormStore) {
   const { view } = useEntry();
   const codes = useBudgetCodes(store);

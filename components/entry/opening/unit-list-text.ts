@@ -1,7 +1,7 @@
 import type { OpenedUnit } from '#lib/core/screen/index.ts';
 
 /** A line of a pasted list that could not be taken, from 1, with why. */
-export type UnitListProblem = { line: number; message: string };
+type UnitListProblem = { line: number; message: string };
 
 const NATURES: readonly [pattern: RegExp, nature: string][] = [
   [/参照?公/, 'civil-service'],
