@@ -1,4 +1,4 @@
-import { editableAmount, typedOverAmount } from './add-to-amount.ts';
+import { applyTyped, editedText } from '#lib/core/expression/index.ts';
 import { writeActive } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { readCell } from './read-cell.ts';
@@ -35,12 +35,19 @@ export function createCellEditing(grid: GridModel): CellEditing {
   function taken(text: string): { text: string; problem?: string } {
     const { row, column } = grid.active();
     if (column === undefined) return { text };
-    const typed =
-      column.kind === 'amount' && grid.cursor.mode() === 'enter'
-        ? typedOverAmount({ before: opened?.before ?? '', typed: text, measure: grid.props().measure ?? '元' })
-        : text;
-    const read = readCell({ column, incoming: { text: typed }, row, rules: grid.readingRules() });
+    const typed = column.kind === 'amount' ? amountText(text) : text;
+    // An amount speaks 元 by now, whatever the screen shows.
+    const rules = column.kind === 'amount' ? { ...grid.readingRules(), measure: '元' as const } : grid.readingRules();
+    const read = readCell({ column, incoming: { text: typed }, row, rules });
     return read.ok ? { text: read.value } : { text: typed.trim(), problem: read.error };
+  }
+
+  /** What the open amount box means in 元: over what was there where it was opened to write, in its place where to edit. */
+  function amountText(text: string): string {
+    const before = opened?.before ?? '';
+    const unit = grid.props().measure ?? '元';
+    if (grid.cursor.mode() === 'enter') return applyTyped({ typed: text.replace(/^\s*[=＝]/, ''), before, unit });
+    return text === editedText({ text: before, unit }) ? before : applyTyped({ typed: text, before: '', unit });
   }
 
   function keep(text: string): void {
@@ -60,7 +67,7 @@ export function createCellEditing(grid: GridModel): CellEditing {
       opened = { row: row?.id, before };
       grid.cursor.setMode(mode);
       if (column?.kind !== 'amount') return before;
-      return editableAmount({ text: before, measure: grid.props().measure ?? '元' });
+      return editedText({ text: before, unit: grid.props().measure ?? '元' });
     },
     typed(text) {
       lastKey = performance.now();

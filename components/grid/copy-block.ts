@@ -1,6 +1,5 @@
 import type { FormRow } from '#lib/core/forms/index.ts';
-import { type Fen, formatPackageAmount } from '#lib/core/money/index.ts';
-import { exactWanyuan } from './add-to-amount.ts';
+import { type Fen, formatExactWanyuan, formatPackageAmount } from '#lib/core/money/index.ts';
 import type { GridContent } from './block-changes.ts';
 import { carriedFrom, evaluateAmount, viewCell } from './cell-view.ts';
 import type { GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
@@ -55,7 +54,7 @@ function numberCell(digits: string): CopiedCell {
 }
 
 function exactIn(amount: Fen, measure: GridMeasure): string {
-  return measure === '元' ? formatPackageAmount(amount) : exactWanyuan(amount);
+  return measure === '元' ? formatPackageAmount(amount) : formatExactWanyuan(amount);
 }
 
 /** The cells of a block that were carried over and that nobody has confirmed yet. */

@@ -2,8 +2,8 @@
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { editedText } from '#lib/core/expression/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
-import { editableAmount } from './add-to-amount.ts';
 import { changesOf } from './cell-changes.ts';
 import { choicesOf } from './cell-view.ts';
 import type { GridColumn } from './grid-column.ts';
@@ -43,7 +43,7 @@ export function ListField(props: FieldProps): ReactNode {
         ))}
       </select>
     );
-  const shown = column.kind === 'amount' ? editableAmount({ text, measure: settings.measure }) : text;
+  const shown = column.kind === 'amount' ? editedText({ text, unit: settings.measure }) : text;
   return <TypedField {...props} shown={shown} described={described} />;
 }
 

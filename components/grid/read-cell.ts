@@ -1,3 +1,4 @@
+import { applyTyped } from '#lib/core/expression/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { type AmountError, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
@@ -80,7 +81,7 @@ function readAmount({ column, incoming, row, rules }: Reading): Result<string, s
   if (amount.error.code === 'NOT_A_NUMBER' && rules.evaluate !== undefined) {
     const asked = row ?? { id: '', section: '', rank: '', cells: {} };
     const value = rules.evaluate({ text: expression, row: asked, field: column.field });
-    return value.ok ? ok(expression) : value;
+    return value.ok ? ok(applyTyped({ typed: expression, before: '', unit: rules.measure })) : value;
   }
   return refuse(describeAmountError(amount.error));
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { editableAmount, typedOverAmount } from '#components/grid/add-to-amount.ts';
 import { type Incoming, readCell } from '#components/grid/read-cell.ts';
 import { isTenThousandfold } from '#components/grid/ten-thousandfold.ts';
 import { fen } from '#lib/core/money/index.ts';
@@ -54,17 +53,7 @@ describe('an amount', () => {
   it('is a number of 万元 where 万元 are shown, unless it says otherwise', () => {
     expect(read('amount', '5.2864', '万元')).toEqual(ok('52864'));
     expect(read('amount', '5元', '万元')).toEqual(ok('5'));
-    expect(editableAmount({ text: '52864', measure: '万元' })).toBe('5.2864');
-    expect(editableAmount({ text: '68*900', measure: '万元' })).toBe('68*900');
-    expect(editableAmount({ text: '-50', measure: '万元' })).toBe('-0.005');
-  });
-
-  it('grows by what follows a plus sign', () => {
-    expect(typedOverAmount({ before: '100', typed: '+20', measure: '元' })).toBe('100+20');
-    expect(typedOverAmount({ before: '', typed: '＋20', measure: '元' })).toBe('20');
-    expect(typedOverAmount({ before: '100', typed: '+2', measure: '万元' })).toBe('100+20000');
-    expect(typedOverAmount({ before: '100', typed: '=68*900', measure: '元' })).toBe('68*900');
-    expect(typedOverAmount({ before: '100', typed: '20', measure: '元' })).toBe('20');
+    expect(read('amount', '2*3', '万元')).toEqual(ok('(2*3)万元'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { type AmountUnit, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
+import { type AmountUnit, formatExactWanyuan, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
 import { evaluateAmount } from './evaluate.ts';
 import { parseExpression } from './parse.ts';
 import { halfWidth } from './tokens.ts';
@@ -43,7 +43,7 @@ function storedText({ text, unit }: { text: string; unit: AmountUnit }): string 
 export function editedText({ text, unit }: { text: string; unit: AmountUnit }): string {
   const outcome = evaluateAmount(text);
   if (unit === '元' || !outcome.ok) return text;
-  if (outcome.value.expression === undefined) return exactWanyuan(outcome.value.amount);
+  if (outcome.value.expression === undefined) return formatExactWanyuan(outcome.value.amount);
   const typed = /^\(([^()]*)\)万元$/.exec(text.trim())?.[1];
   if (typed !== undefined && sameAmount({ first: evaluateAmount(typed, unit), second: outcome })) return typed;
   // `68*900` was meant in 元: shown in a box of 万元 it has to say so.
@@ -56,11 +56,4 @@ type Outcome = ReturnType<typeof evaluateAmount>;
 
 function sameAmount({ first, second }: { first: Outcome; second: Outcome }): boolean {
   return first.ok && second.ok && first.value.amount === second.value.amount;
-}
-
-/** 万元 with every decimal that the 分 need: `73.44`, `0.000001`. */
-function exactWanyuan(amount: number): string {
-  const digits = String(Math.abs(amount)).padStart(7, '0');
-  const fraction = digits.slice(-6).replace(/0+$/, '');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -38,6 +38,13 @@ export function formatWanyuan(amount: Fen): string {
   return `${steps < 0 ? '-' : ''}${(magnitude - cents) / 100}.${String(cents).padStart(2, '0')}`;
 }
 
+/** 万元 with every decimal that the 分 need, no separators: `73.44`, `0.000001`. */
+export function formatExactWanyuan(amount: Fen): string {
+  const digits = String(Math.abs(amount)).padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0+$/, '');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
 /** Puts thousands separators into a published decimal such as `8020.58`. For screens. */
 export function separateThousands(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');

@@ -6,6 +6,7 @@ export {
   ZERO_FEN,
 } from './fen.ts';
 export {
+  formatExactWanyuan,
   formatPackageAmount,
   formatWanyuan,
   formatYuan,
