@@ -69,6 +69,7 @@ async function viewOf(query: Query & { authorized: AuthorizedBudget }): Promise<
   const { forms, units } = await repositories.forms.draft(authorized);
   const [quotas] = await repositories.forms.find({ key: quotasKey(key), forms: [QUOTAS] });
   const { editable, denial } = editableBy(filling);
+  const account = await repositories.accounts.find(actor.id);
   return {
     key,
     regionName: header.regionName,
@@ -76,7 +77,7 @@ async function viewOf(query: Query & { authorized: AuthorizedBudget }): Promise<
     template: header.template,
     state: header.state,
     round: header.round,
-    person: { id: actor.id, name: actor.name },
+    person: { id: actor.id, name: actor.name, ...(account === undefined ? {} : { username: account.username }) },
     ...(actor.scope.level === 'unit' ? { partOf: actor.scope.unit } : {}),
     units,
     forms,

@@ -46,7 +46,11 @@ describe('filling forms over HTTP', () => {
     const first = await get(getDraft, { cookie });
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const view = (await first.json()) as DraftView;
-    expect(view).toMatchObject({ partOf: '215001', editable: ['unit'], person: { name: '演示单位经办' } });
+    expect(view).toMatchObject({
+      partOf: '215001',
+      editable: ['unit'],
+      person: { name: '演示单位经办', username: 'preparer' },
+    });
     const headers = { 'if-none-match': `W/${first.headers.get('etag')}` };
     expect((await get(getDraft, { cookie, headers })).status).toBe(304);
     const lead = await get(getDraft, { cookie: await cookieOf('department-lead'), headers });

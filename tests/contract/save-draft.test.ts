@@ -16,7 +16,7 @@ import {
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
-const somebody = person({ role: 'preparer', id: 'somebody', name: '李四' });
+const somebody = person({ role: 'preparer', id: 'somebody', name: '另一位经办' });
 
 describe.each(ENGINES)('saving forms on %s', (engine) => {
   let store: TestStore;
@@ -71,7 +71,7 @@ describe.each(ENGINES)('saving forms on %s', (engine) => {
     const saved = expectOk(await saveForm(services, mine));
     expect(saved.saved).toEqual([{ ...OPERATING, revision: revision + 2 }]);
     expect(saved.others).toEqual([
-      { ...OPERATING, revision: revision + 1, changes: theirs, by: '李四', at: '2026-01-05T01:00:00.000Z' },
+      { ...OPERATING, revision: revision + 1, changes: theirs, by: '另一位经办', at: '2026-01-05T01:00:00.000Z' },
     ]);
     expect([await cell('a', 'amount'), await cell('b', 'amount'), await cell('a', 'note')]).toEqual([
       '10',
@@ -97,7 +97,7 @@ describe.each(ENGINES)('saving forms on %s', (engine) => {
           {
             ...OPERATING,
             conflict: { code: 'CELL', row: 'a', field: 'amount', mine: '10', theirs: '20' },
-            by: '李四',
+            by: '另一位经办',
             at: '2026-01-05T01:01:00.000Z',
           },
         ],
@@ -120,10 +120,12 @@ describe.each(ENGINES)('saving forms on %s', (engine) => {
       revision: 2,
       changes: [setCell({ row: 'a', field: 'amount', from: '1', to: '5' })],
     });
-    expect(gone).toMatchObject({ error: { conflicts: [{ conflict: { code: 'ROW_REMOVED', row: 'a' }, by: '李四' }] } });
+    expect(gone).toMatchObject({
+      error: { conflicts: [{ conflict: { code: 'ROW_REMOVED', row: 'a' }, by: '另一位经办' }] },
+    });
     const changed = await saveForm(services, { revision: 2, changes: [{ type: 'remove', row: b }] });
     expect(changed).toMatchObject({
-      error: { conflicts: [{ conflict: { code: 'ROW_CHANGED', row: 'b' }, by: '李四' }] },
+      error: { conflicts: [{ conflict: { code: 'ROW_CHANGED', row: 'b' }, by: '另一位经办' }] },
     });
   });
 
