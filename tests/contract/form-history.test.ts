@@ -7,7 +7,7 @@ import { lineRow, OPERATING, saveForm, setCell, storedForm } from '#tests/suppor
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
 
-const colleague = person({ role: 'preparer', id: 'li', name: '李四' });
+const colleague = person({ role: 'preparer', id: 'li', name: '另一位经办' });
 
 describe.each(ENGINES)('the history of a cell on %s', (engine) => {
   let store: TestStore;
@@ -30,7 +30,7 @@ describe.each(ENGINES)('the history of a cell on %s', (engine) => {
     expectOk(await saveForm(store.services, { changes: change, actor: colleague }));
     expectOk(await saveForm(store.services, { changes: [lineRow('b', { amount: 9 })] }));
     expect(await history(row, 'amount')).toEqual([
-      { at: '2026-01-05T01:01:00.000Z', by: '李四', from: '1', to: '2' },
+      { at: '2026-01-05T01:01:00.000Z', by: '另一位经办', from: '1', to: '2' },
       { at: '2026-01-05T01:00:00.000Z', by: 'preparer', from: null, to: '1' },
     ]);
     expect(await history(row, 'note')).toEqual([]);

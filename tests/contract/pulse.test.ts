@@ -10,9 +10,9 @@ import { enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
 
 const PROFILE: FormKey = { form: 'profile', owner: '' };
 const EXPLANATIONS: FormKey = { form: 'explanations', owner: '' };
-const preparer = person({ role: 'preparer', id: 'zhang', name: '张三' });
-const colleague = person({ role: 'preparer', id: 'li', name: '李四' });
-const lead = person({ role: 'department-lead', id: 'wang', name: '王五' });
+const preparer = person({ role: 'preparer', id: 'zhang', name: '某经办' });
+const colleague = person({ role: 'preparer', id: 'li', name: '另一位经办' });
+const lead = person({ role: 'department-lead', id: 'wang', name: '第三位经办' });
 const stranger = person({ role: 'preparer', id: 'zhao', name: '赵六', unit: '215002' });
 
 describe.each(ENGINES)('who is in which form on %s', (engine) => {
@@ -38,14 +38,14 @@ describe.each(ENGINES)('who is in which form on %s', (engine) => {
   it('is told to everybody but the person, once for all of their tabs', async () => {
     expect(await beat(preparer, { at: OPERATING })).toEqual({ present: [], others: [] });
     await beat(preparer, { at: OPERATING, tab: 'tab-2' });
-    expect((await beat(colleague)).present).toEqual([{ ...OPERATING, person: 'zhang', name: '张三' }]);
+    expect((await beat(colleague)).present).toEqual([{ ...OPERATING, person: 'zhang', name: '某经办' }]);
     expect((await beat(preparer, { at: OPERATING })).present).toEqual([]);
   });
 
   it('follows the person from form to form, and ends where the page is left', async () => {
     await beat(preparer, { at: OPERATING });
     await beat(preparer, { at: PROFILE });
-    expect((await beat(lead)).present).toEqual([{ ...PROFILE, person: 'zhang', name: '张三' }]);
+    expect((await beat(lead)).present).toEqual([{ ...PROFILE, person: 'zhang', name: '某经办' }]);
     await beat(preparer);
     expect((await beat(lead)).present).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe.each(ENGINES)('who is in which form on %s', (engine) => {
   it('brings what others saved since, also in forms that one has not heard of, and only what one sees', async () => {
     const changes = [lineRow('a', { amount: 1 })];
     expectOk(await saveForm(store.services, { changes, actor: colleague }));
-    const told = { ...OPERATING, revision: 2, changes, by: '李四', at: '2026-01-05T01:00:00.000Z' };
+    const told = { ...OPERATING, revision: 2, changes, by: '另一位经办', at: '2026-01-05T01:00:00.000Z' };
     expect((await beat(preparer)).others).toEqual([told]);
     expect((await beat(preparer, { known: [{ ...OPERATING, revision: 2 }] })).others).not.toContainEqual(told);
     expect((await beat(lead)).others).toEqual([told]);

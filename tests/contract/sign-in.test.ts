@@ -14,8 +14,8 @@ const MINUTE = 60_000;
 
 const ACCOUNT: NewAccount = {
   id: 'account-1',
-  username: '张三',
-  name: '张三',
+  username: '某经办',
+  name: '某经办',
   role: 'preparer',
   duty: null,
   region: '420115000',
@@ -43,7 +43,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
   afterEach(() => store.remove());
 
-  const attempt = (password: string, username = '张三') =>
+  const attempt = (password: string, username = '某经办') =>
     signIn({ auth, ...store.services, headers: new Headers(), username, password });
   const withCookies = (cookies: readonly string[]) =>
     new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
@@ -67,7 +67,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   it('does not tell a wrong password from a name that does not exist', async () => {
     const wrong = await attempt('Wrong-1234-xyz');
     expect(wrong).toEqual({ ok: false, error: { code: 'WRONG_NAME_OR_PASSWORD' } });
-    expect(await attempt(PASSWORD, '李四')).toEqual(wrong);
+    expect(await attempt(PASSWORD, '另一位经办')).toEqual(wrong);
   });
 
   it('is locked for a quarter of an hour after five failures, for the right password, too', async () => {
@@ -93,7 +93,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(await names()).toEqual(['long-ago']);
     store.clock.advance(24 * 60 * 60 * 1000 + 1);
     await attempt('wrong');
-    expect(await names()).toEqual(['张三']);
+    expect(await names()).toEqual(['某经办']);
   });
 
   it('forgets failures after a success', async () => {
