@@ -15,9 +15,12 @@ export default async function EntryLayout({ params, children }: Props) {
   const visible = await glanceAtBudget(await params);
   if (visible === undefined) return children;
   return (
-    <EntryProvider address={`/api${budgetPath(visible.budget.key)}`}>
-      <EntryScreen />
+    <>
+      {/* Beside the screen, not in it: a page that is not found is so before anything of the draft is there. */}
       {children}
-    </EntryProvider>
+      <EntryProvider address={`/api${budgetPath(visible.budget.key)}`}>
+        <EntryScreen />
+      </EntryProvider>
+    </>
   );
 }
