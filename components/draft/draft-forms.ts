@@ -1,4 +1,11 @@
-import { type Change, type FormDefinition, type FormId, type FormKey, formName } from '#lib/core/forms/index.ts';
+import {
+  type Change,
+  type FormDefinition,
+  type FormId,
+  type FormKey,
+  formName,
+  projectCodeOf,
+} from '#lib/core/forms/index.ts';
 import type { DraftView, FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import { createFormStore } from './create-form-store.ts';
 import type { DraftedForm } from './draft-store.ts';
@@ -108,6 +115,7 @@ function unitOf(input: {
   const { owner, forms, definition } = input;
   if (definition.owner !== 'project') return definition.owner === 'unit' ? owner : '';
   for (const { store, unit } of forms.values())
-    if (store.key.form === 'projects' && store.list('projects').some(({ cells }) => cells.code === owner)) return unit;
+    if (store.key.form === 'projects' && store.list('projects').some((row) => projectCodeOf(row) === owner))
+      return unit;
   return '';
 }

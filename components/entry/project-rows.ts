@@ -30,13 +30,19 @@ export function takenCodes(forms: readonly { key: FormKey; store: FormStore }[])
   ]);
 }
 
-/** A code for a new project of the budget. */
-export function codeForProject(input: { budget: BudgetKey; category: CategoryId; taken: readonly string[] }): string {
-  const { budget, category, taken } = input;
+/** A code for a new project of a unit. */
+export function codeForProject(input: {
+  budget: BudgetKey;
+  unit: string;
+  category: CategoryId;
+  taken: readonly string[];
+}): string {
+  const { budget, unit, category, taken } = input;
   return nextProjectCode({
     region: budget.region,
     fiscalYear: budget.year,
     department: budget.department,
+    unit,
     category,
     taken,
   });
@@ -48,7 +54,7 @@ export function useAddProject(unit: string): () => void {
   const { budget } = useEntry();
   return useCallback(() => {
     const form = draft.form({ form: 'projects', owner: unit });
-    const code = codeForProject({ budget, category: 'local', taken: takenCodes(draft.forms.get()) });
+    const code = codeForProject({ budget, unit, category: 'local', taken: takenCodes(draft.forms.get()) });
     form.apply(
       [{ type: 'insert', row: newProjectRow({ form, cells: { code, name: '', category: 'local' } }) }],
       '新增项目',

@@ -6,6 +6,7 @@ import {
   type FormKey,
   type FormRows,
   formName,
+  projectCodeOf,
 } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 
@@ -59,7 +60,7 @@ export class DraftForms {
     if (owner === '') return '';
     if (this.#view.units.some(({ code }) => code === owner)) return owner;
     for (const { form } of this.#kept.values())
-      if (form.form === 'projects' && form.rows.some((row) => row.cells.code?.trim() === owner)) return form.unit;
+      if (form.form === 'projects' && form.rows.some((row) => projectCodeOf(row) === owner)) return form.unit;
     return '';
   }
 }

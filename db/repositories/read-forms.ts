@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import { type FormKey, formName } from '#lib/core/forms/index.ts';
+import { type FormKey, formName, projectCodeOf } from '#lib/core/forms/index.ts';
 import type { StoredForm } from '#lib/core/screen/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { FormHeader, FormRepository } from '#lib/usecases/ports/index.ts';
@@ -127,12 +127,13 @@ function seenByUnit(form: Tables['form'], unit: string): SQL | undefined {
 
 /** Of the control figures a unit sees the rows about itself and its projects. */
 function withOwnLimits({ forms, unit }: { forms: readonly StoredForm[]; unit: string }): StoredForm[] {
-  const projects = new Set(
-    forms.filter(({ form }) => form === 'projects').flatMap(({ rows }) => rows.map(({ cells }) => cells.code)),
-  );
+  const lists = forms.filter(({ form }) => form === 'projects');
+  const projects = new Set(lists.flatMap(({ rows }) => rows.map(projectCodeOf)));
+  // A project that has no code yet is none: the ceilings of whole units name no project either.
+  projects.delete(undefined);
   return forms.map((form) =>
     form.form === 'control-figures'
-      ? { ...form, rows: form.rows.filter(({ cells }) => cells.unit === unit || projects.has(cells.project)) }
+      ? { ...form, rows: form.rows.filter(({ cells }) => cells.unit === unit || projects.has(cells.project?.trim())) }
       : form,
   );
 }

@@ -9,6 +9,8 @@ import { isCode } from './budget-address.ts';
 /** Most changes that one save may carry, and most forms. */
 const CHANGE_LIMIT = 20_000;
 const FORM_LIMIT = 1_000;
+/** Most forms that a budget may have by far: five hundred units with their projects. A page names all that it knows. */
+const KNOWN_LIMIT = 25_000;
 
 const id = z.string().min(1).max(500);
 const cell = z.string().max(100_000);
@@ -54,7 +56,7 @@ const draftSave: z.ZodType<DraftSave> = z
 const pulse: z.ZodType<Pulse> = z.strictObject({
   tab: z.string().regex(/^[0-9A-Za-z_-]{1,40}$/, '应为本页面的编号'),
   at: z.strictObject(formKey).exactOptional(),
-  known: z.array(known).max(FORM_LIMIT),
+  known: z.array(known).max(KNOWN_LIMIT),
 });
 
 /** Reads a save. */

@@ -5,6 +5,7 @@ import {
   type FormKey,
   type FormRow,
   formDefinition,
+  projectCodeOf,
   readKey,
 } from '#lib/core/forms/index.ts';
 import { fen, formatPackageAmount } from '#lib/core/money/index.ts';
@@ -61,9 +62,10 @@ function projectsOf({ source, unit }: { source: WorkbookSource; unit: string | u
   return source.forms
     .filter(({ form, owner }) => form === 'projects' && (unit === undefined || owner === unit))
     .flatMap(({ rows }) => rows)
-    .flatMap(({ cells: { code = '', name = '' } }) =>
-      code.trim() === '' ? [] : [{ value: code.trim(), label: name }],
-    );
+    .flatMap((row) => {
+      const value = projectCodeOf(row);
+      return value === undefined ? [] : [{ value, label: row.cells.name ?? '' }];
+    });
 }
 
 type Values = Record<string, Record<string, string>>;

@@ -1,5 +1,5 @@
 import { WORKBOOK_LIMIT } from '#lib/core/entry/index.ts';
-import { FORM_IDS, type FormKey, formDefinition } from '#lib/core/forms/index.ts';
+import { FORM_IDS, type FormKey, formDefinition, projectCodeOf } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { WorkbookForm } from '#lib/exporters/workbook/index.ts';
@@ -84,7 +84,7 @@ function isSeen({ view, key }: { view: ReadDraftView; key: FormKey }): boolean {
       return (view.partOf ?? key.owner) === key.owner && view.units.some(({ code }) => code === key.owner);
     case 'project':
       return view.forms.some(
-        ({ form, rows }) => form === 'projects' && rows.some(({ cells }) => cells.code?.trim() === key.owner),
+        ({ form, rows }) => form === 'projects' && rows.some((row) => projectCodeOf(row) === key.owner),
       );
     default:
       return key.owner === '' && (owner === 'region' || view.partOf === undefined);

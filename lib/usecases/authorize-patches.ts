@@ -1,4 +1,4 @@
-import { type FormKey, formDefinition, formName } from '#lib/core/forms/index.ts';
+import { type Change, type FormKey, formDefinition, formName, projectCodeOf } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, StoredForm } from '#lib/core/screen/index.ts';
 import type { AuthorizedBudget } from '#lib/core/workflow/index.ts';
@@ -20,9 +20,10 @@ export async function authorizePatches(input: {
   const errors = shapeErrors(save);
   if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
   const units = new Map<string, string>();
+  const listing = await unitsListing({ repositories, filling, save });
   let authorized: AuthorizedBudget | undefined;
   for (const patch of save.forms) {
-    const unit = await unitOf({ repositories, filling, save, stored, form: patch });
+    const unit = unitOf({ filling, stored, form: patch, listing });
     const allowed = authorizeForms({ filling, editor: editorOf(patch), unit: unit === '' ? undefined : unit });
     if (!allowed.ok) return allowed;
     if (unit === undefined) return refuse({ code: 'NOT_FOUND' });
@@ -47,17 +48,17 @@ function shapeErrors({ forms }: DraftSave): FieldError[] {
   });
 }
 
-type Query = {
-  repositories: Repositories;
-  filling: Filling;
-  save: DraftSave;
-  stored: readonly StoredForm[];
-  form: FormKey;
-};
+/** The units that list a project, by its code. */
+type Listing = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Code of the unit that a form belongs to, empty for the department's own; nothing where no unit of the person's has it. */
-async function unitOf(query: Query): Promise<string | undefined> {
-  const { filling, form, stored } = query;
+function unitOf(input: {
+  filling: Filling;
+  stored: readonly StoredForm[];
+  form: FormKey;
+  listing: Listing;
+}): string | undefined {
+  const { filling, form, stored, listing } = input;
   const { owner } = formDefinition({ id: form.form });
   if (owner === 'department') return '';
   const visible = filling.units.map(({ code }) => code);
@@ -65,21 +66,33 @@ async function unitOf(query: Query): Promise<string | undefined> {
   const kept = stored.find((candidate) => formName(candidate) === formName(form));
   // What another unit has filled stays with it, whoever lists the project now.
   if (kept !== undefined && kept.rows.length > 0) return visible.find((code) => code === kept.unit);
-  return (await unitsListing(query)).find((code) => visible.includes(code));
+  return visible.find((code) => listing.get(form.owner)?.has(code));
 }
 
-/** Units that list a project, before this save or by it. */
-async function unitsListing({ repositories, filling, save, form }: Query): Promise<string[]> {
+/** Who lists which project, before this save or by it; not asked for where no form of a project is saved. */
+async function unitsListing(input: {
+  repositories: Repositories;
+  filling: Filling;
+  save: DraftSave;
+}): Promise<Listing> {
+  const { repositories, filling, save } = input;
+  const listing = new Map<string, Set<string>>();
+  if (!save.forms.some(({ form }) => formDefinition({ id: form }).owner === 'project')) return listing;
   const lists = await repositories.forms.ofKind({ key: filling.key, form: 'projects' });
-  const before = lists.filter(({ rows }) => rows.some(({ cells }) => cells.code?.trim() === form.owner));
-  const now = save.forms.filter(
-    (patch) =>
-      patch.form === 'projects' &&
-      patch.changes.some(
-        (change) =>
-          (change.type === 'insert' && change.row.cells.code?.trim() === form.owner) ||
-          (change.type === 'set' && change.field === 'code' && change.to?.trim() === form.owner),
-      ),
-  );
-  return [...before, ...now].map(({ owner }) => owner);
+  const listed = [
+    ...lists.flatMap(({ owner, rows }) => rows.map((row) => ({ owner, code: projectCodeOf(row) }))),
+    ...save.forms.flatMap(({ form, owner, changes }) =>
+      form === 'projects' ? changes.map((change) => ({ owner, code: codeSetBy(change) })) : [],
+    ),
+  ];
+  for (const { owner, code } of listed)
+    if (code !== undefined) listing.set(code, (listing.get(code) ?? new Set()).add(owner));
+  return listing;
+}
+
+function codeSetBy(change: Change): string | undefined {
+  if (change.type === 'insert') return projectCodeOf(change.row);
+  return change.type === 'set' && change.field === 'code'
+    ? projectCodeOf({ cells: { code: change.to ?? '' } })
+    : undefined;
 }

@@ -1,5 +1,4 @@
-import type { Classification } from '#lib/core/classification/index.ts';
-import { type FormKey, formName, listedProjects } from '#lib/core/forms/index.ts';
+import { type FormKey, type FormRow, formName, projectCodeOf } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { MergedForm } from './merge-forms.ts';
 import type { Repositories } from './ports/index.ts';
@@ -7,20 +6,20 @@ import type { FieldError } from './refusals.ts';
 
 /**
  * A project's code is the only one of its budget: a save may not list a code that another unit lists or has filled the
- * forms of, nor one that a unit or the department itself has.
+ * forms of, nor one that a unit or the department itself has. A row that is not finished holds its code already: the
+ * forms of a project belong to the unit that lists its code.
  */
 export async function checkProjectCodes(input: {
   repositories: Pick<Repositories, 'forms' | 'budgets'>;
   key: BudgetKey;
   merged: readonly MergedForm[];
-  classification: Classification;
 }): Promise<FieldError[]> {
-  const { repositories, key, merged, classification } = input;
+  const { repositories, key, merged } = input;
   const errors: FieldError[] = [];
   for (const [index, form] of merged.entries()) {
-    const added = form.header.form === 'projects' ? addedCodes(form, classification) : [];
+    const added = form.header.form === 'projects' ? addedCodes(form) : [];
     if (added.length === 0) continue;
-    const taken = await takenCodes({ repositories, key, form, added, classification });
+    const taken = await takenCodes({ repositories, key, form, added });
     for (const code of added.filter((candidate) => taken.has(candidate)))
       errors.push({
         path: `forms[${index}]`,
@@ -30,9 +29,13 @@ export async function checkProjectCodes(input: {
   return errors;
 }
 
-function addedCodes({ header, before, after }: MergedForm, classification: Classification): string[] {
-  const earlier = listedProjects({ ...header, rows: before }, classification);
-  return [...listedProjects({ ...header, rows: after }, classification).keys()].filter((code) => !earlier.has(code));
+function addedCodes({ before, after }: MergedForm): string[] {
+  const earlier = new Set(codesOf(before));
+  return [...new Set(codesOf(after))].filter((code) => !earlier.has(code));
+}
+
+function codesOf(rows: readonly FormRow[]): string[] {
+  return rows.flatMap((row) => projectCodeOf(row) ?? []);
 }
 
 async function takenCodes(input: {
@@ -40,9 +43,8 @@ async function takenCodes(input: {
   key: BudgetKey;
   form: MergedForm;
   added: readonly string[];
-  classification: Classification;
 }): Promise<Set<string>> {
-  const { repositories, key, form, added, classification } = input;
+  const { repositories, key, form, added } = input;
   const { unit } = form.header;
   const lists = await repositories.forms.ofKind({ key, form: 'projects' });
   const elsewhere = lists.filter((list) => formName(list) !== formName(form.header));
@@ -54,7 +56,7 @@ async function takenCodes(input: {
   return new Set([
     key.department,
     ...(await repositories.budgets.unitCodes(key)),
-    ...elsewhere.flatMap((list) => [...listedProjects(list, classification).keys()]),
+    ...elsewhere.flatMap(({ rows }) => codesOf(rows)),
     ...filled.filter((other) => other.unit !== unit && other.rows.length > 0).map(({ owner }) => owner),
   ]);
 }

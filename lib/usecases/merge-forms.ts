@@ -47,7 +47,7 @@ export function mergeForms(input: {
     const definition = formDefinition({ id: patch.form, ...(template === undefined ? {} : { template }) });
     const made = mergeForm({ patch, current, definition, path: `forms[${index}]` });
     errors.push(...made.errors);
-    conflicts.push(...made.conflicts.map((conflict) => attributed({ patch, conflict, since })));
+    conflicts.push(...attributed({ patch, conflicts: made.conflicts, since }));
     merged.push(made.merged);
   }
   if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
@@ -68,19 +68,28 @@ function mergeForm(input: { patch: FormPatch; current: StoredForm; definition: F
   return { errors, conflicts, merged: { header, before, after: [...rows.values()], difference } };
 }
 
-/** Says who wrote the value that stands in the way, and when. */
-function attributed(input: { patch: FormKey; conflict: Conflict; since: readonly FormSave[] }): FormConflict {
-  const { patch, conflict, since } = input;
+/** Says who wrote the values that stand in the way, and when. */
+function attributed(input: {
+  patch: FormKey;
+  conflicts: readonly Conflict[];
+  since: readonly FormSave[];
+}): FormConflict[] {
+  const { patch, conflicts, since } = input;
+  if (conflicts.length === 0) return [];
   const key = { form: patch.form, owner: patch.owner };
-  const field = 'field' in conflict ? conflict.field : undefined;
-  const theirs = since.findLast(
-    (save) => formName(save) === formName(patch) && save.changes.some((made) => concerns(made, conflict.row, field)),
+  const ofForm = since.filter((save) => formName(save) === formName(patch));
+  const made = Map.groupBy(
+    ofForm.flatMap((save) => save.changes.map((change) => ({ save, change }))),
+    ({ change }) => rowOf(change),
   );
-  return { ...key, conflict, ...(theirs === undefined ? {} : { by: theirs.by.name, at: theirs.at.toISOString() }) };
+  return conflicts.map((conflict) => {
+    const field = 'field' in conflict ? conflict.field : undefined;
+    const theirs = made.get(conflict.row)?.findLast(({ change }) => concerns(change, field))?.save;
+    return { ...key, conflict, ...(theirs === undefined ? {} : { by: theirs.by.name, at: theirs.at.toISOString() }) };
+  });
 }
 
-function concerns(change: Change, row: string, field: string | undefined): boolean {
-  if (rowOf(change) !== row) return false;
+function concerns(change: Change, field: string | undefined): boolean {
   if (change.type === 'set') return field === undefined || change.field === field;
   return change.type !== 'move';
 }

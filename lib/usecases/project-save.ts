@@ -1,5 +1,12 @@
 import type { Classification } from '#lib/core/classification/index.ts';
-import { type DraftForm, type FormKey, formName, type LedgerLine, ledgerLinesOf } from '#lib/core/forms/index.ts';
+import {
+  type DraftForm,
+  type FormKey,
+  formName,
+  type LedgerLine,
+  ledgerLinesOf,
+  projectCodeOf,
+} from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { MergedForm } from './merge-forms.ts';
@@ -81,9 +88,7 @@ async function unitForms(input: {
 
 /** The forms whose lines depend on a list of projects, before and after it changed. */
 function dependents(unit: string, { before, after }: MergedForm): FormKey[] {
-  const codes = new Set(
-    [...before, ...after].map(({ cells }) => cells.code?.trim() ?? '').filter((code) => code !== ''),
-  );
+  const codes = new Set([...before, ...after].flatMap((row) => projectCodeOf(row) ?? []));
   return [
     { form: 'personnel', owner: unit },
     { form: 'operating', owner: unit },

@@ -1,4 +1,5 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { projectCodeOf } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftView, LastYearLine } from '#lib/core/screen/index.ts';
@@ -99,7 +100,7 @@ async function linesOfLastYear(input: {
   const lines = authorized.ok ? await repositories.ledger.ofBudget(authorized.value) : [];
   const lists = await repositories.forms.ofKind({ key, form: 'projects' });
   const names = new Map(
-    lists.flatMap(({ rows }) => rows.map(({ cells }) => [cells.code?.trim() ?? '', cells.name ?? ''] as const)),
+    lists.flatMap(({ rows }) => rows.map((row) => [projectCodeOf(row), row.cells.name ?? ''] as const)),
   );
   return {
     fiscalYear: key.year,

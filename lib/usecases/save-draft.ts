@@ -42,7 +42,7 @@ export async function saveDraft(input: SaveRequest & { services: Services }): Pr
         : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
     const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
     if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
-    const made = await merge({ repositories, filling, classification, save });
+    const made = await merge({ repositories, filling, save });
     if (!made.ok) return made;
     const at = services.clock.now();
     const answer = await apply({ repositories, filling, classification, made: made.value, at });
@@ -72,10 +72,9 @@ type Made = { merged: MergedForm[]; since: FormSave[]; authorized: AuthorizedBud
 async function merge(input: {
   repositories: Repositories;
   filling: Filling;
-  classification: Classification;
   save: DraftSave;
 }): Promise<Result<Made, SaveRefusal>> {
-  const { repositories, filling, classification, save } = input;
+  const { repositories, filling, save } = input;
   const { key, header } = filling;
   const stored = await repositories.forms.find({ key, forms: save.forms });
   const allowed = await authorizePatches({ repositories, filling, save, stored });
@@ -85,7 +84,7 @@ async function merge(input: {
   const since = await repositories.forms.savesSince({ key, known: save.forms });
   const merged = mergeForms({ patches: save.forms, stored: current, since, template: header.template });
   if (!merged.ok) return merged;
-  const errors = await checkProjectCodes({ repositories, key, merged: merged.value, classification });
+  const errors = await checkProjectCodes({ repositories, key, merged: merged.value });
   return errors.length > 0
     ? refuse({ code: 'INVALID_FIELDS', errors })
     : ok({ merged: merged.value, since, authorized });

@@ -11,7 +11,15 @@ import { randomBudget } from '#tests/support/random-budget.ts';
 import { asDepartment, enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
 const RUNS = 25;
-const CODES = ['42011526215Y000000100', '42011526215T000000901', '42011526215R000000902', 'total', '215002', ''];
+const CODES = [
+  '42011526215Y000000100',
+  '42011526215T000000901',
+  '４２０１１５２６２１５Ｔ００００００９０１',
+  '42011526215R000000902',
+  'total',
+  '215002',
+  '',
+];
 const FORMS: FormKey[] = [
   { form: 'personnel', owner: UNIT },
   { form: 'operating', owner: UNIT },

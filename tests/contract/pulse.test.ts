@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { Pulse } from '#lib/core/screen/index.ts';
+import { readPulse } from '#lib/server/draft-schema.ts';
 import { exchangePulse } from '#lib/usecases/pulse.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
@@ -81,6 +82,11 @@ describe.each(ENGINES)('who is in which form on %s', (engine) => {
     const theirs = (await beat(stranger, { known: [] })).others;
     expect(theirs.some(({ owner }) => owner === UNIT)).toBe(false);
     expect(theirs.some(({ form }) => form === 'explanations')).toBe(false);
+  });
+
+  it('may name every form of a department of five hundred units', () => {
+    const known = Array.from({ length: 5_000 }, (_, at) => ({ form: 'project', owner: `P${at}`, revision: 1 }));
+    expect(readPulse({ tab: 'tab-1', known }).ok).toBe(true);
   });
 
   it('is nothing for a budget out of sight', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FormKey } from '#lib/core/forms/index.ts';
+import { readDraft } from '#lib/usecases/read-draft.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { lineRow, OPERATING, saveForm, saveForms, UNIT } from '#tests/support/form-saves.ts';
-import { enter, stored } from '#tests/support/stored-budget.ts';
+import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
 const PROFILE: FormKey = { form: 'profile', owner: '' };
 
@@ -94,5 +95,39 @@ describe.each(ENGINES)('who may save which form on %s', (engine) => {
       actor: stranger,
     });
     expect(theirs).toMatchObject({ error: { code: 'INVALID_FIELDS' } });
+  });
+
+  it('keeps a project with the unit that lists it, also where another types its code into a row not finished', async () => {
+    const { services } = store;
+    const stranger = person({ role: 'preparer', unit: '215002' });
+    const code = '42011526215T000000999';
+    const insert = (cells: Record<string, string>) =>
+      [{ type: 'insert', row: { id: 'p', section: 'projects', rank: 'b', cells } }] as const;
+    const theirs = insert({ code, name: '新项目', category: 'local' });
+    expectOk(
+      await saveForm(services, { form: { form: 'projects', owner: '215002' }, changes: theirs, actor: stranger }),
+    );
+    const ours = await saveForm(services, { form: { form: 'projects', owner: UNIT }, changes: insert({ code }) });
+    expect(ours).toMatchObject({ error: { code: 'INVALID_FIELDS' } });
+    const { project: _, ...cells } = lineRow('l', { amount: '300' }).row.cells;
+    const line = [{ type: 'insert', row: { id: 'l', section: 'lines', rank: 'a0', cells } }] as const;
+    const form: FormKey = { form: 'project', owner: code };
+    expect(await saveForm(services, { form, changes: line })).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expectOk(await saveForm(services, { form, changes: line, actor: stranger }));
+  });
+
+  it('shows a unit its own ceilings alone, also while a project of it has no code yet', async () => {
+    const { services } = store;
+    const limit = (unit: string) =>
+      ({ type: 'insert', row: { id: unit, section: 'limits', rank: 'a0', cells: { unit, amount: '100' } } }) as const;
+    const changes = [limit(UNIT), limit('215002')];
+    const form: FormKey = { form: 'control-figures', owner: '' };
+    expectOk(await saveForm(services, { form, changes, actor: person({ role: 'budget-office' }) }));
+    const nameless = { id: 'p', section: 'projects', rank: 'b', cells: { name: '新项目' } };
+    const list: FormKey = { form: 'projects', owner: UNIT };
+    expectOk(await saveForm(services, { form: list, changes: [{ type: 'insert', row: nameless }] }));
+    const actor = person({ role: 'preparer' });
+    const seen = expectOk(await readDraft({ services, actor, key: GOLDEN_KEY })).view?.forms ?? [];
+    expect(seen.find((one) => one.form === 'control-figures')?.rows.map(({ id }) => id)).toEqual([UNIT]);
   });
 });

@@ -1,6 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { formDefinition } from '#lib/core/forms/index.ts';
+import { enteredText } from '#lib/exporters/workbook/entered-text.ts';
 import { readWorkbook, writeWorkbook } from '#lib/exporters/workbook/index.ts';
 import { workbookRefusalText } from '#lib/server/workbook-refusal.ts';
 import { goldenForm } from './support/golden-forms.ts';
@@ -91,5 +93,14 @@ describe('a file that is no filled template', () => {
     if (sheet === undefined) throw new Error('no sheet');
     sheet.getCell(9_000, 2).value = 'x';
     expect(await refusalOf(new Uint8Array(await wide.xlsx.writeBuffer()))).toContain('超过 5000 行');
+  });
+});
+
+describe('a cell for yes or no that holds another word', () => {
+  it.each(['constructor', 'toString', 'valueOf'])('says of %s that it is no choice', (text) => {
+    const field = formDefinition({ id: 'procurement' }).sections[0]?.fields.find(({ kind }) => kind === 'flag');
+    if (field === undefined) throw new Error('no flag');
+    const read = enteredText({ field, codes: {}, raw: { text }, current: '' });
+    expect(read).toMatchObject({ ok: false, error: expect.stringContaining('不在选项中') });
   });
 });

@@ -21,7 +21,7 @@ export function NewProjectDialog({ unit, onClose }: { unit: string; onClose: () 
   const [name, setName] = useState('');
   const [category, setCategory] = useState<CategoryId>('local');
   const [tried, setTried] = useState(false);
-  const code = codeForProject({ budget, category, taken: takenCodes(draft.forms.get()) });
+  const code = codeForProject({ budget, unit, category, taken: takenCodes(draft.forms.get()) });
   const missing = name.trim() === '';
 
   function create(event: FormEvent) {

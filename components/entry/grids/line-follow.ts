@@ -41,7 +41,7 @@ function projectFor(input: { draft: DraftStore; unit: string; category: Category
   const before = promised.get(name);
   if (before !== undefined) return before;
   const taken = [...takenCodes(draft.forms.get()), ...promised.values()];
-  const code = codeForProject({ budget: draft.view.get().key, category, taken });
+  const code = codeForProject({ budget: draft.view.get().key, unit, category, taken });
   promised.set(name, code);
   return code;
 }

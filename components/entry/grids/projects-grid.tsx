@@ -157,7 +157,8 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
     ],
     [section, computed, compared],
   );
-  const codeOf = (category: CategoryId) => codeForProject({ budget, category, taken: takenCodes(draft.forms.get()) });
+  const codeOf = (category: CategoryId) =>
+    codeForProject({ budget, unit: store.key.owner, category, taken: takenCodes(draft.forms.get()) });
   return (
     <EntryGrid
       store={store}

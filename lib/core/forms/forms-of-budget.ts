@@ -3,6 +3,7 @@ import type { BudgetDraft, DraftForm } from './budget-draft.ts';
 import { type FormId, type FormKey, formName } from './definition.ts';
 import { formDefinition } from './definitions/form-definition.ts';
 import { byRank } from './form-row.ts';
+import { projectCodeOf } from './project-code.ts';
 
 /** A form that a budget has. `ownerLabel` is the name of the unit or project it is of, empty for the department's own. */
 export type BudgetForm = FormKey & { unit: string; label: string; ownerLabel: string };
@@ -56,9 +57,9 @@ function projectsOf(filled: ReadonlyMap<string, DraftForm>, unit: string): { cod
   const rows = filled.get(formName({ form: 'projects', owner: unit }))?.rows ?? [];
   const seen = new Set<string>();
   return [...rows].sort(byRank).flatMap((row) => {
-    const code = row.cells.code?.trim() ?? '';
+    const code = projectCodeOf(row);
     const category = CATEGORIES[row.cells.category as CategoryId];
-    if (code === '' || seen.has(code) || category === undefined) return [];
+    if (code === undefined || seen.has(code) || category === undefined) return [];
     seen.add(code);
     const declares = (['project', 'project-performance'] as const).some(
       (form) => (filled.get(formName({ form, owner: code }))?.rows.length ?? 0) > 0,

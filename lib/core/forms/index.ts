@@ -28,6 +28,6 @@ export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';
 export { listedProjects } from './listed-projects.ts';
 export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
 export { priorYearOf } from './prior-year-of.ts';
-export { nextProjectCode } from './project-code.ts';
+export { nextProjectCode, projectCodeOf } from './project-code.ts';
 export { ranksBetween } from './rank.ts';
 export { suggestFunction } from './suggest-function.ts';

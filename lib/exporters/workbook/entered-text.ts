@@ -76,7 +76,7 @@ function fieldText(input: { field: FieldDefinition; codes: Codes; written: strin
     const found = choices.find(({ value, label }) => value === plain || value === code || label === text.trim());
     return found?.value;
   }
-  if (field.kind === 'flag') return FLAGS[text.normalize('NFKC').trim()];
+  if (field.kind === 'flag') return FLAGS.get(text.normalize('NFKC').trim());
   if (field.kind === 'amount') return amountText(text.trim());
   return plainValue({ kind: field.kind, text });
 }
@@ -87,7 +87,9 @@ function amountText(text: string): string {
   return parseAmount(text).ok && /^\d+(\.\d+)?$/.test(plain) ? plain : text;
 }
 
-const FLAGS: Readonly<Record<string, string>> = { 是: '1', 否: '0', '1': '1', '0': '0', 有: '1', 无: '0' };
+const FLAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 是: '1', 否: '0', '1': '1', '0': '0', 有: '1', 无: '0' }),
+);
 
 function short(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text;

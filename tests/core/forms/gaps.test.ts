@@ -64,6 +64,16 @@ describe('a draft that is not whole', () => {
     expect(parseBudgetPackage({ text: formatBudgetPackage(budget), classificationFor }).ok).toBe(true);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('takes %s for no flag', (text) => {
+    const rows = [
+      { id: 'l', section: 'lines', rank: 'a0', cells: { item: '电脑', kind: 'goods', amount: '5', newAsset: text } },
+    ];
+    const draft = withRows(golden, { form: 'procurement', owner: HEADQUARTERS, rows: () => rows });
+    const { budget, gaps } = assemble(draft);
+    expect(budget.procurement.find(({ item }) => item === '电脑')).toMatchObject({ newAsset: false });
+    expect(gaps.find(({ place }) => place.field === 'newAsset')?.code).toBe('INVALID');
+  });
+
   it('keeps a line out whose code is no leaf, and says so at its cell', () => {
     const { line, gaps } = wagesIn(withWages({ function: '21015' }));
     expect(line).toBeUndefined();

@@ -237,17 +237,24 @@ describe('the function that a line is suggested', () => {
 });
 
 describe('the code of a new project', () => {
-  const place = { region: '420115000', fiscalYear: 2026, department: '215' };
+  const place = { region: '420115000', fiscalYear: 2026, department: '215', unit: '215001' };
 
-  it('goes on behind the last serial number of the department and year', () => {
-    const taken = goldenBudget().projects.map(({ code }) => code);
-    expect(nextProjectCode({ ...place, category: 'local', taken })).toBe('42011526215T000000151');
-    expect(nextProjectCode({ ...place, category: 'personnel', taken })).toBe('42011526215R000000151');
+  it('goes on behind the last serial number of the unit and year, over all categories', () => {
+    const taken = [...goldenBudget().projects.map(({ code }) => code), '42011526215T001000007'];
+    expect(nextProjectCode({ ...place, category: 'local', taken })).toBe('42011526215T001000008');
+    expect(nextProjectCode({ ...place, category: 'personnel', taken })).toBe('42011526215R001000008');
+  });
+
+  it('is another in every unit of a department, though none sees the others’ projects', () => {
+    const codes = ['215001', '215002', '215003'].map((unit) =>
+      nextProjectCode({ ...place, unit, category: 'local', taken: [] }),
+    );
+    expect(new Set(codes).size).toBe(3);
   });
 
   it('begins with one', () => {
     expect(nextProjectCode({ ...place, fiscalYear: 2027, category: 'operating', taken: ['215001', MEALS] })).toBe(
-      '42011527215Y000000001',
+      '42011527215Y001000001',
     );
   });
 });

@@ -22,6 +22,11 @@ export type FieldReading =
   | { ok: true; value: string | number | boolean; expression?: string }
   | { ok: false; code: GapCode; message: string };
 
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['0', false],
+  ['1', true],
+]);
+
 /** Reads a cell that is filled. */
 export function readField(input: { field: FieldDefinition; text: string; facts: Facts }): FieldReading {
   const { field, text, facts } = input;
@@ -41,7 +46,7 @@ export function readField(input: { field: FieldDefinition; text: string; facts: 
     case 'day':
       return taken(field, readDay(text), '不是日期，请写如 2026-01-15');
     case 'flag':
-      return taken(field, { 0: false, 1: true }[plain(text)], '应为“是”或“否”，请重新选择');
+      return taken(field, FLAGS.get(plain(text)), '应为“是”或“否”，请重新选择');
     case 'choice':
       return taken(field, field.choices?.find(({ value }) => value === text)?.value, '不在可选的值里，请重新选择');
     case 'function':
