@@ -42,6 +42,9 @@ export function organisationRepository({ db, tables }: Context): OrganisationRep
         .where(and(eq(section.region, place.region), eq(section.code, place.section)));
       return row?.name;
     },
+    async enterRegion(named) {
+      await db.insert(region).values(named).onConflictDoNothing();
+    },
     async enter({ region: ofRegion, section: ofSection, department: entered, units }) {
       const at = { region: ofRegion.code };
       // Names of region and section belong to the finance bureau: one department's file does not rename them.

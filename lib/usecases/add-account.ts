@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 /** Where in the organisation an account shall stand; what its role does not ask for is left out. */
 export type AccountPlace = { region?: string; section?: string; department?: string; unit?: string };
 
-/** Why there is no new account. `PLACE_MISSING` names what the role asks for, `PLACE_UNKNOWN` what no budget knows. */
+/** Why there is no new account. `PLACE_MISSING` names what the role asks for, `PLACE_UNKNOWN` what is not in the store. */
 export type AddAccountRefusal =
   | { code: 'USERNAME_TAKEN' }
   | { code: 'PLACE_MISSING' | 'PLACE_UNKNOWN'; level: keyof AccountPlace };
@@ -22,12 +22,21 @@ const ASKED: Record<(typeof ROLES)[RoleId]['level'], readonly (keyof AccountPlac
 
 /**
  * Makes an account bound to its place. For the operator of the installation, who has the first one to make; the place
- * must be known from a budget, so that no slip of the pen makes an account that sees nothing.
+ * must be known already, so that no slip of the pen makes an account that sees nothing. An installation without budgets
+ * begins with an account of a region that is named here for the first time.
+ * @param input.account.regionName enters the region under this name, where it is new and the account is the region's
  */
 export async function addAccount(input: {
   services: Pick<Services, 'storage' | 'clock' | 'ids'>;
   actor: Actor;
-  account: { username: string; name: string; role: RoleId; duty: AdministratorDuty | null; place: AccountPlace };
+  account: {
+    username: string;
+    name: string;
+    role: RoleId;
+    duty: AdministratorDuty | null;
+    place: AccountPlace;
+    regionName?: string;
+  };
   passwordHash: string;
 }): Promise<Result<StoredAccount, AddAccountRefusal>> {
   const { services, actor, account, passwordHash } = input;
@@ -35,10 +44,12 @@ export async function addAccount(input: {
     const existing = await repositories.accounts.list();
     if (existing.some((other) => other.username === account.username.toLowerCase()))
       return refuse({ code: 'USERNAME_TAKEN' });
-    const { place, ...person } = account;
+    const { place, regionName, ...person } = account;
     const asked = ASKED[ROLES[account.role].level];
     const missing = asked.find((level) => (place[level] ?? '') === '');
     if (missing !== undefined) return refuse({ code: 'PLACE_MISSING', level: missing });
+    if (ROLES[account.role].level === 'region' && regionName !== undefined && place.region !== undefined)
+      await repositories.organisation.enterRegion({ code: place.region, name: regionName });
     const unknown = await unknownLevel({ repositories, actor, place, asked });
     if (unknown !== undefined) return refuse({ code: 'PLACE_UNKNOWN', level: unknown });
     const of = (level: keyof AccountPlace) => (asked.includes(level) ? (place[level] ?? null) : null);
@@ -62,8 +73,9 @@ async function unknownLevel(input: {
   asked: readonly (keyof AccountPlace)[];
 }): Promise<keyof AccountPlace | undefined> {
   const { repositories, actor, place, asked } = input;
-  const inRegion = (await repositories.budgets.list(actor)).filter(({ key }) => key.region === place.region);
-  if (asked.includes('region') && inRegion.length === 0) return 'region';
+  const { region = '' } = place;
+  if (asked.includes('region') && (await repositories.organisation.regionName(region)) === undefined) return 'region';
+  const inRegion = (await repositories.budgets.list(actor)).filter(({ key }) => key.region === region);
   if (asked.includes('section') && !inRegion.some(({ section }) => section.code === place.section)) return 'section';
   const own = inRegion.filter(({ key }) => key.department === place.department);
   if (asked.includes('department') && own.length === 0) return 'department';

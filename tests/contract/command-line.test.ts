@@ -77,6 +77,14 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
     expect((await account('--role', 'nobody')).code).toBe(2);
   });
 
+  it('makes the budget office’s account of a region that is named here for the first time', async () => {
+    const office = ['account', '--user', 'yusuanke', '--name', '预算科', '--role', 'budget-office', '--region'];
+    const nameless = await budget(...office, '420116000');
+    expect(nameless).toMatchObject({ code: 1, err: expect.stringContaining('--region-name') });
+    expect(await budget(...office, '4201/16', '--region-name', '黄陂区')).toMatchObject({ code: 2 });
+    expect(await budget(...office, '420116000', '--region-name', '黄陂区')).toMatchObject({ code: 0, err: '' });
+  });
+
   it('refuses a package that is not in UTF-8 instead of taking other characters', async () => {
     writeFileSync(
       path.join(folder, 'gbk.json'),

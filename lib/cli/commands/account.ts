@@ -24,6 +24,7 @@ export const accountCommand: Command = {
     role: { type: 'string', help: `角色：${ROLE_IDS.map((role) => `${role}（${ROLES[role].name}）`).join('、')}` },
     duty: { type: 'string', help: `系统管理员的分工：${DUTIES.join('、')}` },
     region: { type: 'string', help: '财政区划编码' },
+    'region-name': { type: 'string', help: '财政区划名称（系统里还没有这个区划时，建第一个预算科账号用）' },
     section: { type: 'string', help: '业务科室编码（财政业务科室用）' },
     department: { type: 'string', help: '部门编码（单位和主管部门用）' },
     unit: { type: 'string', help: '单位编码（单位经办和负责人用）' },
@@ -35,6 +36,9 @@ export const accountCommand: Command = {
     const name = required(context, 'name');
     const role = roleOf(context);
     const duty = dutyOf(context, role);
+    const { region } = context.options;
+    if (typeof region === 'string' && !/^[0-9A-Za-z-]{1,40}$/.test(region))
+      throw new UsageError('--region 应为财政区划编码，如 420115000');
     const place = Object.fromEntries(
       Object.keys(LEVELS).flatMap((level) => {
         const code = context.options[level];
@@ -44,7 +48,9 @@ export const accountCommand: Command = {
     return withContainer(context, async ({ container: { services }, actor }) => {
       const password = readablePassword();
       const passwordHash = await hashPassword(password);
-      const account = { username, name, role, duty, place };
+      const regionName = context.options['region-name'];
+      const named = typeof regionName === 'string' && regionName.trim() !== '' ? { regionName: regionName.trim() } : {};
+      const account = { username, name, role, duty, place, ...named };
       const added = await addAccount({ services, actor, account, passwordHash });
       if (!added.ok) return { ok: false, message: refusalText(added.error) };
       context.print(`已建立账号 ${added.value.username}（${ROLES[role].name}），密码 ${password}，请当面交给本人`);
@@ -75,6 +81,8 @@ function refusalText(refusal: AddAccountRefusal): string {
     case 'PLACE_MISSING':
       return `这个角色要用 --${refusal.level} 指明所属${LEVELS[refusal.level]}，未建立账号`;
     case 'PLACE_UNKNOWN':
+      if (refusal.level === 'region')
+        return '系统里没有这个区划，未建立账号。请核对 --region；第一次使用的区划，先建预算科账号，并用 --region-name 给出区划名称';
       return `数据库里没有这个${LEVELS[refusal.level]}，未建立账号。请核对 --${refusal.level}，或先导入该部门的预算包`;
   }
 }

@@ -36,6 +36,8 @@ export type OrganisationRepository = {
   regionName(region: string): Promise<string | undefined>;
   /** Name of a section; nothing where it is new. */
   sectionName(place: { region: string; section: string }): Promise<string | undefined>;
+  /** Enters a region under its name; one that is there already keeps its own. */
+  enterRegion(region: { code: string; name: string }): Promise<void>;
   /** Enters region, section, department and units; what is there already keeps its code and takes the new names of department and units. */
   enter(change: Organisation & { units: readonly { code: string; name: string }[] }): Promise<void>;
 };
