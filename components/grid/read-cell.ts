@@ -183,3 +183,12 @@ export function readCode(all: readonly Coded[]): (text: string) => Result<string
     return refuse(`没有“${plain}”`);
   };
 }
+
+/**
+ * Reads a code while it is not known yet which codes there are: its number is taken as it stands, alone or before its
+ * name. A name alone would be kept as if it were a code, and is refused.
+ */
+export function readUnlistedCode(text: string): Result<string, string> {
+  const code = /^(\d{5}(\d{2})?)(?![0-9A-Za-z])/.exec(plainText(text))?.[1];
+  return code === undefined ? refuse('科目表还没有取到，请写编码，或者稍后再填') : ok(code);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Incoming, readCell } from '#components/grid/read-cell.ts';
+import { type Incoming, readCell, readUnlistedCode } from '#components/grid/read-cell.ts';
 import { isTenThousandfold } from '#components/grid/ten-thousandfold.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
@@ -108,4 +108,16 @@ describe('an amount among its neighbours', () => {
     expect(isTenThousandfold({ amount: fen(100_000_000), neighbours: [fen(1)] })).toBe(false);
     expect(isTenThousandfold({ amount: fen(100_000_000), neighbours: [fen(0), fen(0), undefined] })).toBe(false);
   });
+});
+
+describe('a code, before it is known which codes there are', () => {
+  it.each([
+    ['30101', '30101'],
+    ['30102 津贴补贴', '30102'],
+    ['２０８０５０５-养老保险', '2080505'],
+  ])('is its number: “%s”', (text, kept) => expect(readUnlistedCode(text)).toEqual(ok(kept)));
+
+  it.each(['津贴补贴', '301', '301012', '30101x'])('is never a text that only looks like one: “%s”', (text) =>
+    expect(readUnlistedCode(text).ok).toBe(false),
+  );
 });

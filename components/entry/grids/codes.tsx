@@ -5,7 +5,7 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { type AccountKind, useAccounts, usedCodes } from '#components/form/accounts.ts';
 import { CodePicker } from '#components/form/code-picker.tsx';
 import type { GridColumn } from '#components/grid/grid-column.ts';
-import { readCode } from '#components/grid/read-cell.ts';
+import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
 import type { PickableAccount } from '#lib/core/classification/index.ts';
 
 /** Codes of the year: what they are called, and how a column of them is shown, read and picked. */
@@ -34,8 +34,8 @@ function columnOf(input: { kind: AccountKind; accounts: readonly PickableAccount
       };
     },
     picker: (props) => <CodePicker kind={kind} year={year} used={usedCodes({ store, kind })} {...props} />,
-    // Until the names are there a code is taken as it is typed: the findings will tell.
-    ...(leaves.length === 0 ? {} : { read: readCode(leaves) }),
+    // Until the names are there a number is taken as it is: the findings will tell.
+    read: leaves.length === 0 ? readUnlistedCode : readCode(leaves),
   };
   return { column, nameOf: (code: string) => byCode.get(code)?.name ?? code };
 }
