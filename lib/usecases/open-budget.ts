@@ -40,8 +40,8 @@ export async function openBudget(input: {
     const errors = [...organisation.errors, ...unitErrors(units), ...templateErrors({ template, year })];
     if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
     const { at, ...opened } = { ...organisation.organisation, units, template, at: services.clock.now() };
-    await write({ repositories, actor, key, opened, identity: before?.identity ?? {}, at });
-    return ok(key);
+    const begun = await write({ repositories, actor, key, opened, identity: before?.identity ?? {}, at });
+    return begun ? ok(key) : refuse({ code: 'BUDGET_EXISTS', key });
   });
 }
 
@@ -117,6 +117,7 @@ function templateErrors({ template, year }: { template: string; year: number }):
 
 type Opened = Organisation & { units: readonly OpenedUnit[]; template: string };
 
+/** Writes the new budget; false where somebody else opened it since it was looked for, and nothing is to be kept. */
 async function write(input: {
   repositories: Repositories;
   actor: Actor;
@@ -124,11 +125,11 @@ async function write(input: {
   opened: Opened;
   identity: Readonly<Record<string, string>>;
   at: Date;
-}): Promise<void> {
+}): Promise<boolean> {
   const { repositories, actor, key, opened, identity, at } = input;
   const { units, template } = opened;
   await repositories.organisation.enter(opened);
-  await repositories.budgets.enter({ key, template, units, at });
+  if ((await repositories.budgets.enter({ key, template, units, at })) > 1) return false;
   const forms = [
     formWith({ form: 'profile', owner: '' }, { id: 'identity', cells: namesOf(opened, identity) }),
     ...units.map(({ code, nature, headquarters }) =>
@@ -152,6 +153,7 @@ async function write(input: {
       units: units.map(({ code }) => code),
     },
   });
+  return true;
 }
 
 function namesOf(opened: Opened, identity: Readonly<Record<string, string>>): Record<string, string> {

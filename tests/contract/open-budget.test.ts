@@ -83,6 +83,12 @@ describe.each(ENGINES)('opening a year on %s', (engine) => {
     expect(budget.department).toMatchObject({ name: '某局', disclosureName: '某局' });
   });
 
+  it('is done once where several press the button at the same moment', async () => {
+    const answers = await Promise.all([open(NEXT), open(NEXT, office), open(NEXT)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of answers) if (!answer.ok) expect(answer.error.code).toBe('BUDGET_EXISTS');
+  });
+
   it('is done once, by the department itself or the budget office, for a year that has accounts', async () => {
     expectOk(await open(NEXT));
     expect(await open(NEXT, office)).toMatchObject({ error: { code: 'BUDGET_EXISTS' } });

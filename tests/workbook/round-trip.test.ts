@@ -1,6 +1,6 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { applyChange, type FormRow } from '#lib/core/forms/index.ts';
+import { applyChange, byRank, type FormRow } from '#lib/core/forms/index.ts';
 import { compareWorkbook, readWorkbook, type WorkbookForm, writeWorkbook } from '#lib/exporters/workbook/index.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { goldenForm, goldenSource } from './support/golden-forms.ts';
@@ -151,6 +151,25 @@ describe('a template that somebody has filled in', () => {
     for (const change of back.changes) applyChange(rows, change);
     expect(rows.size).toBe(form.rows.length + 1);
     expect(rows.has(first?.id ?? '')).toBe(false);
+  });
+
+  it('puts many lines between two in their order, each at a place that stays short', async () => {
+    const notes = Array.from({ length: 300 }, (_, at) => `第${at}行`);
+    const back = await upload(form, (book) => {
+      const place = cellOf(book, sheet, 'note', 1);
+      const lines = notes.map((note) => {
+        const line: (string | null)[] = [];
+        line[Number(place.col)] = note;
+        return line;
+      });
+      book.getWorksheet(sheet)?.spliceRows(Number(place.row), 0, ...lines);
+    });
+    const rows = new Map(form.rows.map((row) => [row.id, row]));
+    for (const change of back.changes) applyChange(rows, change);
+    const ordered = [...rows.values()].sort(byRank);
+    expect(ordered[0]?.id).toBe(first?.id);
+    expect(ordered.slice(1, 301).map(({ cells }) => cells.note)).toEqual(notes);
+    expect(Math.max(...ordered.map(({ rank }) => rank.length))).toBeLessThan(20);
   });
 
   it('reads merged cells of a column as the same value in each line', async () => {

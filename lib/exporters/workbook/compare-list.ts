@@ -15,6 +15,9 @@ type Input = {
   newId: () => string;
 };
 
+/** New lines one behind the other, and the place of the row above them; absent where they go to the end. */
+type Run = { after: string | undefined; rows: FormRow[] };
+
 /**
  * Compares a sheet that is a list. A line without an id, or with one that a line above it has (it was copied), is new; a
  * line that was emptied is removed; rows that are not in the file stay.
@@ -25,22 +28,30 @@ export function compareList(input: Input): ReadonlyMap<string, string> {
   const rows = new Map(plan.rows.map((row) => [row.id, row]));
   const numbers = new Map(plan.rows.map((row, at) => [rowNumber({ section: plan.section, at }), row.id]));
   const seen = new Set<string>();
-  const ranks = plan.rows.map(({ rank }) => rank);
+  const runs: Run[] = [];
+  let run: Run | undefined;
   let place: string | undefined;
   for (const line of sheet.rows) {
     const known = seen.has(line.id) ? undefined : rows.get(line.id);
     if (known !== undefined) {
       seen.add(known.id);
       place = known.rank;
+      run = undefined;
       compareRow({ ...input, line, row: known });
       continue;
     }
-    const row = newRow({ ...input, line, place, ranks });
+    const row = newRow({ ...input, line });
     if (row === undefined) continue;
-    place = row.rank;
+    if (run === undefined) {
+      run = { after: place, rows: [] };
+      runs.push(run);
+    }
+    run.rows.push(row);
     const number = numberOf(line);
     if (number !== '') numbers.set(number, row.id);
   }
+  for (const row of placed({ runs, ranks: plan.rows.map(({ rank }) => rank) }))
+    input.found.changes.push({ type: 'insert', row });
   return numbers;
 }
 
@@ -67,8 +78,8 @@ function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
   }
 }
 
-/** A line that somebody added, put behind the one above it; nothing where it holds nothing that can be taken. */
-function newRow(input: Input & { line: ReadRow; place: string | undefined; ranks: string[] }): FormRow | undefined {
+/** A line that somebody added, without its place; nothing where it holds nothing that can be taken. */
+function newRow(input: Input & { line: ReadRow }): FormRow | undefined {
   const { form, plan, sheet, found, line, newId } = input;
   if (plan.fields.every(({ id }) => line.cells[id] === undefined)) return undefined;
   const parent = parentOf(input);
@@ -89,10 +100,9 @@ function newRow(input: Input & { line: ReadRow; place: string | undefined; ranks
     id: newId(),
     section: plan.section.id,
     ...(parent === undefined ? {} : { parent }),
-    rank: rankBehind(input),
+    rank: '',
     cells,
   };
-  found.changes.push({ type: 'insert', row });
   for (const field of plan.fields) {
     const text = cells[field.id];
     if (text === undefined || line.cells[field.id] === undefined) continue;
@@ -102,14 +112,19 @@ function newRow(input: Input & { line: ReadRow; place: string | undefined; ranks
   return row;
 }
 
-/** The place behind another, or at the end; `ranks` are those taken, in order, and take it in. */
-function rankBehind({ place, ranks }: { place: string | undefined; ranks: string[] }): string {
-  const after = place ?? ranks.at(-1);
-  const next = after === undefined ? -1 : ranks.findIndex((rank) => rank > after);
-  const [rank] = ranksBetween({ after, before: ranks[next], count: 1 });
-  if (rank === undefined) throw new Error('no place in the list');
-  ranks.splice(next < 0 ? ranks.length : next, 0, rank);
-  return rank;
+/**
+ * The rows of runs, each behind the row above it. The places of a run are made at once: made one behind the other in the
+ * middle of a list, they would grow by a letter every few lines.
+ * @param input.ranks those taken, in order
+ */
+function placed({ runs, ranks }: { runs: readonly Run[]; ranks: readonly string[] }): FormRow[] {
+  const taken = [...ranks];
+  return runs.flatMap(({ after = taken.at(-1), rows }) => {
+    const next = after === undefined ? -1 : taken.findIndex((rank) => rank > after);
+    const made = ranksBetween({ after, before: taken[next], count: rows.length });
+    taken.splice(next < 0 ? taken.length : next, 0, ...made);
+    return rows.map((row, at) => ({ ...row, rank: made[at] ?? '' }));
+  });
 }
 
 function parentOf({ plan, line, numbered }: Input & { line: ReadRow }): string | 'unknown' | undefined {
