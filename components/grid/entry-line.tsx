@@ -52,7 +52,7 @@ export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, li
         aria-colindex={1}
         data-entry={entry}
         data-number=""
-        className={`sticky left-0 z-3 flex cursor-default items-center justify-end border-r border-b border-line px-1 text-xs text-muted select-none ${part ? 'bg-accent-soft' : 'bg-sunken'}`}
+        className={`sticky left-0 z-3 flex cursor-default items-center justify-end border-x border-b border-line px-1 text-xs text-muted select-none ${part ? 'bg-accent-soft' : 'bg-sunken'}`}
       >
         {entry + 1}
       </div>

@@ -31,7 +31,7 @@ export function GridHead({ settings }: { settings: GridSettings }) {
     <div
       role="rowgroup"
       data-head=""
-      className="sticky top-0 z-5 grid bg-sunken"
+      className="sticky top-0 z-5 grid border-t border-line bg-sunken"
       style={{ gridTemplateColumns: layout.template }}
     >
       {rows === 2 && (
@@ -54,7 +54,7 @@ export function GridHead({ settings }: { settings: GridSettings }) {
         <div
           role="columnheader"
           aria-colindex={1}
-          className={`${HEAD} sticky left-0 z-3`}
+          className={`${HEAD} sticky left-0 z-3 border-l`}
           style={{ gridRow: `1 / span ${rows}`, gridColumn: 1 }}
         >
           <span className="sr-only">行号</span>

@@ -20,7 +20,7 @@ export function GridList({ grid, settings }: { grid: GridModel; settings: GridSe
   const page = Math.min(wanted, pages - 1);
   const shown = layout.entries.slice(page * PAGE, (page + 1) * PAGE);
   return (
-    <section aria-label={grid.props().label} className="min-h-0 flex-1 overflow-auto">
+    <section aria-label={grid.props().label} className="min-h-0 flex-1 overflow-auto max-md:overflow-visible">
       {shown.map((id, index) => (
         <ListedRow key={id} {...{ grid, settings, id }} entry={page * PAGE + index} />
       ))}

@@ -49,14 +49,15 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
   });
   useReveal({ grid, settings, scroller, headHeight, lines: layout.lines.length });
   const pointer = usePointer({ grid, handle });
-  const { maxHeight, label } = grid.props();
+  const { maxHeight, label, newRow } = grid.props();
+  const open = newRow !== undefined && !settings.readOnly;
   const footed = settings.totals.length > 0;
   const last = settings.layout.total;
   return (
     <div
       ref={scroller}
       data-grid-scroller=""
-      className="relative isolate min-h-0 flex-1 overflow-auto border-t border-l border-line bg-paper text-grid figures"
+      className="relative isolate min-h-0 flex-1 overflow-auto text-grid figures"
       style={{ maxHeight }}
     >
       <div
@@ -89,6 +90,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
           </div>
         )}
       </div>
+      {open && <p className="sticky left-0 w-fit py-1 text-muted">在最后一行按回车新增一行，或从 Excel 粘贴</p>}
       {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan }} />}
     </div>
   );

@@ -41,6 +41,9 @@ export function LedgerGrid(props: LedgerGridProps) {
   const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
   const empty = layout.entries.length === 0;
 
+  // On a phone the page scrolls, not a box in it; the sheet alone keeps a height, for its head to stay in sight.
+  const onPhone = listed || empty || props.maxHeight !== undefined ? 'max-md:h-auto' : 'max-md:h-[75dvh]';
+
   const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
   const answer = (apply: boolean) => {
     if (plan !== undefined && apply) applyPaste(grid, plan);
@@ -48,7 +51,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     focusCell();
   };
   return (
-    <div ref={box} className="flex h-full min-h-0 w-full min-w-0 flex-col">
+    <div ref={box} className={`flex h-full min-h-0 w-full min-w-0 flex-col ${onPhone}`}>
       <GridBar grid={grid} listed={listed} onListed={setListed} onDone={focusCell} />
       <p id={`${settings.id}-keys`} className="sr-only">
         方向键移动，直接输入替换，F2 修改，回车向下，Tab 向右，Alt 加向下键选择，Ctrl+Enter 插入行。按 Esc 后再按 Tab

@@ -80,7 +80,9 @@ function SumCells(props: {
   const lineHeight = `${settings.rowHeight - 1}px`;
   return (
     <>
-      <div role="rowheader" aria-colindex={1} aria-label={label} className={`${CELL} sticky left-0 z-3`} />
+      <div role="rowheader" aria-colindex={1} className={`${CELL} sticky left-0 z-3 border-l`}>
+        <span className="sr-only">{label}</span>
+      </div>
       {settings.columns.map(({ field }, index) => {
         if (index > labelled && index < labelled + spans) return null;
         const frozen = frozenLook({ settings, column: index });

@@ -55,7 +55,9 @@ export class LiveDraft {
     const { budget, gaps } = this.#assembled();
     const { ledger } = this.#context();
     const draft = this.#forms.draft();
-    const previous = previousYearOf({ lastYear: this.#view.lastYear, priorYear: budget.priorYear });
+    const { lastYear, partOf } = this.#view;
+    // 上年预算数 is the department's: a unit is compared with its own lines of last year, or with nothing.
+    const previous = previousYearOf({ lastYear, priorYear: partOf === undefined ? budget.priorYear : undefined });
     const functionName = (code: string) => accountName(this.#classification.functional, code);
     return {
       totals: budgetTotals({ ledger, units: budget.units.map(({ code }) => code), limits: limitsOf(draft) }),

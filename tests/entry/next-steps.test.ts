@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nextSteps } from '#components/entry/home/next-steps.ts';
+import { nextSteps, unfinishedUnits } from '#components/entry/home/next-steps.ts';
 import type { LiveFinding } from '#components/live/live-finding.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 
 const unit: FormKey = { form: 'unit', owner: '215001' };
 const personnel: FormKey = { form: 'personnel', owner: '215001' };
-const nothing = { forms: [unit, personnel], states: {}, findings: [], carried: [], canStart: false };
+const nothing = { forms: [unit, personnel], states: {}, findings: [], carried: [], unfinished: [], canStart: false };
 
 const finding = (id: string, kind: LiveFinding['kind']): LiveFinding => ({
   id,
@@ -41,6 +41,28 @@ describe('the next steps', () => {
       { form: personnel, values: 4 },
     ];
     expect(nextSteps({ ...nothing, states, carried })).toEqual([{ kind: 'confirm', form: unit, values: 3, more: 4 }]);
+  });
+
+  it('name the units that others have not finished, after what is left of one’s own', () => {
+    const states = { 'explanations/': 'complete', 'unit/215001': 'complete', 'personnel/215001': 'started' } as const;
+    const units = [
+      { code: '215001', name: '本级' },
+      { code: '215002', name: '核查中心' },
+    ];
+    const forms = [
+      { ...unit, unit: '215001' },
+      { ...personnel, unit: '215001' },
+    ];
+    const unfinished = unfinishedUnits({ units, forms, states });
+    expect(unfinished).toEqual([
+      { code: '215001', name: '本级', count: { complete: 1, started: 1, wrong: 0, empty: 0 } },
+    ]);
+    const own: FormKey[] = [{ form: 'explanations', owner: '' }];
+    expect(nextSteps({ ...nothing, forms: own, states, unfinished })).toEqual([
+      { kind: 'wait', alone: true, units: unfinished },
+    ]);
+    const before = nextSteps({ ...nothing, forms: [{ form: 'profile', owner: '' }], states, unfinished });
+    expect(before.at(-1)).toEqual({ kind: 'wait', alone: false, units: unfinished });
   });
 
   it('lead to the report where nothing is left', () => {

@@ -124,6 +124,16 @@ describe('the live derivation of the golden draft', () => {
     expect(live.totals().comparison).toEqual(started().totals().comparison);
     expect(reportOf(live).blocks).toEqual(reportOf(started()).blocks);
   });
+
+  it('compares one unit with its own lines of last year, never with the department’s 上年预算数', () => {
+    const { priorYear } = budget;
+    if (priorYear === undefined) throw new Error('the golden package has no last year');
+    const partOf = view.units[0]?.code ?? '';
+    expect(started({ partOf, priorYear }).totals().comparison).toBeUndefined();
+    const line = { unit: partOf, project: 'x', projectName: '', economic: '30101', source: 'general.appropriation' };
+    const lastYear = { fiscalYear: 2025, lines: [{ ...line, function: '2101501', amount: fen(100) }] };
+    expect(started({ partOf, priorYear, lastYear }).totals().comparison?.total.previous).toBe(100);
+  });
 });
 
 /** A change of one cell to a number, a nonsense, nothing; a row gone; a row doubled. */

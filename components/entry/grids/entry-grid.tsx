@@ -35,7 +35,7 @@ export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'on
   return (
     <div className={`flex flex-col px-4 pt-2 max-md:px-2 ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
-      <div className={bounded ? '' : 'min-h-0 flex-1 max-md:h-[75dvh] max-md:flex-none'}>
+      <div className={bounded ? '' : 'min-h-0 flex-1 max-md:flex-none'}>
         <LedgerGrid {...props} measure={measure} focus={focus} evaluate={evaluate} onCell={onCell} />
       </div>
     </div>

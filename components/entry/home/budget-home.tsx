@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
-import { type FormKey, formDefinition, formsOfBudget } from '#lib/core/forms/index.ts';
+import { type BudgetForm, type FormKey, formDefinition, formsOfBudget } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { MeasureChoice } from '../form-tools.tsx';
 import { useOpenReport } from '../open-report.ts';
@@ -16,31 +16,33 @@ import { draftOnScreen } from './draft-of-view.ts';
 import { HomeSection } from './home-section.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { NextStepList } from './next-step-list.tsx';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, unfinishedUnits } from './next-steps.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { YearChart } from './year-chart.tsx';
 
-/** Forms that the person fills: those of others are none of their next steps. Control figures are not waited for. */
-function ownForms({ forms, view }: { forms: readonly FormKey[]; view: DraftView }): FormKey[] {
-  return forms.filter(({ form }) => {
-    const { editor } = formDefinition({ id: form });
-    return form !== 'control-figures' && (view.editable.length === 0 || view.editable.includes(editor));
-  });
+/** Whether the person fills a form; who fills none follows them all. Control figures are not waited for. */
+function isOwn({ form, view }: { form: FormKey; view: DraftView }): boolean {
+  const { editor } = formDefinition({ id: form.form });
+  return form.form !== 'control-figures' && (view.editable.length === 0 || view.editable.includes(editor));
 }
 
-/** The forms of the budget as they are now, in order. */
-function useBudgetForms(): FormKey[] {
+/** The forms of the budget as they are now, in order: those that the person fills, and the units' that others fill. */
+function useBudgetForms(): { own: BudgetForm[]; ofUnits: BudgetForm[] } {
   const { view } = useEntry();
   const forms = useDraftedForms();
   return useMemo(() => {
-    return ownForms({ forms: formsOfBudget(draftOnScreen({ view, forms })), view });
+    const all = formsOfBudget(draftOnScreen({ view, forms }));
+    return {
+      own: all.filter((form) => isOwn({ form, view })),
+      ofUnits: all.filter((form) => form.unit !== '' && !isOwn({ form, view })),
+    };
   }, [view, forms]);
 }
 
 /** The home of a budget: what to do next, how far it is, whether it balances, what is left, last year beside this year. */
 export function BudgetHome() {
   const { view } = useEntry();
-  const forms = useBudgetForms();
+  const { own, ofUnits } = useBudgetForms();
   const states = useLiveValue((state) => state.states);
   const findings = useLiveValue((state) => state.findings);
   const starting = useLiveValue((state) => state.status === 'starting');
@@ -48,7 +50,8 @@ export function BudgetHome() {
   const openReport = useOpenReport();
   const canStart = useCanCarry();
   const [carrying, setCarrying] = useState(false);
-  const steps = nextSteps({ forms, states, findings, carried, canStart });
+  const unfinished = unfinishedUnits({ units: view.units, forms: ofUnits, states });
+  const steps = nextSteps({ forms: own, states, findings, carried, canStart, unfinished });
   return (
     <div className="relative min-h-0 flex-1 overflow-auto">
       <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-6 px-4 pt-3 pb-8 xl:grid-cols-2">
@@ -64,7 +67,7 @@ export function BudgetHome() {
           ) : (
             <NextStepList steps={steps} onStart={() => setCarrying(true)} />
           )}
-          {!starting && <ProgressLine forms={forms} />}
+          {!starting && <ProgressLine forms={own} />}
         </HomeSection>
         <HomeSection title="收支平衡">
           <BalanceTable />

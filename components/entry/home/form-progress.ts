@@ -2,7 +2,7 @@ import type { FormProgress } from '#components/live/live-state.ts';
 import { type FormKey, formName } from '#lib/core/forms/index.ts';
 
 /** How many forms of a budget are in each state. */
-type ProgressCount = Record<FormProgress, number>;
+export type ProgressCount = Record<FormProgress, number>;
 
 /** Counts forms by their state; one that nothing is known of is empty. */
 export function countProgress(input: {

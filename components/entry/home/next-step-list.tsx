@@ -6,6 +6,8 @@ import { Button } from '#components/ui/button.tsx';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { useFormTitles } from '../form-titles.ts';
 import { useOpenReport } from '../open-report.ts';
+import { PROGRESS } from '../rail/state-mark.tsx';
+import type { ProgressCount } from './form-progress.ts';
 import type { NextStep } from './next-steps.ts';
 
 function Step({ children, action, onGo }: { children: ReactNode; action: string; onGo: () => void }) {
@@ -26,7 +28,7 @@ export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; o
   const openReport = useOpenReport();
   const go = (step: NextStep) => {
     if (step.kind === 'start') onStart();
-    else if (step.kind === 'read') openReport();
+    else if (step.kind === 'read' || step.kind === 'wait') openReport();
     else goTo(step.kind === 'mend' ? step.place : step.form);
   };
   return (
@@ -50,7 +52,16 @@ const ACTIONS: Record<NextStep['kind'], string> = {
   fill: '去填写',
   confirm: '去确认',
   read: '看报告',
+  wait: '看报告',
 };
+
+/** How many forms are not complete: `有误 1 张，填写中 2 张`. */
+function countWords(count: ProgressCount): string {
+  return (['wrong', 'started', 'empty'] as const)
+    .filter((state) => count[state] > 0)
+    .map((state) => `${PROGRESS[state].word} ${count[state]} 张`)
+    .join('，');
+}
 
 function StepWords({ step }: { step: NextStep }): ReactNode {
   const { titleOf } = useFormTitles();
@@ -79,5 +90,21 @@ function StepWords({ step }: { step: NextStep }): ReactNode {
       );
     case 'read':
       return '各表都填完了，没有阻断提交的问题。请通读报告。';
+    case 'wait':
+      return (
+        <>
+          {step.alone && '部门的表都填完了，没有阻断提交的问题。'}还有 {step.units.length} 个单位的表没填完：
+          <ul>
+            {step.units.map(({ code, name, count }) => (
+              <li key={code} className="flex flex-wrap gap-x-2">
+                <span>
+                  <span className="figures">{code}</span> {name}
+                </span>
+                <span className="whitespace-nowrap text-muted">{countWords(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
   }
 }

@@ -1,6 +1,7 @@
 import type { LiveFinding } from '#components/live/live-finding.ts';
 import type { FormProgress } from '#components/live/live-state.ts';
 import { type FormKey, type FormPlace, formName } from '#lib/core/forms/index.ts';
+import { countProgress, type ProgressCount } from './form-progress.ts';
 
 /** Something to do next, and where. */
 export type NextStep =
@@ -8,14 +9,20 @@ export type NextStep =
   | { kind: 'mend'; message: string; more: number; place: FormPlace }
   | { kind: 'fill'; form: FormKey; progress: 'empty' | 'started' }
   | { kind: 'confirm'; form: FormKey; values: number; more: number }
-  | { kind: 'read' };
+  | { kind: 'read' }
+  /** Units whose forms are others' to fill. `alone`: nothing of the person's own is left to do. */
+  | { kind: 'wait'; alone: boolean; units: readonly UnfinishedUnit[] };
+
+/** A unit whose forms are not all filled, with how many are in each state. */
+export type UnfinishedUnit = { code: string; name: string; count: ProgressCount };
 
 type CarriedForm = { form: FormKey; values: number };
 
 /**
  * What to do next, most pressing first: mend what blocks submission, go on with what was begun, begin what was not, confirm
- * what was carried over from last year; when nothing is left, read the report.
+ * what was carried over from last year; then wait for units that others fill; when nothing is left, read the report.
  * @param input.forms the forms that the person fills, in order
+ * @param input.unfinished units that others fill and that are not through
  * @param input.canStart whether last year's budget is there to start from
  */
 export function nextSteps(input: {
@@ -23,6 +30,7 @@ export function nextSteps(input: {
   states: Readonly<Record<string, FormProgress>>;
   findings: readonly LiveFinding[];
   carried: readonly CarriedForm[];
+  unfinished: readonly UnfinishedUnit[];
   canStart: boolean;
 }): NextStep[] {
   const { forms, states, findings, carried } = input;
@@ -43,5 +51,20 @@ export function nextSteps(input: {
     const all = carried.reduce((sum, { values }) => sum + values, 0);
     steps.push({ kind: 'confirm', ...unconfirmed, more: all - unconfirmed.values });
   }
+  if (input.unfinished.length > 0) steps.push({ kind: 'wait', alone: steps.length === 0, units: input.unfinished });
   return steps.length === 0 ? [{ kind: 'read' }] : steps;
+}
+
+/** The units with forms that are not complete, in order. */
+export function unfinishedUnits(input: {
+  units: readonly { code: string; name: string }[];
+  /** Forms of units, each with the unit it is of. */
+  forms: readonly (FormKey & { unit: string })[];
+  states: Readonly<Record<string, FormProgress>>;
+}): UnfinishedUnit[] {
+  return input.units.flatMap(({ code, name }) => {
+    const forms = input.forms.filter(({ unit }) => unit === code);
+    const count = countProgress({ forms, states: input.states });
+    return count.complete === forms.length ? [] : [{ code, name, count }];
+  });
 }

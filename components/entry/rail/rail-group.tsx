@@ -29,15 +29,15 @@ export function RailGroup({ group, place, open }: Props) {
           type="button"
           aria-expanded={shown}
           onClick={() => choose(shown ? 'closed' : 'open')}
-          title={group.title}
-          className="flex w-full items-center gap-1 px-2 py-1 text-left text-grid font-medium text-muted hover:text-ink"
+          className="flex w-full items-start gap-1 px-2 py-1 text-left text-grid font-medium text-muted hover:text-ink"
         >
           <ChevronRight
             size={14}
             aria-hidden="true"
-            className={`shrink-0 transition-transform ${shown ? 'rotate-90' : ''}`}
+            className={`mt-0.5 shrink-0 transition-transform ${shown ? 'rotate-90' : ''}`}
           />
-          <span className="min-w-0 truncate">{group.title}</span>
+          {/* Units of a department share long beginnings: cut short they could not be told apart. */}
+          <span className="min-w-0 leading-snug">{group.title}</span>
         </button>
       </h2>
       {shown && (
