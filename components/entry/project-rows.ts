@@ -1,15 +1,11 @@
 'use client';
 
 import { nanoid } from 'nanoid';
-import { useCallback } from 'react';
-import { useDraft, useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { formPath } from '#components/shell/addresses.ts';
 import { type FormKey, type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
 import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
-import { openEntry } from './entry-place.ts';
-import { useEntry } from './use-entry.ts';
 
 /** Whether projects of a category are declared one by one: those of basic expenditure are not. */
 export function isDeclared(category: string): boolean {
@@ -46,21 +42,6 @@ export function codeForProject(input: {
     category,
     taken,
   });
-}
-
-/** Adds a project of 特定目标类 to a unit and opens its declaration. */
-export function useAddProject(unit: string): () => void {
-  const draft = useDraft();
-  const { budget } = useEntry();
-  return useCallback(() => {
-    const form = draft.form({ form: 'projects', owner: unit });
-    const code = codeForProject({ budget, unit, category: 'local', taken: takenCodes(draft.forms.get()) });
-    form.apply(
-      [{ type: 'insert', row: newProjectRow({ form, cells: { code, name: '', category: 'local' } }) }],
-      '新增项目',
-    );
-    openEntry(formPath(budget, { form: 'project', owner: code }));
-  }, [draft, budget, unit]);
 }
 
 /** The unit that a form belongs to; nothing for the department's own. */

@@ -16,7 +16,8 @@ import { type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { openEntry } from '../entry-place.ts';
-import { codeForProject, isDeclared, takenCodes, useAddProject } from '../project-rows.ts';
+import { useNewProject } from '../new-project.tsx';
+import { codeForProject, isDeclared, takenCodes } from '../project-rows.ts';
 import { PROGRESS, progressOf } from '../rail/state-mark.tsx';
 import { useEntry } from '../use-entry.ts';
 import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
@@ -141,7 +142,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
   const section = sectionOf({ definition: store.definition, section: 'projects' });
   const computed = useProjectColumns();
   const compared = useComparedColumns(store.key.owner);
-  const add = useAddProject(store.key.owner);
+  const { ask, dialog } = useNewProject(store.key.owner);
   const columns = useMemo(
     () => [
       ...fieldColumns({
@@ -173,10 +174,11 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
         <>
           <OpenProject store={store} />
           {store.readOnly === undefined && (
-            <Button className="h-7" onClick={add}>
+            <Button className="h-7" onClick={ask}>
               新增项目
             </Button>
           )}
+          {dialog}
           <UnitTotal unit={store.key.owner} />
         </>
       }

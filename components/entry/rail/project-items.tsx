@@ -3,7 +3,8 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { isDeclared, useAddProject } from '../project-rows.ts';
+import { useNewProject } from '../new-project.tsx';
+import { isDeclared } from '../project-rows.ts';
 import { useEntry } from '../use-entry.ts';
 import { useListedCells } from '../use-store.ts';
 import { RailItem } from './rail-items.tsx';
@@ -16,7 +17,7 @@ export function ProjectItems({ unit, place }: { unit: string; place: FormKey | u
   const form = store({ form: 'projects', owner: unit });
   const rows = useListedCells({ store: form, section: 'projects', fields: FIELDS });
   const declared = useMemo(() => rows.filter(({ code, category }) => code !== '' && isDeclared(category)), [rows]);
-  const add = useAddProject(unit);
+  const { ask, dialog } = useNewProject(unit);
   const key: FormKey = { form: 'projects', owner: unit };
   return (
     <>
@@ -41,12 +42,13 @@ export function ProjectItems({ unit, place }: { unit: string; place: FormKey | u
         <li>
           <button
             type="button"
-            onClick={add}
+            onClick={ask}
             className="flex min-h-7 w-full items-center gap-1.5 pl-6 text-grid text-accent hover:bg-accent-soft"
           >
             <Plus size={14} className="w-4" aria-hidden="true" />
             新增项目
           </button>
+          {dialog}
         </li>
       )}
     </>

@@ -1,0 +1,15 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useCallback, useState } from 'react';
+
+const NewProjectDialog = dynamic(() =>
+  import('#components/documents/project/new-project-dialog.tsx').then((m) => m.NewProjectDialog),
+);
+
+/** 新增项目, the same from everywhere: asks for the name and category of a project of the unit. Render `dialog`. */
+export function useNewProject(unit: string): { ask: () => void; dialog: ReactNode } {
+  const [open, setOpen] = useState(false);
+  const ask = useCallback(() => setOpen(true), []);
+  return { ask, dialog: open ? <NewProjectDialog unit={unit} onClose={() => setOpen(false)} /> : null };
+}
