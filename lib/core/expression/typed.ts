@@ -2,6 +2,7 @@ import { type AmountUnit, formatExactWanyuan, formatPackageAmount, parseAmount }
 import { evaluateAmount } from './evaluate.ts';
 import { parseExpression } from './parse.ts';
 import { halfWidth } from './tokens.ts';
+import type { ExpressionNode } from './tree.ts';
 
 /**
  * The text that a cell keeps after typing into its box. Cells keep 元, whatever the screen shows: a plain amount becomes
@@ -46,10 +47,23 @@ export function editedText({ text, unit }: { text: string; unit: AmountUnit }): 
   if (outcome.value.expression === undefined) return formatExactWanyuan(outcome.value.amount);
   const typed = /^\(([^()]*)\)万元$/.exec(text.trim())?.[1];
   if (typed !== undefined && sameAmount({ first: evaluateAmount(typed, unit), second: outcome })) return typed;
-  // `68*900` was meant in 元: shown in a box of 万元 it has to say so.
-  return sameAmount({ first: evaluateAmount(text, unit), second: outcome })
-    ? text
-    : `(${text.trim().replace(/^=/, '')})元`;
+  // `68*900` was meant in 元: shown in a box of 万元 it has to say so, and so has the 3 of `5万元-3`.
+  const ways = [text, `(${text.trim().replace(/^=/, '')})元`, inYuan(text)];
+  const same = ways.find((way) => sameAmount({ first: evaluateAmount(way, unit), second: outcome }));
+  return same ?? exactWanyuan(outcome.value.amount);
+}
+
+/** A sum in 元 with 元 behind each of its parts that does not say its unit. */
+function inYuan(text: string): string {
+  const parsed = parseExpression(text);
+  return parsed.ok ? spelledOut(text, parsed.value) : text;
+}
+
+function spelledOut(text: string, node: ExpressionNode): string {
+  if (node.kind === 'sum') return `${spelledOut(text, node.left)}${node.operator}${spelledOut(text, node.right)}`;
+  const part = text.slice(node.at, node.at + node.length);
+  if (sameAmount({ first: evaluateAmount(part, '元'), second: evaluateAmount(part, '万元') })) return part;
+  return node.kind === 'number' && !node.percent ? `${part}元` : `(${part})元`;
 }
 
 type Outcome = ReturnType<typeof evaluateAmount>;

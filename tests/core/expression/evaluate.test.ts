@@ -184,6 +184,8 @@ describe('what an amount box shows while it is edited', () => {
     ['=68*900', '万元', '(68*900)元'],
     ['(20*3)万元', '万元', '20*3'],
     ['68人×900元/人·月×12月', '万元', '68人×900元/人·月×12月'],
+    ['5万元-3', '万元', '5万元-3元'],
+    ['10+(5*2)万元', '万元', '10元+(5*2)万元'],
     ['68*900*12', '元', '68*900*12'],
     ['不是数', '万元', '不是数'],
   ] as const)('%s in %s is %s', (text, unit, shown) => {
@@ -194,7 +196,16 @@ describe('what an amount box shows while it is edited', () => {
     const typed = fc.oneof(
       exact.map(({ text }) => text),
       fc.integer({ min: -1_000_000, max: 1_000_000 }).map((fen) => (fen / 100).toFixed(2)),
-      fc.constantFrom('(20*3)万元', '3万×2+5元', '=1.5*4', '2人*3元', '500元+20元'),
+      fc.constantFrom(
+        '(20*3)万元',
+        '3万×2+5元',
+        '=1.5*4',
+        '2人*3元',
+        '500元+20元',
+        '5万元-3',
+        '10+(5*2)万元',
+        '2*(3+4元)',
+      ),
     );
     fc.assert(
       fc.property(typed, fc.constantFrom('元' as const, '万元' as const), (text, unit) => {
