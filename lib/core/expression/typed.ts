@@ -50,7 +50,7 @@ export function editedText({ text, unit }: { text: string; unit: AmountUnit }): 
   // `68*900` was meant in 元: shown in a box of 万元 it has to say so, and so has the 3 of `5万元-3`.
   const ways = [text, `(${text.trim().replace(/^=/, '')})元`, inYuan(text)];
   const same = ways.find((way) => sameAmount({ first: evaluateAmount(way, unit), second: outcome }));
-  return same ?? exactWanyuan(outcome.value.amount);
+  return same ?? formatExactWanyuan(outcome.value.amount);
 }
 
 /** A sum in 元 with 元 behind each of its parts that does not say its unit. */
