@@ -2,6 +2,7 @@
 
 import { useRow } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { earlierLabel } from '#components/draft/row-label.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { useCellBinding } from '#components/form/cell-binding.ts';
 import { Field, type FieldLook } from '#components/form/field.tsx';
@@ -55,15 +56,19 @@ function ReadText(props: { definition: FieldDefinition; blank: boolean; look: Fi
   );
 }
 
-/** What an indicator came to in an earlier year: its field is made of the year, `previous.2024`. */
 function EarlierValue({ store, row, field }: Props) {
   const text = useRow(store, row)?.cells[field] ?? '';
   const binding = useCellBinding({ store, row, field });
-  const label = `${field.slice('previous.'.length)}年指标值`;
   if (store.readOnly !== undefined) return <span className="block py-1.5 break-words">{text}</span>;
   return (
     <div data-row={row} data-field={field}>
-      <TextField id={`${row}-${field}`} binding={binding} describedBy={undefined} invalid={false} label={label} />
+      <TextField
+        id={`${row}-${field}`}
+        binding={binding}
+        describedBy={undefined}
+        invalid={false}
+        label={earlierLabel(field) ?? field}
+      />
     </div>
   );
 }

@@ -3,19 +3,26 @@ import type { DraftView } from '#lib/core/screen/index.ts';
 import { createDraftStore } from './create-draft-store.ts';
 import { createRecovery, noRecovery } from './create-recovery.ts';
 import type { DraftAround } from './draft-context.ts';
-import { draftServer } from './draft-server.ts';
+import { type DraftServer, draftServer } from './draft-server.ts';
 import { openJournal } from './journal.ts';
 import { keepJournal } from './journal-keeper.ts';
-import { startPulse } from './pulse.ts';
+import { noPulse, startPulse } from './pulse.ts';
 import { joinTabs } from './tab-channel.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A draft in this page. `leave`: nobody looks at it any more; it ends when everything is saved. */
 export type OpenDraft = DraftAround & { leave(): void };
 
-/** Opens a loaded draft: saving, journal, the other tabs, the pulse. */
-export async function openDraft({ address, view }: { address: string; view: DraftView }): Promise<OpenDraft> {
-  const server = draftServer(address);
+/**
+ * Opens a loaded draft: saving, journal, the other tabs, the pulse. `server` is asked in place of the budget's own; one
+ * that tells of nobody else has no pulse.
+ */
+export async function openDraft(input: {
+  address: string;
+  view: DraftView;
+  server?: Pick<DraftServer, 'load' | 'save'> & Partial<DraftServer>;
+}): Promise<OpenDraft> {
+  const { address, view, server = draftServer(address) } = input;
   const define = (id: Parameters<typeof formDefinition>[0]['id']) => formDefinition({ id, template: view.template });
   const draft = createDraftStore({ view, server, define });
   const scope = `${view.person.id} ${address}`;
@@ -30,7 +37,8 @@ export async function openDraft({ address, view }: { address: string; view: Draf
   const recovery = journal && keeper && createRecovery({ draft, journal, keeper, tabs });
   if (journal === undefined) draft.setJournal(false);
   draft.onSaved(tabs.saved);
-  const pulse = startPulse({ draft, server });
+  const { pulse: beat } = server;
+  const pulse = beat === undefined ? noPulse() : startPulse({ draft, server: { pulse: beat } });
   const unwatch = watchPage({ draft, pulse, writeJournal: async () => keeper?.write() });
   void recovery?.look();
 

@@ -37,9 +37,15 @@ export function rowLabel(definition: FormDefinition, row: FormRow): string {
 
 /** What people call a field of a row, or what is remembered beside it. */
 export function fieldLabel(input: { definition: FormDefinition; section: string; field: string }): string {
-  const { mark } = readKey(input.field);
-  const label = findField(input)?.label ?? input.field;
+  const { field, mark } = readKey(input.field);
+  const label = findField(input)?.label ?? earlierLabel(field) ?? input.field;
   return mark === undefined ? label : `${label}：${MARKS[mark] ?? mark}`;
+}
+
+/** What an indicator came to in an earlier year: its field is made of the year, `previous.2024`. */
+export function earlierLabel(field: string): string | undefined {
+  const [, year] = /^previous\.(\d{4})$/.exec(field) ?? [];
+  return year === undefined ? undefined : `${year}年指标值`;
 }
 
 /** The definition of a cell's field, where the form has it. */

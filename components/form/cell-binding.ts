@@ -2,6 +2,7 @@
 
 import { useRow } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { earlierLabel } from '#components/draft/row-label.ts';
 import { type Change, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
 
 /** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */
@@ -42,7 +43,11 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
     to,
   });
   const apply = (changes: Change[], how?: { typing: boolean }) =>
-    store.apply(changes, definition?.label ?? field, ...(how === undefined ? [] : ([how] as const)));
+    store.apply(
+      changes,
+      definition?.label ?? earlierLabel(field) ?? field,
+      ...(how === undefined ? [] : ([how] as const)),
+    );
   // What a person wrote over is confirmed by it.
   const written = (text: string) => [
     set(field, text),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordedQuestion } from '#components/draft/conflict-words.ts';
 import { wordedEntry } from '#components/draft/recovery-words.ts';
-import { rowLabel } from '#components/draft/row-label.ts';
+import { fieldLabel, rowLabel } from '#components/draft/row-label.ts';
 import { saveState } from '#components/draft/save-state.ts';
 import { saveWords } from '#components/draft/save-status.tsx';
 import { spokenTime } from '#components/draft/spoken-time.ts';
@@ -16,6 +16,11 @@ describe('words about the draft', () => {
   it('call a row by what it says first', () => {
     expect(rowLabel(definition, line({ economic: '30101', item: '基本工资', amount: '1' }))).toContain('30101');
     expect(rowLabel(definition, line({}))).toContain('未填名称');
+  });
+
+  it('call an earlier year’s value of an indicator by its year', () => {
+    const targets = formDefinition({ id: 'project-performance' });
+    expect(fieldLabel({ definition: targets, section: 'indicators', field: 'previous.2024' })).toBe('2024年指标值');
   });
 
   it('show both values of a cell, amounts with separators', () => {

@@ -1,16 +1,21 @@
 'use client';
 
 import type { FormStore } from '#components/draft/form-store.ts';
+import { amountText } from '#components/entry/amount-text.ts';
+import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Block } from '#lib/core/disclosure/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
+import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import { DocumentField } from '../document-field.tsx';
 import { insertAll, newRows } from '../row-changes.ts';
 import { useRows } from '../use-rows.ts';
 
 /** A line of 收入构成 or 支出构成 as the printed form's data has it, in 万元 and percent. */
 type Line = { id: string; name: string; amount: string; share: string };
+
+type OverallForm = Extract<Block, { kind: 'form' }>;
 
 const SIDES = [
   { id: 'income', title: '收入构成', fields: ['appropriation', 'fiscalAccount', 'unit'] },
@@ -23,6 +28,8 @@ const CELL = 'border-b border-line px-2 py-1 align-middle';
 export function FundComposition({ store, fiscalYear }: { store: FormStore; fiscalYear: number }) {
   const history = useRows(store, 'history');
   const block = useLiveValue((state) => state.report?.blocks['overall-performance']);
+  const form = block?.kind === 'form' ? block : undefined;
+  const [measure] = useEntryMeasure();
   const years = [fiscalYear - 1, fiscalYear - 2];
   const still = store.readOnly !== undefined;
   const rowOf = (year: number) => history.find(({ cells }) => cells.year === String(year));
@@ -32,7 +39,6 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
     <div className="overflow-x-auto">
       <table className="w-full min-w-xl border-t border-line">
         {SIDES.map(({ id, title, fields }) => {
-          const lines = linesOf(block, id);
           return (
             <tbody key={id}>
               <tr className="text-muted">
@@ -40,7 +46,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
                   {title}
                 </th>
                 <th scope="col" className={`${CELL} w-32 text-right font-normal whitespace-nowrap`}>
-                  {fiscalYear}年（万元）
+                  {fiscalYear}年（{measure}）
                 </th>
                 <th scope="col" className={`${CELL} w-20 text-right font-normal`}>
                   占比
@@ -60,7 +66,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
                 store={store}
                 side={id}
                 fields={fields}
-                lines={lines}
+                form={form}
                 history={years.map((year) => ({ year, row: rowOf(year) }))}
               />
             </tbody>
@@ -75,10 +81,14 @@ function Composition(props: {
   store: FormStore;
   side: string;
   fields: readonly string[];
-  lines: readonly Line[] | undefined;
+  form: OverallForm | undefined;
   history: readonly { year: number; row: FormRow | undefined }[];
 }) {
-  const { store, side, fields, lines, history } = props;
+  const { store, side, fields, form, history } = props;
+  const [measure] = useEntryMeasure();
+  const lines = linesOf(form, side);
+  const exact = (name: string) => form?.exact?.[`${side}.${name}`];
+  const text = (amount: Fen | undefined) => (amount === undefined ? undefined : amountText({ amount, measure }));
   const labels = store.definition.sections.find(({ id }) => id === 'history')?.fields ?? [];
   const nameOf = (field: string) =>
     lines?.find(({ id }) => id === field)?.name ??
@@ -91,14 +101,14 @@ function Composition(props: {
         <th scope="row" className={`${CELL} text-left ${total ? 'font-medium' : 'font-normal'}`}>
           {total ? '合计' : nameOf(field)}
         </th>
-        <td key={line?.amount} className={`${CELL} flash figures text-right`}>
-          {line?.amount ?? '—'}
+        <td key={line?.amount} title={exactTitle(exact(field))} className={`${CELL} flash figures text-right`}>
+          {(measure === '元' ? text(exact(field)) : line?.amount) ?? '—'}
         </td>
         <td className={`${CELL} figures text-right`}>{line?.share || '—'}</td>
         {history.map(({ year, row }) => (
           <td key={year} className={CELL}>
             {row === undefined || total ? (
-              <span className="figures block text-right">{total ? (earlierOf(line, year) ?? '') : '—'}</span>
+              <span className="figures block text-right">{total ? text(exact(`total.${year}`)) : '—'}</span>
             ) : (
               <DocumentField store={store} row={row.id} field={`${side}.${field}`} look="cell" />
             )}
@@ -109,15 +119,11 @@ function Composition(props: {
   });
 }
 
-/** The sum of an earlier year as the printed form has it. */
-function earlierOf(line: Line | undefined, year: number): string | undefined {
-  const { earlier } = (line ?? {}) as { earlier?: readonly { year: number; amount: string }[] };
-  const found = earlier?.find((entry) => entry.year === year);
-  return found === undefined ? undefined : `${found.amount} 万元`;
+function exactTitle(amount: Fen | undefined): string | undefined {
+  return amount === undefined ? undefined : `${formatYuan(amount)} 元`;
 }
 
-function linesOf(block: Block | undefined, side: 'income' | 'spending'): readonly Line[] | undefined {
-  if (block?.kind !== 'form') return undefined;
-  const lines = block.data[side];
+function linesOf(form: OverallForm | undefined, side: string): readonly Line[] | undefined {
+  const lines = form?.data[side];
   return Array.isArray(lines) ? (lines as Line[]) : undefined;
 }

@@ -1,8 +1,5 @@
-import { createDraftStore } from '#components/draft/create-draft-store.ts';
-import { noRecovery } from '#components/draft/create-recovery.ts';
-import type { DraftAround } from '#components/draft/draft-context.ts';
 import { type Answer, ask } from '#components/draft/draft-server.ts';
-import { formDefinition } from '#lib/core/forms/index.ts';
+import { type OpenDraft, openDraft } from '#components/draft/open-draft.ts';
 import type { DraftSaved, DraftView, QuotasView } from '#lib/core/screen/index.ts';
 
 /** A region's 定额 as a draft of the one form, so that it is filled and saved as every form is. */
@@ -30,10 +27,11 @@ async function load(address: string): Promise<Answer<DraftView>> {
 }
 
 /** Loads a region's 定额 and opens them for filling. @returns words for people where that is not possible */
-export async function openQuotas(address: string): Promise<DraftAround | string> {
+export async function openQuotas(address: string): Promise<OpenDraft | string> {
   const answer = await load(address);
   if (!answer.ok) return answer.message ?? '定额表没有取到。请检查网络后刷新本页。';
-  const draft = createDraftStore({
+  return openDraft({
+    address,
     view: answer.value,
     server: {
       load: () => load(address),
@@ -44,9 +42,5 @@ export async function openQuotas(address: string): Promise<DraftAround | string>
           body,
         }),
     },
-    define: (id) => formDefinition({ id }),
   });
-  // No journal stands behind this form: whoever leaves with unsaved rows is warned.
-  draft.setJournal(false);
-  return { draft, recovery: noRecovery(), address };
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type DraftAround, DraftContext } from '#components/draft/draft-context.ts';
+import { DraftContext } from '#components/draft/draft-context.ts';
 import { DraftDialogs } from '#components/draft/draft-dialogs.tsx';
 import { useDraftView, useFormStore } from '#components/draft/draft-hooks.ts';
+import type { OpenDraft } from '#components/draft/open-draft.ts';
 import { SaveStatus } from '#components/draft/save-status.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { LocalFocus } from '../entry-focus.tsx';
@@ -31,28 +32,20 @@ function Quotas() {
 
 /** The bureau's 定额 of a year: the budget office fills them, everybody of the region reads them. */
 export function QuotasScreen({ address }: { address: string }) {
-  const [opened, setOpened] = useState<DraftAround | string>();
+  const [opened, setOpened] = useState<OpenDraft | string>();
   useEffect(() => {
     let left = false;
+    let mine: OpenDraft | undefined;
     void openQuotas(address).then((answer) => {
-      if (!left) setOpened(answer);
+      if (typeof answer !== 'string') mine = answer;
+      if (left) mine?.leave();
+      else setOpened(answer);
     });
     return () => {
       left = true;
+      mine?.leave();
     };
   }, [address]);
-  useEffect(() => {
-    if (opened === undefined || typeof opened === 'string') return;
-    const { draft } = opened;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (draft.status.get().state !== 'saved') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      draft.save();
-    };
-  }, [opened]);
   if (opened === undefined) return <p className="p-4 text-muted">正在取定额表…</p>;
   if (typeof opened === 'string')
     return (

@@ -109,6 +109,10 @@ describe('every report', () => {
           (side as { id: string; amount: string }[]).find((line) => line.id === 'total')?.amount;
         expect(total(form?.data.income)).toBe(formatWanyuan(published.tables.cell('income', 'total', 'total')));
         expect(total(form?.data.spending)).toBe(formatWanyuan(published.tables.cell('expenditure', 'total', 'total')));
+        const spent = budget.expenditure.reduce((sum, { amount }) => sum + amount, 0);
+        expect(form?.exact?.['spending.total']).toBe(spent);
+        const parts = ['personnel', 'operating', 'specific'].map((part) => form?.exact?.[`spending.${part}`] ?? 0);
+        expect(parts.reduce((sum: number, part) => sum + part, 0)).toBe(spent);
       }),
       { numRuns: 200 },
     );

@@ -1,3 +1,5 @@
+import type { Fen } from '#lib/core/money/index.ts';
+
 /** A cell of a printed table head. Spans are at least 1. */
 export type HeadCell = { text: string; columnSpan: number; rowSpan: number };
 
@@ -57,4 +59,6 @@ export type PrintedForm = {
   widths: number[];
   rows: FormCell[][];
   data: Record<string, unknown>;
+  /** Amounts of the data that screens show exactly, in 分, by a name that the form gives them. Printed nowhere. */
+  exact?: Readonly<Record<string, Fen>>;
 };

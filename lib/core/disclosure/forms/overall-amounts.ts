@@ -9,6 +9,9 @@ export type CompositionLine = {
   amount: string;
   share: string;
   earlier: (string | undefined)[];
+  /** The same amounts in 分. */
+  exact: Fen;
+  exactEarlier: (Fen | undefined)[];
 };
 
 type History = OverallPerformance['history'][number];
@@ -74,22 +77,18 @@ function compose(input: {
   const { history, total, parts } = input;
   const whole = total.exact;
   const share = (part: Fen) => (whole === 0 ? '' : `${percentOf({ part, whole })}%`);
-  return [
-    {
-      id: 'total',
-      name: '合计',
-      amount: formatWanyuan(total.published),
-      share: share(whole),
-      earlier: history.map(
-        (year) => year && formatWanyuan(fen(parts.reduce((sum, part) => sum + part.earlier(year), 0))),
-      ),
-    },
-    ...parts.map((part) => ({
+  const line = (part: Part): CompositionLine => {
+    const exactEarlier = history.map((year) => year && part.earlier(year));
+    return {
       id: part.id,
       name: part.name,
       amount: formatWanyuan(part.amount.published),
       share: share(part.amount.exact),
-      earlier: history.map((year) => year && formatWanyuan(part.earlier(year))),
-    })),
-  ];
+      earlier: exactEarlier.map((amount) => (amount === undefined ? undefined : formatWanyuan(amount))),
+      exact: part.amount.exact,
+      exactEarlier,
+    };
+  };
+  const sumOf = (year: History) => fen(parts.reduce((sum, part) => sum + part.earlier(year), 0));
+  return [line({ id: 'total', name: '合计', amount: total, earlier: sumOf }), ...parts.map(line)];
 }

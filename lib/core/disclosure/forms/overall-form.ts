@@ -1,3 +1,4 @@
+import type { Fen } from '#lib/core/money/index.ts';
 import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
@@ -52,6 +53,10 @@ export function overallForm(
       ...goalRows(performance.goals, fiscalYear),
     ],
     data: formData({ performance, years, income, spending, projects }),
+    exact: {
+      ...exactOf({ side: 'income', lines: income, years }),
+      ...exactOf({ side: 'spending', lines: spending, years }),
+    },
   };
 }
 
@@ -104,6 +109,20 @@ function projectRows(projects: readonly ProjectLine[]): FormCell[][] {
   ];
 }
 
+/** Exact amounts by `income.total` for this year, `income.total.2025` for an earlier one. */
+function exactOf(input: { side: string; lines: readonly CompositionLine[]; years: readonly number[] }) {
+  const { side, lines, years } = input;
+  return Object.fromEntries(
+    lines.flatMap(({ id, exact, exactEarlier }): [string, Fen][] => [
+      [`${side}.${id}`, exact],
+      ...years.flatMap((year, index): [string, Fen][] => {
+        const amount = exactEarlier[index];
+        return amount === undefined ? [] : [[`${side}.${id}.${year}`, amount]];
+      }),
+    ]),
+  );
+}
+
 function formData(input: {
   performance: OverallPerformance;
   years: readonly number[];
@@ -113,8 +132,11 @@ function formData(input: {
 }): Record<string, unknown> {
   const { performance, years } = input;
   const lines = (composition: CompositionLine[]) =>
-    composition.map(({ earlier, ...line }) => ({
-      ...line,
+    composition.map(({ id, name, amount, share, earlier }) => ({
+      id,
+      name,
+      amount,
+      share,
       earlier: years.flatMap((year, index) => (earlier[index] === undefined ? [] : [{ year, amount: earlier[index] }])),
     }));
   const { filedOn, preparer, phone, until } = performance;
