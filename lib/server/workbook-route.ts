@@ -35,7 +35,7 @@ export const getWorkbook = defineRoute<WorkbookParams>(async ({ params, actor, c
 
 /**
  * Takes a filled template (body: the file itself) and answers what it would change: `WorkbookUpload`. Saves nothing: the
- * browser shows the differences and saves them as any other change.
+ * browser shows the differences and saves them like every other change.
  */
 export const postWorkbook = defineUploadRoute<WorkbookParams>(async ({ request, params, actor, container }) => {
   const form = await addressedForm({ params, actor, container });

@@ -56,7 +56,7 @@ describe('the files of the project', () => {
   });
 
   it('are named in kebab case', () => {
-    const conventional = /^(\[(\.\.\.)?[a-z-]+\]|\([a-z-]+\)|\.?[a-z0-9-]+(\.[a-z0-9-]+)*)$/;
+    const conventional = /^(\[{1,2}(\.\.\.)?[a-z-]+\]{1,2}|\([a-z-]+\)|\.?[a-z0-9-]+(\.[a-z0-9-]+)*)$/;
     const misnamed = sources.filter((file) => !file.split('/').every((part) => conventional.test(part)));
     expect(misnamed).toEqual([]);
   });
