@@ -26,6 +26,16 @@ export function takenCodes(forms: readonly { key: FormKey; store: FormStore }[])
   ]);
 }
 
+/** Whether something is filled under a project: its own forms, or lines of its unit. All of it hangs on the code. */
+export function isInUse(input: { code: string; forms: readonly { key: FormKey; store: FormStore }[] }): boolean {
+  const { code, forms } = input;
+  return forms.some(({ key, store }) => {
+    if (key.form === 'project' || key.form === 'project-performance')
+      return key.owner === code && store.definition.sections.some(({ id }) => store.list(id).length > 0);
+    return store.list('lines').some(({ cells }) => cells.project === code);
+  });
+}
+
 /** A code for a new project of a unit. */
 export function codeForProject(input: {
   budget: BudgetKey;

@@ -17,7 +17,7 @@ import { amountText } from '../amount-text.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { openEntry } from '../entry-place.ts';
 import { useNewProject } from '../new-project.tsx';
-import { codeForProject, isDeclared, takenCodes } from '../project-rows.ts';
+import { codeForProject, isDeclared, isInUse, takenCodes } from '../project-rows.ts';
 import { PROGRESS, progressOf } from '../rail/state-mark.tsx';
 import { useEntry } from '../use-entry.ts';
 import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
@@ -149,14 +149,18 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
         section,
         looks: {
           name: { width: 240, grow: true, frozen: true },
-          code: { width: 190 },
+          code: {
+            width: 190,
+            // Another code would leave behind what is filled under this one.
+            readOnly: ({ cells: { code = '' } }) => code !== '' && isInUse({ code, forms: draft.forms.get() }),
+          },
           category: { width: 132 },
         },
       }),
       ...computed,
       ...compared,
     ],
-    [section, computed, compared],
+    [section, computed, compared, draft],
   );
   const codeOf = (category: CategoryId) =>
     codeForProject({ budget, unit: store.key.owner, category, taken: takenCodes(draft.forms.get()) });
