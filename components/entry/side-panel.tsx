@@ -51,8 +51,7 @@ export function PanelButtons() {
   const [tab, setTab] = useSidePanel();
   if (tab !== 'closed') return null;
   return (
-    <div
-      role="toolbar"
+    <aside
       aria-label="侧栏"
       className="flex shrink-0 gap-1 border-line bg-paper md:w-9 md:flex-col md:border-l md:py-2 max-md:border-t max-md:px-2 max-md:py-1 print:hidden"
     >
@@ -66,7 +65,7 @@ export function PanelButtons() {
           <TabLabel id={id} label={label} />
         </button>
       ))}
-    </div>
+    </aside>
   );
 }
 

@@ -7,11 +7,13 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const { PORT = '3110', E2E_ACCOUNTS = path.join(root, '.cache/e2e-accounts.json') } = process.env;
 const folder = mkdtempSync(path.join(tmpdir(), 'budget-e2e-'));
-const env = { ...process.env, DATABASE_URL: `file:${path.join(folder, 'budget.db')}`, LOG_LEVEL: 'error' };
+const databaseUrl = `file:${path.join(folder, 'budget.db')}`;
+const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' };
 
-const accounts = execFileSync(process.execPath, [path.join(root, 'lib/cli/main.ts'), 'demo', '--json'], { env });
+const demo = [path.join(root, 'lib/cli/main.ts'), 'demo', '--json'];
+const accounts = JSON.parse(execFileSync(process.execPath, demo, { env, encoding: 'utf8' }));
 mkdirSync(path.dirname(E2E_ACCOUNTS), { recursive: true });
-writeFileSync(E2E_ACCOUNTS, accounts);
+writeFileSync(E2E_ACCOUNTS, JSON.stringify({ ...accounts, databaseUrl }));
 
 const next = path.join(root, 'node_modules/next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'start', '--port', PORT], {

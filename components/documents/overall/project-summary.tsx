@@ -54,7 +54,8 @@ function DerivedProjects() {
   const lines = block?.kind === 'form' && Array.isArray(block.data.projects) ? (block.data.projects as Line[]) : [];
   if (lines.length === 0) return <p className="text-muted">还没有项目支出</p>;
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys.
+    <section aria-label="项目支出情况表" tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-xl">
         <thead>
           <tr className="text-muted">
@@ -82,6 +83,6 @@ function DerivedProjects() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

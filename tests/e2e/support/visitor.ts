@@ -6,10 +6,15 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 export const BUDGET = '/budgets/420115000/215/2026';
 export const BUDGET_DATA = `/api${BUDGET}`;
 
-/** The password of the demonstration's accounts, as the server's starter wrote it down. */
-export function demonstrationPassword(): string {
+/** What the server's starter wrote down: the password of the demonstration's accounts, and where the data are. */
+export function demonstration(): { password: string; databaseUrl: string } {
   const file = process.env.E2E_ACCOUNTS ?? path.resolve(import.meta.dirname, '../../../.cache/e2e-accounts.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { password: string }).password;
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The password of the demonstration's accounts. */
+export function demonstrationPassword(): string {
+  return demonstration().password;
 }
 
 /** Sends a sign-in as our own page does. */

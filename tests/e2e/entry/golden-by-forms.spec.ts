@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test';
+import { budgetPath } from '#components/shell/addresses.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { exportedPackage, newAccount } from '../support/command-line.ts';
+import { fillExplanations, fillOverall, fillPriorYear, fillProfile } from '../support/department-forms.ts';
+import { enterAs, goToForm, untilSaved } from '../support/entry-page.ts';
+import { goldenAs } from '../support/golden-entry.ts';
+import { gridOf } from '../support/grid-page.ts';
+import { isKeyed, KEYED, keyInLines } from '../support/personnel-keys.ts';
+import { expectSamePackage } from '../support/same-package.ts';
+import { type Entry, fillProject, fillUnit, pasteGrid } from '../support/unit-forms.ts';
+import { demonstrationPassword } from '../support/visitor.ts';
+
+// A field that cannot be found should say so, and not take the whole time with it.
+test.use({ actionTimeout: 10_000 });
+
+const DEPARTMENT = '225';
+const golden = goldenAs(DEPARTMENT);
+const wanted = JSON.parse(golden.text);
+const budget: BudgetKey = { region: wanted.region.code, department: DEPARTMENT, year: wanted.fiscalYear };
+const units: string[] = wanted.units.map(({ code }: { code: string }) => code);
+
+/** 新建年度预算 by the budget office, units pasted as they stand in its list. */
+async function openBudget(page: Page): Promise<void> {
+  await enterAs(page, { username: 'budget-office', password: demonstrationPassword() });
+  await page.goto('/budgets/new');
+  await page.getByText('新的部门').click();
+  await page.getByLabel('预算年度').fill(String(budget.year));
+  await expect(page.getByLabel('财政区划编码')).toHaveValue(budget.region);
+  await page.getByLabel('部门编码').fill(DEPARTMENT);
+  await page.getByLabel('部门名称').fill(wanted.department.name);
+  await page.getByLabel('业务科室编码').fill(wanted.department.section.code);
+  await page.getByLabel('归口业务科室').fill(wanted.department.section.name);
+  await page.getByLabel('公开模板').selectOption(wanted.template);
+  const list = wanted.units.map((unit: Record<string, string>) => `${unit.code}\t${unit.name}`).join('\n');
+  await page.getByLabel(/^预算单位/).fill(list);
+  await page.getByRole('button', { name: '新建预算' }).click();
+  await expect(page).toHaveURL(new RegExp(`${budgetPath(budget)}$`));
+}
+
+/** The projects of a unit that are declared one by one. */
+function declared(unit: string): string[] {
+  const own = golden.forms({ form: 'projects', owner: unit }).list('projects');
+  return own
+    .map(({ cells }) => cells.code ?? '')
+    .filter((code) => golden.keys.some(({ form, owner }) => form === 'project' && owner === code));
+}
+
+/** 人员经费: three lines by keys, the others by a paste behind them. */
+async function keyInPersonnel({ page, budget, golden }: Entry, unit: string): Promise<void> {
+  const form = { form: 'personnel', owner: unit } as const;
+  const rows = golden.forms(form).labelled('lines');
+  const others = rows.filter((row) => !isKeyed(row));
+  expect(rows.length - others.length).toBe(KEYED.length);
+  await goToForm(page, { budget, form });
+  await keyInLines(page);
+  await gridOf(page, /^人员经费/).paste(others);
+  await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible();
+  await untilSaved(page);
+}
+
+async function fillUnitForms(page: Page, unit: string): Promise<void> {
+  const entry = { page, budget, golden };
+  await page.goto(budgetPath(budget));
+  await fillUnit(entry, unit);
+  await pasteGrid(entry, { form: 'projects', unit, section: 'projects', grid: /^项目清单/ });
+  if (unit === units.at(-1)) await keyInPersonnel(entry, unit);
+  else await pasteGrid(entry, { form: 'personnel', unit, grid: /^人员经费/ });
+  await pasteGrid(entry, { form: 'operating', unit, grid: /^公用经费/ });
+  await pasteGrid(entry, { form: 'income', unit, grid: /^收入/ });
+  for (const code of declared(unit)) await fillProject(entry, code);
+  await pasteGrid(entry, { form: 'procurement', unit, grid: /^政府采购/ });
+}
+
+test('from an empty year to the golden package, by forms alone', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await openBudget(page);
+  const place = { region: budget.region, department: DEPARTMENT };
+  const [lead, ...preparers] = await Promise.all([
+    newAccount({ username: 'lead-225', name: '部门财务', role: 'department-lead', ...place }),
+    ...units.map((unit) =>
+      newAccount({ username: `of-${unit}`, name: `经办 ${unit}`, role: 'preparer', ...place, unit }),
+    ),
+  ]);
+  for (const [index, person] of preparers.entries()) {
+    const context = await browser.newContext();
+    const own = await context.newPage();
+    await enterAs(own, person);
+    await fillUnitForms(own, units[index] ?? '');
+    await context.close();
+  }
+  const context = await browser.newContext();
+  const own = await context.newPage();
+  await enterAs(own, lead);
+  await own.goto(budgetPath(budget));
+  await own.getByRole('navigation', { name: '预算表单' }).getByRole('button', { name: '部门', exact: true }).click();
+  for (const fill of [fillProfile, fillPriorYear, fillExplanations, fillOverall])
+    await fill({ page: own, budget, golden });
+  await context.close();
+  expectSamePackage(await exportedPackage(budget), wanted);
+});

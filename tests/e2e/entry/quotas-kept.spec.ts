@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { signedIn } from '../support/visitor.ts';
+
+const QUOTAS = '/quotas/420115000/2026';
+
+test('定额 that never reached the server are offered again after the page was closed', async ({ page }) => {
+  await signedIn(page, 'budget-office');
+  await page.goto(QUOTAS);
+  await page
+    .context()
+    .route('**/api/quotas/**', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+  const start = page.getByPlaceholder('在此粘贴表格，或按回车插入第一行');
+  const insert = page.getByRole('button', { name: '插入行' });
+  await expect(insert).toBeVisible();
+  if (await start.isVisible()) await start.press('Enter');
+  else await insert.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('培训费定额');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('改动已留在本机').first()).toBeVisible({ timeout: 15_000 });
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(QUOTAS);
+  const dialog = again.getByRole('dialog', { name: '找回上次未保存的内容' });
+  await expect(dialog.getByText('培训费定额').first()).toBeVisible({ timeout: 15_000 });
+  await dialog.getByRole('button', { name: '全部放弃' }).click();
+  await dialog.getByRole('button', { name: /^确定放弃/ }).click();
+  await expect(dialog).toBeHidden();
+});
