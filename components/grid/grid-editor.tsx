@@ -173,8 +173,8 @@ function editorPlace(input: { settings: GridSettings; column: number; open: bool
 
 function PopupOfCell(props: { grid: GridModel; settings: GridSettings; popup: Popup; box: RefObject<TextBox | null> }) {
   const { grid, settings, popup, box } = props;
-  const { row, column, spot } = grid.active();
-  if (popup.open === undefined || column === undefined) return null;
+  const { row, column } = grid.active();
+  if (popup.open === undefined || column === undefined || box.current === null) return null;
   if (popup.open.kind === 'list')
     return (
       <ChoiceList
@@ -182,11 +182,11 @@ function PopupOfCell(props: { grid: GridModel; settings: GridSettings; popup: Po
         label={column.label}
         choices={popup.listed}
         at={popup.open.at}
-        style={{ left: settings.layout.lefts[spot.column] ?? 0, top: settings.rowHeight, pointerEvents: 'auto' }}
+        anchor={box.current}
         onPick={({ value }) => popup.take(value)}
       />
     );
-  if (column.picker === undefined || box.current === null) return null;
+  if (column.picker === undefined) return null;
   const { current } = box;
   return (
     <div className="pointer-events-auto">
