@@ -36,6 +36,18 @@ export function isInUse(input: { code: string; forms: readonly { key: FormKey; s
   });
 }
 
+/** Why a row of 项目清单 may not be deleted: what is filled under its code would be left behind. */
+export function keptProject(input: {
+  row: FormRow;
+  forms: readonly { key: FormKey; store: FormStore }[];
+}): string | undefined {
+  const { code = '', name = '', category = '' } = input.row.cells;
+  if (code === '' || !isInUse({ code, forms: input.forms })) return undefined;
+  return isDeclared(category)
+    ? `“${name || code}”已经填了内容：请打开项目申报，用“删除项目”连同内容一起删除`
+    : `“${name || code}”有人员经费或公用经费的行：请先删除那些行`;
+}
+
 /** A code for a new project of a unit. */
 export function codeForProject(input: {
   budget: BudgetKey;

@@ -66,14 +66,18 @@ export function insertRowAfter(grid: GridModel, entry: number): boolean {
 /** Removes the rows that are selected, as one step. */
 export function deleteSelectedRows(grid: GridModel): void {
   const { top, bottom } = selectedBlock(grid);
-  const { store, newRow } = grid.props();
+  deleteRows(grid, grid.rows.layout().entries.slice(top, bottom + 1));
+}
+
+/** Removes rows as one step; none where one of them must stay. */
+export function deleteRows(grid: GridModel, ids: readonly string[]): void {
+  const { store, newRow, keptRow } = grid.props();
   const open = store.readOnly === undefined && newRow !== undefined;
-  const ids = open ? grid.rows.layout().entries.slice(top, bottom + 1) : [];
-  const changes = ids.flatMap((id): Change[] => {
-    const row = store.row(id);
-    return row === undefined ? [] : [{ type: 'remove', row }];
-  });
-  applyStep({ grid, changes, label: `删除 ${changes.length} 行` });
+  const rows = open ? ids.flatMap((id) => store.row(id) ?? []) : [];
+  const kept = rows.map((row) => keptRow?.(row)).find((reason) => reason !== undefined);
+  const changes = rows.map((row): Change => ({ type: 'remove', row }));
+  if (kept === undefined) applyStep({ grid, changes, label: `删除 ${changes.length} 行` });
+  else grid.say(kept);
 }
 
 /** Takes back the last step, or makes it again. */

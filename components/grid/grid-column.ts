@@ -102,6 +102,8 @@ export type LedgerGridProps = {
   follow?: (input: CellQuestion & { to: string }) => Readonly<Record<string, string | null>>;
   /** Cells of a new row that comes behind `after`. Without it no rows can be added. */
   newRow?: (at: { after: FormRow | undefined }) => Readonly<Record<string, string>>;
+  /** Why a row may not be deleted, in words; absent where it may. */
+  keptRow?: (row: FormRow) => string | undefined;
   /** The cell that was walked to. */
   onCell?: (cell: GridPlace | undefined) => void;
   /** A sum was clicked: of a group, or of everything. */

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import { amountView, isReadOnly } from './cell-view.ts';
+import { deleteRows } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { type GridSettings, markOf, TONES, viewsOf } from './grid-settings.ts';
 import { ListField } from './list-field.tsx';
@@ -69,14 +70,7 @@ function ListedRow(props: { grid: GridModel; settings: GridSettings; id: string;
         ))}
       </div>
       {open && (
-        <Button
-          look="quiet"
-          className="mt-1 -ml-3"
-          onClick={() => {
-            store.apply([{ type: 'remove', row }], '删除 1 行');
-            grid.say(`已删除第 ${entry + 1} 行`);
-          }}
-        >
+        <Button look="quiet" className="mt-1 -ml-3" onClick={() => deleteRows(grid, [id])}>
           删除这一行
         </Button>
       )}

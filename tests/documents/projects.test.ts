@@ -9,6 +9,7 @@ import {
 import { districtBlocks } from '#components/documents/project/district-blocks.ts';
 import { createFormStore } from '#components/draft/create-form-store.ts';
 import type { DraftedForm, DraftStore } from '#components/draft/draft-store.ts';
+import { keptProject } from '#components/entry/project-rows.ts';
 import { type FormId, type FormRow, formDefinition } from '#lib/core/forms/index.ts';
 
 const row = (section: string, id: string, cells: Record<string, string>, parent?: string): FormRow => ({
@@ -52,6 +53,21 @@ function canteen() {
 
 const everything = (forms: readonly DraftedForm[]) =>
   forms.map(({ store }) => store.definition.sections.flatMap(({ id }) => store.list(id).map((each) => each.id)));
+
+describe('a project in the list', () => {
+  it('may not be deleted there while something is filled under it', () => {
+    const { forms, list } = canteen();
+    const kept = (id: string) => {
+      const listed = list.row(id);
+      return listed && keptProject({ row: listed, forms });
+    };
+    expect(kept('r1')).toContain('删除项目');
+    // Its only line is one of 政府采购.
+    expect(kept('r2')).toContain('物业');
+    forms[3]?.store.apply([{ type: 'remove', row: row('lines', 'b2', { project: 'P2' }) }], '删除 1 行');
+    expect(kept('r2')).toBeUndefined();
+  });
+});
 
 describe('a project that is deleted', () => {
   it('goes with all its parts and leaves those of others alone', () => {

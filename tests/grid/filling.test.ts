@@ -121,6 +121,19 @@ describe('a grid of groups', () => {
     expect(grid.cursor.selection().active.row).toBe(1);
   });
 
+  it('deletes none of the selected rows where one of them must stay, and says why', () => {
+    const { store, grid } = model([{ economic: '30101' }, { economic: '30102' }]);
+    const props = grid.props();
+    grid.update({ ...props, keptRow: ({ cells }) => (cells.economic === '30102' ? '30102 要留下' : undefined) });
+    grid.cursor.select({ active: { row: 0, column: 0 }, extent: { row: 1, column: 0 } });
+    deleteSelectedRows(grid);
+    expect(store.list('lines')).toHaveLength(2);
+    expect(grid.said()).toBe('30102 要留下');
+    grid.cursor.select({ active: { row: 0, column: 0 }, extent: { row: 0, column: 0 } });
+    deleteSelectedRows(grid);
+    expect(store.list('lines').map(({ cells }) => cells.economic)).toEqual(['30102']);
+  });
+
   it('takes a paste, a fill and a deletion back as one step each, two hundred times', () => {
     const { store, grid } = model([{ economic: '30101', amount: '1' }]);
     const before = structuredClone(store.list('lines'));

@@ -17,7 +17,7 @@ import { amountText } from '../amount-text.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { openEntry } from '../entry-place.ts';
 import { useNewProject } from '../new-project.tsx';
-import { codeForProject, isDeclared, isInUse, takenCodes } from '../project-rows.ts';
+import { codeForProject, isDeclared, isInUse, keptProject, takenCodes } from '../project-rows.ts';
 import { PROGRESS, progressOf } from '../rail/state-mark.tsx';
 import { useEntry } from '../use-entry.ts';
 import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
@@ -174,6 +174,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
         field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
       }
       newRow={() => ({ category: 'local', code: codeOf('local') })}
+      keptRow={(row) => keptProject({ row, forms: draft.forms.get() })}
       toolbar={
         <>
           <OpenProject store={store} />
