@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /**
  * Places in a list, in order, between two that are taken: text that sorts by its code units. No other row has to move.
@@ -10,8 +10,20 @@ export function ranksBetween(input: {
   before?: string | undefined;
   count: number;
 }): string[] {
-  const after = input.after ?? null;
+  const after = placeOf(input.after);
+  const wanted = placeOf(input.before);
   // Two people may have taken the same place: what comes next is then put behind both.
-  const before = input.before !== undefined && (after === null || after < input.before) ? input.before : null;
+  const before = wanted !== null && (after === null || after < wanted) ? wanted : null;
   return generateNKeysBetween(after, before, input.count);
+}
+
+/** A place that others can be put beside; none for text that the product would not have made. */
+function placeOf(rank: string | undefined): string | null {
+  if (rank === undefined) return null;
+  try {
+    generateKeyBetween(rank, null);
+    return rank;
+  } catch {
+    return null;
+  }
 }
