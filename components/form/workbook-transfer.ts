@@ -24,7 +24,7 @@ export function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Promise<
       stop();
       resolve(result);
     };
-    const timer = setTimeout(() => finish(refuse('刚才填的内容还没有保存，请等顶部显示“已保存”后再试')), PATIENCE);
+    const timer = setTimeout(() => finish(refuse('刚才填的内容还没有保存，请等显示“已保存”后再试')), PATIENCE);
     const stop = draft.status.subscribe(() => settled() && finish(ok(undefined)));
     draft.save();
   });

@@ -5,6 +5,7 @@ import { amountText } from '#components/entry/amount-text.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
+import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import type { Block } from '#lib/core/disclosure/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { type Fen, formatYuan } from '#lib/core/money/index.ts';
@@ -36,7 +37,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
   const add = (year: number) =>
     store.apply(insertAll(newRows(store, { section: 'history', cells: [{ year: String(year) }] })), `填 ${year} 年`);
   return (
-    <div className="overflow-x-auto">
+    <ScrollingBox label="收入和支出构成表">
       <table className="w-full min-w-xl border-t border-line">
         {SIDES.map(({ id, title, fields }) => {
           return (
@@ -73,7 +74,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
           );
         })}
       </table>
-    </div>
+    </ScrollingBox>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
+import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { DocumentSection } from '../document-section.tsx';
 import { insertAll, newRows } from '../row-changes.ts';
 import { RowTable } from '../row-table.tsx';
@@ -54,8 +55,7 @@ function DerivedProjects() {
   const lines = block?.kind === 'form' && Array.isArray(block.data.projects) ? (block.data.projects as Line[]) : [];
   if (lines.length === 0) return <p className="text-muted">还没有项目支出</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys.
-    <section aria-label="项目支出情况表" tabIndex={0} className="overflow-x-auto">
+    <ScrollingBox label="项目支出情况表">
       <table className="w-full min-w-xl">
         <thead>
           <tr className="text-muted">
@@ -83,6 +83,6 @@ function DerivedProjects() {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingBox>
   );
 }

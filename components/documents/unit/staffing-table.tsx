@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useRow } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { DocumentField } from '../document-field.tsx';
 import { staffingSums } from './staffing-sums.ts';
 
@@ -16,7 +17,7 @@ export function StaffingTable({ store }: { store: FormStore }) {
   const sums = staffingSums((field) => row?.cells[field] ?? '');
   const cell = (field: string) => <DocumentField store={store} row="staffing" field={field} look="cell" />;
   return (
-    <div className="overflow-x-auto">
+    <ScrollingBox label="人员表">
       <table className="w-full max-w-3xl min-w-xl border-t border-line">
         <thead>
           <tr>
@@ -75,7 +76,7 @@ export function StaffingTable({ store }: { store: FormStore }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollingBox>
   );
 }
 

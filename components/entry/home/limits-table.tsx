@@ -1,6 +1,7 @@
 'use client';
 
 import { useLiveValue } from '#components/live/use-live.ts';
+import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
 import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import type { LimitUse } from '#lib/core/totals/index.ts';
@@ -46,7 +47,7 @@ export function LimitsTable() {
       .flatMap((unit) => store({ form: 'projects', owner: unit.code }).list('projects'))
       .find(({ cells }) => cells.code === code)?.cells.name ?? code;
   return (
-    <div className="overflow-x-auto">
+    <ScrollingBox label="控制数余表">
       <table className="w-full text-grid">
         <caption className="sr-only">控制数使用情况</caption>
         <thead>
@@ -77,6 +78,6 @@ export function LimitsTable() {
           {limits.total !== undefined && <Line label="合计" use={limits.total} strong />}
         </tbody>
       </table>
-    </div>
+    </ScrollingBox>
   );
 }

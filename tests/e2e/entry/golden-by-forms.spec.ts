@@ -24,7 +24,7 @@ const units: string[] = wanted.units.map(({ code }: { code: string }) => code);
 async function openBudget(page: Page): Promise<void> {
   await enterAs(page, { username: 'budget-office', password: demonstrationPassword() });
   await page.goto('/budgets/new');
-  await page.getByText('新的部门').click();
+  await page.getByText('自己填部门和单位').click();
   await page.getByLabel('预算年度').fill(String(budget.year));
   await expect(page.getByLabel('财政区划编码')).toHaveValue(budget.region);
   await page.getByLabel('部门编码').fill(DEPARTMENT);
@@ -73,7 +73,7 @@ async function fillUnitForms(page: Page, unit: string): Promise<void> {
 }
 
 test('from an empty year to the golden package, by forms alone', async ({ page, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await openBudget(page);
   const place = { region: budget.region, department: DEPARTMENT };
   const [lead, ...preparers] = await Promise.all([
