@@ -1,18 +1,34 @@
 'use client';
 
-import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
+import dynamic from 'next/dynamic';
+import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFormStore } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
-import { ExplanationsDocument } from './explanations/explanations-document.tsx';
-import { OverallDocument } from './overall/overall-document.tsx';
-import { ProjectPerformanceDocument } from './performance/project-performance-document.tsx';
-import { ProfileDocument } from './profile-document.tsx';
-import { ProjectDocument } from './project/project-document.tsx';
-import { ThreePublicDocument } from './three-public/three-public-document.tsx';
 import { undoKeys } from './undo-keys.ts';
-import { UnitDocument } from './unit/unit-document.tsx';
+
+const loading = () => <p className="p-4 text-muted">正在打开…</p>;
+
+/** Forms that are documents, each loaded when it is opened first. */
+const DOCUMENTS: Partial<Record<FormId, ComponentType<{ store: FormStore }>>> = {
+  unit: dynamic(() => import('./unit/unit-document.tsx').then((m) => m.UnitDocument), { loading }),
+  profile: dynamic(() => import('./profile-document.tsx').then((m) => m.ProfileDocument), { loading }),
+  project: dynamic(() => import('./project/project-document.tsx').then((m) => m.ProjectDocument), { loading }),
+  'project-performance': dynamic(
+    () => import('./performance/project-performance-document.tsx').then((m) => m.ProjectPerformanceDocument),
+    { loading },
+  ),
+  'overall-performance': dynamic(() => import('./overall/overall-document.tsx').then((m) => m.OverallDocument), {
+    loading,
+  }),
+  explanations: dynamic(() => import('./explanations/explanations-document.tsx').then((m) => m.ExplanationsDocument), {
+    loading,
+  }),
+  'three-public': dynamic(() => import('./three-public/three-public-document.tsx').then((m) => m.ThreePublicDocument), {
+    loading,
+  }),
+};
 
 /**
  * A form that is filled as a document, chosen by its id; nothing for those that are grids. The page around it says what it
@@ -20,28 +36,8 @@ import { UnitDocument } from './unit/unit-document.tsx';
  */
 export function DocumentForm({ formKey }: { formKey: FormKey }) {
   const store = useFormStore(formKey);
-  return <Document store={store}>{contentsOf(store)}</Document>;
-}
-
-function contentsOf(store: FormStore): ReactNode {
-  switch (store.key.form) {
-    case 'unit':
-      return <UnitDocument store={store} />;
-    case 'profile':
-      return <ProfileDocument store={store} />;
-    case 'project':
-      return <ProjectDocument store={store} />;
-    case 'project-performance':
-      return <ProjectPerformanceDocument store={store} />;
-    case 'overall-performance':
-      return <OverallDocument store={store} />;
-    case 'explanations':
-      return <ExplanationsDocument store={store} />;
-    case 'three-public':
-      return <ThreePublicDocument store={store} />;
-    default:
-      return null;
-  }
+  const Contents = DOCUMENTS[store.key.form];
+  return <Document store={store}>{Contents === undefined ? null : <Contents store={store} />}</Document>;
 }
 
 /** What surrounds every document: undo by keys, the place one is at for history, and the way to a cell. */

@@ -1,15 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryBar } from './entry-bar.tsx';
 import { EntryFocus } from './entry-focus.tsx';
 import { useEntryPlace } from './entry-place.ts';
 import { FormView } from './form-view.tsx';
-import { BudgetHome } from './home/budget-home.tsx';
 import { FormRail } from './rail/form-rail.tsx';
 import { PanelButtons, SidePanel } from './side-panel.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
+
+const loading = () => <p className="p-4 text-muted">正在打开…</p>;
+const BudgetHome = dynamic(() => import('./home/budget-home.tsx').then((m) => m.BudgetHome), { loading });
 
 function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);

@@ -2,8 +2,10 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
+import { DocumentForm } from '#components/documents/document-form.tsx';
 import { useBeingIn, useFormStore } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { WorkbookButton } from '#components/form/workbook-button.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { FormFrame } from './form-frame.tsx';
 import { useFormTitles } from './form-titles.ts';
@@ -30,12 +32,6 @@ const GRIDS: Partial<Record<FormId, GridBody>> = {
   }),
 };
 
-const WorkbookDialog = dynamic(() => import('#components/form/workbook-dialog.tsx').then((m) => m.WorkbookDialog));
-
-const DocumentForm = dynamic(() => import('#components/documents/document-form.tsx').then((m) => m.DocumentForm), {
-  loading,
-});
-
 /** Forms without amounts of their own to enter. */
 const WITHOUT_AMOUNTS: ReadonlySet<FormId> = new Set(['profile', 'projects', 'three-public', 'project-performance']);
 const COMPARED: ReadonlySet<FormId> = new Set(['personnel', 'operating', 'projects', 'project']);
@@ -54,7 +50,7 @@ export function FormView({ formKey }: { formKey: FormKey }) {
       subject={subjectOf(formKey)}
       amounts={!WITHOUT_AMOUNTS.has(formKey.form)}
       compared={COMPARED.has(formKey.form)}
-      actions={<WorkbookDialog store={store} />}
+      actions={<WorkbookButton store={store} />}
     >
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (

@@ -1,50 +1,10 @@
 'use client';
 
-import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useLiveValue } from '#components/live/use-live.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { useEntryFocus } from './entry-focus.tsx';
-import { useFormTitles } from './form-titles.ts';
-import { useRemembered } from './remembered.ts';
+import { TABS, TabLabel, useSidePanel } from './side-tabs.tsx';
 
-const waiting = () => <p className="p-4 text-muted">正在打开…</p>;
-const PreviewPanel = dynamic(() => import('#components/live/preview-panel.tsx').then((m) => m.PreviewPanel), {
-  loading: waiting,
-});
-const ChecksPanel = dynamic(() => import('#components/live/checks-panel.tsx').then((m) => m.ChecksPanel), {
-  loading: waiting,
-});
-
-const CellHistory = dynamic(() => import('#components/draft/cell-history.tsx').then((m) => m.CellHistory), {
-  loading: waiting,
-});
-
-const TABS = [
-  { id: 'preview', label: '预览' },
-  { id: 'checks', label: '检查' },
-  { id: 'history', label: '历史' },
-] as const;
-
-/** What the side panel shows; `closed` where it is away. */
-type PanelTab = (typeof TABS)[number]['id'] | 'closed';
-
-/** What this person last had open at the side. */
-function useSidePanel() {
-  return useRemembered<PanelTab>({ key: 'entry panel', values: ['closed', 'preview', 'checks', 'history'] });
-}
-
-function TabLabel({ id, label }: { id: string; label: string }) {
-  const findings = useLiveValue((state) => state.findings.length);
-  const grave = useLiveValue((state) => state.findings.some(({ kind }) => kind === 'blocks'));
-  if (id !== 'checks' || findings === 0) return label;
-  return (
-    <>
-      {label} <span className={`figures ${grave ? 'text-danger' : ''}`}>{findings}</span>
-    </>
-  );
-}
+const OpenPanel = dynamic(() => import('./open-panel.tsx').then((m) => m.OpenPanel));
 
 /** The buttons that bring the panel when it is away: a strip at the right edge, over the sums on a phone. */
 export function PanelButtons() {
@@ -69,69 +29,13 @@ export function PanelButtons() {
   );
 }
 
-/** What the numbers mean, at the side: the report in the making, findings, the history of the cell one is at. */
+/** What the numbers mean, at the side, where it is open. */
 export function SidePanel(props: {
   form: FormKey | undefined;
   /** The finding that one was sent to last. */
   finding: string | undefined;
   onFinding: (finding: string) => void;
 }) {
-  const { form, finding, onFinding } = props;
-  const [tab, setTab] = useSidePanel();
-  const { here, goTo } = useEntryFocus();
-  const { titleOf } = useFormTitles();
-  if (tab === 'closed') return null;
-  return (
-    <aside
-      aria-label="侧栏"
-      className="flex min-h-0 w-88 shrink-0 flex-col border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:shadow-raised max-md:fixed max-md:inset-0 max-md:w-full print:hidden"
-    >
-      <h2 className="sr-only">{TABS.find(({ id }) => id === tab)?.label}</h2>
-      <Tabs.Root value={tab} onValueChange={(value) => setTab(value)} className="flex min-h-0 flex-1 flex-col">
-        <div className="flex items-center border-b border-line pr-1">
-          <Tabs.List className="flex flex-1">
-            {TABS.map(({ id, label }) => (
-              <Tabs.Tab
-                key={id}
-                value={id}
-                className="border-b-2 border-transparent px-3 py-2 text-muted -outline-offset-2 hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
-              >
-                <TabLabel id={id} label={label} />
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <button
-            type="button"
-            aria-label="关闭侧栏"
-            title="关闭侧栏"
-            onClick={() => setTab('closed')}
-            className="flex size-8 items-center justify-center text-muted hover:text-ink"
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
-        </div>
-        <Tabs.Panel value="preview" className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
-          <PreviewPanel here={form} onJump={goTo} titleOf={titleOf} />
-        </Tabs.Panel>
-        <Tabs.Panel value="checks" className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
-          <ChecksPanel
-            here={form}
-            current={finding}
-            titleOf={titleOf}
-            onJump={(place, jumped) => {
-              onFinding(jumped.id);
-              goTo(place);
-            }}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="history" className="min-h-0 flex-1 overflow-auto p-3 outline-none">
-          {here === undefined ? (
-            <p className="text-muted">走到表里的一格，这里列出它改过几次、谁改的、从多少改到多少。</p>
-          ) : (
-            <CellHistory place={here} />
-          )}
-        </Tabs.Panel>
-      </Tabs.Root>
-    </aside>
-  );
+  const [tab] = useSidePanel();
+  return tab === 'closed' ? null : <OpenPanel {...props} />;
 }

@@ -6,8 +6,8 @@ import { flushSync } from 'react-dom';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { AccountList } from './account-list.tsx';
 import { type AccountKind, type LoadedAccounts, useAccounts, usedCodes } from './accounts.ts';
-import { POPUP } from './code-picker.tsx';
 import { type ControlProps, inputAttributes, inputClass } from './control.ts';
+import { POPUP } from './popup-class.ts';
 import { useAccountSearch } from './use-account-search.ts';
 import { isComposing } from './use-typing.ts';
 

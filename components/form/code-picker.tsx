@@ -4,13 +4,11 @@ import { Popover } from '@base-ui/react/popover';
 import { type RefObject, useRef, useState } from 'react';
 import { AccountList } from './account-list.tsx';
 import { type AccountKind, useAccounts } from './accounts.ts';
+import { POPUP } from './popup-class.ts';
 import { useAccountSearch } from './use-account-search.ts';
 import { isComposing } from './use-typing.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** Classes of a list that hangs from something. */
-export const POPUP = 'rounded-sm border border-line bg-surface shadow-raised outline-none';
 
 /**
  * Picks a code in a popup that hangs from a cell of the grid: by number, name or pinyin initials.

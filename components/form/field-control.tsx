@@ -1,12 +1,12 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { Choice } from '#lib/core/forms/index.ts';
 import type { AccountKind } from './accounts.ts';
 import { AmountInput, type AmountMeasure } from './amount-input.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { CodeChoiceField } from './code-choice-field.tsx';
 import type { ControlProps } from './control.ts';
 import { CountField } from './count-field.tsx';
 import { CodeField, DayField, YearField } from './day-field.tsx';
@@ -14,6 +14,9 @@ import { FlagField } from './flag-field.tsx';
 import { IndicatorValueField } from './indicator-value-field.tsx';
 import { LongTextField } from './long-text-field.tsx';
 import { TextField } from './text-field.tsx';
+
+/** Its list of accounts makes it by far the largest; few forms have one. */
+const CodeChoiceField = lazy(() => import('./code-choice-field.tsx').then((m) => ({ default: m.CodeChoiceField })));
 
 /** The input that a field's kind asks for. */
 export function FieldControl(props: {
@@ -54,5 +57,9 @@ export function FieldControl(props: {
 
 function BudgetCodeField(props: { control: ControlProps; store: FormStore; kind: AccountKind }) {
   const { key } = useDraftView();
-  return <CodeChoiceField {...props.control} store={props.store} kind={props.kind} year={key.year} />;
+  return (
+    <Suspense fallback={<TextField {...props.control} />}>
+      <CodeChoiceField {...props.control} store={props.store} kind={props.kind} year={key.year} />
+    </Suspense>
+  );
 }

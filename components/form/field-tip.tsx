@@ -1,31 +1,48 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
 import { CircleHelp } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { FieldDefinition } from '#lib/core/forms/index.ts';
-import { POPUP } from './code-picker.tsx';
 
-/** What a field means, how it is filled, and the law behind it: on hover, on touch, and by the keyboard. */
+const FieldTipPopup = lazy(() => import('./field-tip-popup.tsx').then((m) => ({ default: m.FieldTipPopup })));
+
+/** How long a pointer rests before help comes, in ms. */
+const RESTS = 300;
+
+/**
+ * What a field means, how it is filled, and the law behind it: on hover, on touch, and by the keyboard. Fetched when it is
+ * first wanted.
+ */
 export function FieldTip({ definition }: { definition: FieldDefinition }) {
+  const [wanted, setWanted] = useState<'press' | 'hover'>();
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const button = (
+    <button
+      type="button"
+      aria-label={`${definition.label}的说明`}
+      className="rounded-full text-muted hover:text-accent print:hidden"
+      {...(wanted === undefined
+        ? {
+            'aria-haspopup': 'dialog',
+            'aria-expanded': false,
+            onMouseEnter: () => {
+              rest.current = setTimeout(() => setWanted('hover'), RESTS);
+            },
+            onMouseLeave: () => clearTimeout(rest.current),
+            onClick: () => {
+              clearTimeout(rest.current);
+              setWanted('press');
+            },
+          }
+        : {})}
+    >
+      <CircleHelp size={14} aria-hidden="true" />
+    </button>
+  );
+  if (wanted === undefined) return button;
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        openOnHover
-        delay={300}
-        aria-label={`${definition.label}的说明`}
-        className="rounded-full text-muted hover:text-accent print:hidden"
-      >
-        <CircleHelp size={14} aria-hidden="true" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner align="start" sideOffset={4} className="z-40">
-          <Popover.Popup className={`max-w-80 px-3 py-2 ${POPUP}`}>
-            <Popover.Title className="sr-only">{definition.label}的说明</Popover.Title>
-            <Popover.Description>{definition.help}</Popover.Description>
-            {definition.basis === undefined ? null : <p className="mt-1 text-muted">依据：{definition.basis}</p>}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <Suspense fallback={button}>
+      <FieldTipPopup definition={definition} trigger={button} by={wanted} />
+    </Suspense>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { FileSpreadsheet } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { DocumentDialog } from '#components/documents/document-dialog.tsx';
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
@@ -17,13 +16,12 @@ type Progress =
   | { kind: 'refused'; message: string }
   | { kind: 'read'; upload: WorkbookUpload; file: string };
 
-/** 从 Excel 填: a button that opens the way to fill a form away from the product and to bring it back. */
-export function WorkbookDialog({ store }: { store: FormStore }) {
-  const [open, setOpen] = useState(false);
+/** 从 Excel 填: the way to fill a form away from the product and to bring it back. */
+export function WorkbookDialog({ store, open, onClose }: { store: FormStore; open: boolean; onClose: () => void }) {
   const { progress, download, upload, forget } = useTransfer(store);
   const picker = useRef<HTMLInputElement>(null);
   const close = () => {
-    setOpen(false);
+    onClose();
     forget();
   };
   const apply = ({ changes }: WorkbookUpload) => {
@@ -33,58 +31,53 @@ export function WorkbookDialog({ store }: { store: FormStore }) {
   const busy = progress.kind === 'busy';
   const found = progress.kind === 'read' ? progress.upload : undefined;
   return (
-    <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        <FileSpreadsheet size={16} aria-hidden="true" />从 Excel 填
-      </Button>
-      <DocumentDialog
-        open={open}
-        onClose={close}
-        wide
-        title="从 Excel 填"
-        hint={store.definition.label}
-        foot={
-          <>
-            <Button onClick={close}>{found === undefined ? '关闭' : '不应用'}</Button>
-            {found === undefined || found.changes.length === 0 ? null : (
-              <Button look="primary" onClick={() => apply(found)}>
-                应用 {found.differences.length} 处修改
-              </Button>
-            )}
-          </>
-        }
-      >
-        <ol className="mb-3 flex flex-col gap-2">
-          <li className="flex flex-wrap items-center gap-3">
-            <Button disabled={busy} onClick={() => void download()}>
-              下载模板
+    <DocumentDialog
+      open={open}
+      onClose={close}
+      wide
+      title="从 Excel 填"
+      hint={store.definition.label}
+      foot={
+        <>
+          <Button onClick={close}>{found === undefined ? '关闭' : '不应用'}</Button>
+          {found === undefined || found.changes.length === 0 ? null : (
+            <Button look="primary" onClick={() => apply(found)}>
+              应用 {found.differences.length} 处修改
             </Button>
-            <span className="text-muted">带着已填的内容、科目和上年数，用 Excel 或 WPS 打开填写</span>
+          )}
+        </>
+      }
+    >
+      <ol className="mb-3 flex flex-col gap-2">
+        <li className="flex flex-wrap items-center gap-3">
+          <Button disabled={busy} onClick={() => void download()}>
+            下载模板
+          </Button>
+          <span className="text-muted">带着已填的内容、科目和上年数，用 Excel 或 WPS 打开填写</span>
+        </li>
+        {store.readOnly === undefined ? (
+          <li className="flex flex-wrap items-center gap-3">
+            <Button disabled={busy} onClick={() => picker.current?.click()}>
+              上传
+            </Button>
+            <input
+              ref={picker}
+              type="file"
+              accept=".xlsx"
+              className="hidden"
+              aria-label="填好的模板"
+              onChange={(event) => void upload(event)}
+            />
+            <span className="text-muted">先核对差异，应用之前什么都不会改；应用后可以撤销</span>
           </li>
-          {store.readOnly === undefined ? (
-            <li className="flex flex-wrap items-center gap-3">
-              <Button disabled={busy} onClick={() => picker.current?.click()}>
-                上传
-              </Button>
-              <input
-                ref={picker}
-                type="file"
-                accept=".xlsx"
-                className="hidden"
-                aria-label="填好的模板"
-                onChange={(event) => void upload(event)}
-              />
-              <span className="text-muted">先核对差异，应用之前什么都不会改；应用后可以撤销</span>
-            </li>
-          ) : null}
-        </ol>
-        <p role="status" className="text-muted empty:hidden">
-          {progress.kind === 'busy' ? progress.what : null}
-        </p>
-        {progress.kind === 'refused' ? <Notice tone="error">{progress.message}</Notice> : null}
-        {progress.kind === 'read' ? <WorkbookPreview upload={progress.upload} file={progress.file} /> : null}
-      </DocumentDialog>
-    </>
+        ) : null}
+      </ol>
+      <p role="status" className="text-muted empty:hidden">
+        {progress.kind === 'busy' ? progress.what : null}
+      </p>
+      {progress.kind === 'refused' ? <Notice tone="error">{progress.message}</Notice> : null}
+      {progress.kind === 'read' ? <WorkbookPreview upload={progress.upload} file={progress.file} /> : null}
+    </DocumentDialog>
   );
 }
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
   type RefObject,
@@ -18,6 +17,7 @@ import type { GridSettings } from './grid-settings.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { type Spot, selectionAt } from './selection.ts';
 import { GroupLine, TotalLine } from './sum-line.tsx';
+import { useLinesInSight } from './use-lines-in-sight.ts';
 import { useReveal } from './use-reveal.ts';
 
 type SheetProps = {
@@ -27,25 +27,17 @@ type SheetProps = {
   onPlan: (plan: PastePlan) => void;
 };
 
-/** Lines drawn beyond what is in sight. */
-const OVERSCAN = 6;
-
 /** The grid itself: its head, the lines in sight, the totals, and the input over the active cell. */
 export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
   const headHeight = useHeadHeight(scroller, settings);
-  const virtual = useVirtualizer({
+  const lines = useLinesInSight({
+    scroller,
     count: layout.lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => settings.rowHeight,
-    overscan: OVERSCAN,
+    lineHeight: settings.rowHeight,
     // The active cell stays in the page, for those who are told of it by its id.
-    rangeExtractor: (range) => {
-      const active = layout.lineOf[grid.cursor.selection().active.row];
-      const lines = defaultRangeExtractor(range);
-      return active === undefined || lines.includes(active) ? lines : [...lines, active].sort((a, b) => a - b);
-    },
+    kept: layout.lineOf[grid.cursor.selection().active.row],
   });
   useReveal({ grid, settings, scroller, headHeight, lines: layout.lines.length });
   const pointer = usePointer({ grid, handle });
@@ -73,7 +65,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
       >
         <GridHead settings={settings} />
         <div role="rowgroup" className="relative" style={{ height: layout.lines.length * settings.rowHeight }}>
-          {virtual.getVirtualItems().map(({ index }) => {
+          {lines.map((index) => {
             const line = layout.lines[index];
             const top = index * settings.rowHeight;
             if (line === undefined) return null;

@@ -1,55 +1,32 @@
 'use client';
 
-import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
-import { applyTheme, THEMES, type Theme, themeOf } from '#components/ui/theme.ts';
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Theme } from '#components/ui/theme.ts';
 import type { Person } from './person.ts';
-import { signOut } from './sign-out.ts';
 
-const ITEM =
-  'flex w-full cursor-pointer items-center gap-2 px-3 py-1.5 text-left outline-none data-highlighted:bg-accent-soft';
+const load = () => import('./opened-menu.tsx');
+const OpenedMenu = lazy(() => load().then((loaded) => ({ default: loaded.OpenedMenu })));
 
-/** Who is signed in; the look of the pages; signing out. */
-export function UserMenu({ person, theme: remembered }: { person: Person; theme: Theme }) {
-  const [theme, setTheme] = useState(remembered);
-  const choose = (value: string) => {
-    setTheme(themeOf(value));
-    applyTheme(themeOf(value));
-  };
+/** Who is signed in; the look of the pages; signing out. What hangs from the button is fetched when it is wanted. */
+export function UserMenu({ person, theme }: { person: Person; theme: Theme }) {
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      className="flex h-8 items-center gap-1 rounded-sm px-2 hover:bg-accent-soft"
+      {...(wanted ? {} : { 'aria-expanded': false, onPointerEnter: () => void load(), onClick: () => setWanted(true) })}
+    >
+      <span>{person.name}</span>
+      {person.role !== person.name && <span className="text-muted max-sm:hidden">{person.role}</span>}
+      <ChevronDown size={14} aria-hidden="true" />
+    </button>
+  );
+  if (!wanted) return button;
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className="flex h-8 items-center gap-1 rounded-sm px-2 hover:bg-accent-soft">
-        <span>{person.name}</span>
-        {person.role !== person.name && <span className="text-muted max-sm:hidden">{person.role}</span>}
-        <ChevronDown size={14} aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="z-30">
-          <Menu.Popup className="min-w-44 rounded-sm border border-line bg-surface py-1 shadow-raised outline-none">
-            <Menu.Group>
-              <Menu.GroupLabel className="px-3 py-1 text-muted">外观</Menu.GroupLabel>
-              <Menu.RadioGroup value={theme} onValueChange={choose}>
-                {Object.entries(THEMES).map(([value, label]) => (
-                  <Menu.RadioItem key={value} value={value} className={ITEM} closeOnClick>
-                    <span className="w-4">
-                      <Menu.RadioItemIndicator>
-                        <Check size={14} aria-hidden="true" />
-                      </Menu.RadioItemIndicator>
-                    </span>
-                    {label}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-            </Menu.Group>
-            <Menu.Separator className="my-1 border-t border-line" />
-            <Menu.Item className={`${ITEM} text-accent`} onClick={() => void signOut()}>
-              <span className="w-4" />
-              退出登录
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <Suspense fallback={button}>
+      <OpenedMenu trigger={button} theme={theme} />
+    </Suspense>
   );
 }

@@ -1,12 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { FunctionReasonsGrid } from '#components/entry/grids/function-reasons-grid.tsx';
 import { useReportWanted } from '#components/live/use-live.ts';
 import { DocumentSection } from '../document-section.tsx';
+import { Later } from '../later.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { REASON_GROUPS } from './reasons.ts';
 import { UnitNotes } from './unit-notes.tsx';
+
+const FunctionReasonsGrid = dynamic(
+  () => import('#components/entry/grids/function-reasons-grid.tsx').then((m) => m.FunctionReasonsGrid),
+  { loading: () => <p className="text-muted">正在打开…</p> },
+);
 
 /** 增减变化原因: a reason for each change that the report states. */
 export function ExplanationsDocument({ store }: { store: FormStore }) {
@@ -28,7 +34,9 @@ export function ExplanationsDocument({ store }: { store: FormStore }) {
         </DocumentSection>
       ))}
       <DocumentSection id="functions" title="按功能科目" hint="有变化的项级科目逐项写">
-        <FunctionReasonsGrid store={store} />
+        <Later>
+          <FunctionReasonsGrid store={store} />
+        </Later>
       </DocumentSection>
     </>
   );

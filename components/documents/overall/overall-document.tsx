@@ -1,6 +1,7 @@
 'use client';
 
 import { Link2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
@@ -15,8 +16,9 @@ import { type Reference, readReference, resolveRow } from '../performance/refere
 import { formThere, useDraftText } from '../use-rows.ts';
 import { FundComposition } from './fund-composition.tsx';
 import { ProjectSummary } from './project-summary.tsx';
-import { ReferenceDialog } from './reference-dialog.tsx';
 import { ReferenceLink } from './reference-link.tsx';
+
+const ReferenceDialog = dynamic(() => import('./reference-dialog.tsx').then((m) => m.ReferenceDialog));
 
 /** 整体支出绩效目标: the whole department's money, duties and tasks, and what it is to reach. */
 export function OverallDocument({ store }: { store: FormStore }) {

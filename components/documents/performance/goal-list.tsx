@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -11,7 +12,8 @@ import { GoalCard } from './goal-card.tsx';
 import { addGoal, addIndicators, type Made } from './indicator-changes.ts';
 import type { GoalContext } from './indicator-group.tsx';
 import type { ReadFrom } from './indicator-row.tsx';
-import { LibraryDialog } from './library-dialog.tsx';
+
+const LibraryDialog = dynamic(() => import('./library-dialog.tsx').then((m) => m.LibraryDialog));
 
 const TERMS = [
   { term: 'long-term', title: '长期目标', hint: '管几年的目标；只做一年的可不填' },

@@ -1,13 +1,15 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DocumentDialog } from '../document-dialog.tsx';
 import { deleteProject, partsOfProject } from './delete-project.ts';
-import { NewProjectDialog } from './new-project-dialog.tsx';
 import type { ListedProject } from './use-project.ts';
+
+const NewProjectDialog = dynamic(() => import('./new-project-dialog.tsx').then((m) => m.NewProjectDialog));
 
 /** 新增项目 and 删除项目. */
 export function ProjectActions({ code, project }: { code: string; project: ListedProject }) {

@@ -1,12 +1,13 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { ProjectLinesGrid } from '#components/entry/grids/project-lines-grid.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { DocumentField } from '../document-field.tsx';
 import { DocumentSection } from '../document-section.tsx';
+import { Later } from '../later.tsx';
 import { restoreProject, wasDeleted } from './delete-project.ts';
 import { districtBlocks } from './district-blocks.ts';
 import { ProjectActions } from './project-actions.tsx';
@@ -16,6 +17,11 @@ import { ProjectPurchases } from './project-purchases.tsx';
 import { ProjectPurpose } from './project-purpose.tsx';
 import { ProjectSources } from './project-sources.tsx';
 import { useListedProject } from './use-project.ts';
+
+const ProjectLinesGrid = dynamic(
+  () => import('#components/entry/grids/project-lines-grid.tsx').then((m) => m.ProjectLinesGrid),
+  { loading: () => <p className="text-muted">正在打开…</p> },
+);
 
 /** 项目申报: the declaration of a project, in the order of the district's form. */
 export function ProjectDocument({ store }: { store: FormStore }) {
@@ -29,7 +35,9 @@ export function ProjectDocument({ store }: { store: FormStore }) {
       <ProjectMoney store={store} />
       <ProjectSources code={code} />
       <DocumentSection id="lines" title="支出明细" hint="一行一件事，合计就是当年预算">
-        <ProjectLinesGrid store={store} />
+        <Later>
+          <ProjectLinesGrid store={store} />
+        </Later>
         <div className="mt-3">
           <DocumentField store={store} row="declaration" field="costBasis" />
         </div>

@@ -1,12 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { type AccountKind, useAccounts, usedCodes } from '#components/form/accounts.ts';
-import { CodePicker } from '#components/form/code-picker.tsx';
 import type { GridColumn } from '#components/grid/grid-column.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
 import type { PickableAccount } from '#lib/core/classification/index.ts';
+
+const loadPicker = () => import('#components/form/code-picker.tsx');
+const CodePicker = lazy(() => loadPicker().then((m) => ({ default: m.CodePicker })));
 
 /** Codes of the year: what they are called, and how a column of them is shown, read and picked. */
 export type Codes = {
@@ -33,7 +35,11 @@ function columnOf(input: { kind: AccountKind; accounts: readonly PickableAccount
         title: `${text} ${path}${account.purpose ? `\n${account.purpose}` : ''}`,
       };
     },
-    picker: (props) => <CodePicker kind={kind} year={year} used={usedCodes({ store, kind })} {...props} />,
+    picker: (props) => (
+      <Suspense fallback={null}>
+        <CodePicker kind={kind} year={year} used={usedCodes({ store, kind })} {...props} />
+      </Suspense>
+    ),
     // Until the names are there a number is taken as it is: the findings will tell.
     read: leaves.length === 0 ? readUnlistedCode : readCode(leaves),
   };
@@ -44,6 +50,8 @@ function columnOf(input: { kind: AccountKind; accounts: readonly PickableAccount
 export function useCodes({ year, store }: { year: number; store: FormStore }): Codes {
   const functions = useAccounts({ year, kind: 'function' });
   const economics = useAccounts({ year, kind: 'economic' });
+  // Once the grid can be filled: what is typed right after opening the picker must find it there.
+  useEffect(() => void loadPicker().catch(() => undefined), []);
   const functional = functions.state === 'ready' ? functions.accounts : NONE;
   const economic = economics.state === 'ready' ? economics.accounts : NONE;
   return useMemo(() => {

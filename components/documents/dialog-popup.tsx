@@ -1,0 +1,47 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** A dialog over the form: its head, contents that scroll, and what can be done at its foot. */
+export type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  hint?: string;
+  wide?: boolean;
+  foot: ReactNode;
+  children: ReactNode;
+};
+
+/** A dialog over the form: head, contents that scroll, and what can be done at its foot. Esc closes it. */
+export function DialogPopup(props: DialogProps) {
+  return (
+    <Dialog.Root open={props.open} onOpenChange={(open) => (open ? undefined : props.onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[#00000066]" />
+        <Dialog.Popup
+          className={`fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[calc(100vw-1.5rem)] -translate-x-1/2 -translate-y-1/2 flex-col border border-line bg-surface shadow-raised ${props.wide ? 'max-w-4xl' : 'max-w-lg'}`}
+        >
+          <div className="flex items-center gap-3 border-b border-line py-1.5 pr-1.5 pl-4">
+            <Dialog.Title className="text-base font-medium">{props.title}</Dialog.Title>
+            {props.hint === undefined ? null : (
+              <Dialog.Description className="text-muted">{props.hint}</Dialog.Description>
+            )}
+            <Dialog.Close
+              aria-label="关闭"
+              className="ml-auto flex size-8 items-center justify-center text-muted hover:text-ink"
+            >
+              <X aria-hidden="true" size={16} />
+            </Dialog.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-auto px-4 py-3">{props.children}</div>
+          <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2">
+            {props.foot}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
