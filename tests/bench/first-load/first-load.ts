@@ -14,7 +14,7 @@ import { scriptUntilUsable } from './script-until-usable.ts';
 const PORT = 3293;
 const LIMIT = 200_000;
 const BUDGET = '/budgets/420115000/215/2026';
-const PROJECT = '42011526215Y000000140';
+const PROJECT = '42011526215Y000000137';
 
 /** What can be used first: an entry of the list of forms, a cell of a grid, a field of a document. */
 const USABLE = {
