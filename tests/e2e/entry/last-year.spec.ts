@@ -35,11 +35,31 @@ function cellOf(sheet: ExcelJS.Worksheet, place: { line: string; head: string })
   return found;
 }
 
-async function upload(page: Page, content: Buffer) {
+/** Downloads the form, changes one amount and spoils another, uploads it, applies what can be taken, and takes it back. */
+async function goOnInExcel(page: Page, amount: () => Promise<string | undefined>): Promise<void> {
+  const before = await amount();
+  await page.getByRole('button', { name: '从 Excel 填' }).click();
   const dialog = page.getByRole('dialog', { name: '从 Excel 填' });
-  const name = '人员经费.xlsx';
-  await dialog.getByLabel('填好的模板').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
-  return dialog;
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '下载模板' }).click();
+  const file = await (await downloading).path();
+  const wrong = await inExcel(file, (sheet) => {
+    cellOf(sheet, { line: '30101', head: '金额' }).value = 123456.78;
+    cellOf(sheet, { line: '30102', head: '金额' }).value = '约二十万';
+  });
+  await dialog
+    .getByLabel('填好的模板')
+    .setInputFiles({ name: '人员经费.xlsx', mimeType: 'application/octet-stream', buffer: wrong });
+  await expect(dialog.getByRole('region', { name: '不能采用的单元格' }).getByRole('row')).toHaveCount(2);
+  const change = dialog.getByRole('region', { name: '将要修改的内容' }).getByRole('row', { name: /30101|基本工资/ });
+  await expect(change).toContainText('123,456.78');
+  expect(await amount()).toBe(before);
+  await dialog.getByRole('button', { name: /^应用 1 处修改$/ }).click();
+  await expect(await gridOf(page, /^人员经费/).cellBeside('30101', '2027年预算')).toHaveText('123,456.78');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(await gridOf(page, /^人员经费/).cellBeside('30101', '2027年预算')).not.toHaveText('123,456.78');
+  await untilSaved(page);
+  await expect.poll(amount).toBe(before);
 }
 
 test('a year begins with last year’s values, marked until they are confirmed, and goes on in Excel', async ({
@@ -74,29 +94,8 @@ test('a year begins with last year’s values, marked until they are confirmed, 
   const confirmed = await storedRows(page, { budget, form });
   expect(confirmed.flatMap(({ cells }) => Object.keys(cells)).filter((key) => key.includes('#carried'))).toEqual([]);
 
-  await page.getByRole('button', { name: '从 Excel 填' }).click();
-  const dialog = page.getByRole('dialog', { name: '从 Excel 填' });
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: '下载模板' }).click();
-  const file = await (await downloading).path();
-  const wrong = await inExcel(file, (sheet) => {
-    cellOf(sheet, { line: '30101', head: '金额' }).value = 123456.78;
-    cellOf(sheet, { line: '30102', head: '金额' }).value = '约二十万';
+  await goOnInExcel(page, async () => {
+    const rows = await storedRows(page, { budget, form });
+    return rows.find(({ cells }) => cells.economic === '30101')?.cells.amount;
   });
-  await upload(page, wrong);
-  await expect(dialog.getByRole('region', { name: '不能采用的单元格' }).getByRole('row')).toHaveCount(2);
-  const change = dialog.getByRole('region', { name: '将要修改的内容' }).getByRole('row', { name: /30101|基本工资/ });
-  await expect(change).toContainText('123,456.78');
-  const before = confirmed.find(({ cells }) => cells.economic === '30101')?.cells.amount;
-  expect((await storedRows(page, { budget, form })).find(({ cells }) => cells.economic === '30101')?.cells.amount).toBe(
-    before,
-  );
-  await dialog.getByRole('button', { name: /^应用 1 处修改$/ }).click();
-  await expect(await gridOf(page, /^人员经费/).cellBeside('30101', '2027年预算')).toHaveText('123,456.78');
-  await page.getByRole('button', { name: '撤销' }).click();
-  await expect(await gridOf(page, /^人员经费/).cellBeside('30101', '2027年预算')).not.toHaveText('123,456.78');
-  await untilSaved(page);
-  await expect
-    .poll(async () => (await storedRows(page, { budget, form })).find(({ cells }) => cells.economic === '30101')?.cells)
-    .toMatchObject({ amount: before });
 });
