@@ -165,34 +165,36 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
   const codeOf = (category: CategoryId) =>
     codeForProject({ budget, unit: store.key.owner, category, taken: takenCodes(draft.forms.get()) });
   return (
-    <EntryGrid
-      store={store}
-      section="projects"
-      label={`项目清单 ${store.key.owner}`}
-      columns={columns}
-      follow={({ row, field, to }) =>
-        field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
-      }
-      newRow={() => ({ category: 'local', code: codeOf('local') })}
-      keptRow={(row) => keptProject({ row, forms: draft.forms.get() })}
-      toolbar={
-        <>
-          <OpenProject store={store} />
-          {store.readOnly === undefined && (
-            <Button className="h-7" onClick={ask}>
-              新增项目
-            </Button>
-          )}
-          {dialog}
-          <UnitTotal unit={store.key.owner} />
-        </>
-      }
-      emptyState={
-        <EmptyState title="还没有项目">
-          人员类和公用经费的项目，填人员经费、公用经费时自动列在这里。要申报的项目点“新增项目”，或从 Excel
-          粘贴名称和类别。
-        </EmptyState>
-      }
-    />
+    <>
+      <EntryGrid
+        store={store}
+        section="projects"
+        label={`项目清单 ${store.key.owner}`}
+        columns={columns}
+        follow={({ row, field, to }) =>
+          field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
+        }
+        newRow={() => ({ category: 'local', code: codeOf('local') })}
+        keptRow={(row) => keptProject({ row, forms: draft.forms.get() })}
+        toolbar={
+          <>
+            <OpenProject store={store} />
+            {store.readOnly === undefined && (
+              <Button className="h-7" onClick={ask}>
+                新增项目
+              </Button>
+            )}
+            <UnitTotal unit={store.key.owner} />
+          </>
+        }
+        emptyState={
+          <EmptyState title="还没有项目">
+            人员类和公用经费的项目，填人员经费、公用经费时自动列在这里。要申报的项目点“新增项目”，或从 Excel
+            粘贴名称和类别。
+          </EmptyState>
+        }
+      />
+      {dialog}
+    </>
   );
 }
