@@ -34,6 +34,8 @@ const MOST_SENT = 500_000;
 /** Why a form cannot be changed by the person who sees it. */
 const NOT_YOURS = '本表由其他岗位填写，您可以查看';
 
+const NOT_YOUR_UNIT = '您看到的单位里没有这个单位，这里填不了';
+
 /** The forms of a budget as loaded. `define` gives the definition of a form. */
 export function openForms(input: { view: DraftView; define(id: FormId): FormDefinition; onChange: Told }): DraftForms {
   const { define, onChange } = input;
@@ -48,7 +50,7 @@ export function openForms(input: { view: DraftView; define(id: FormId): FormDefi
       key: { form, owner },
       definition,
       rows,
-      readOnly: readOnlyOf({ view, definition }),
+      readOnly: readOnlyOf({ view, definition, owner }),
     });
     const synced = syncForm({ store, unit, revision });
     forms.set(formName(stored), synced);
@@ -81,7 +83,8 @@ export function openForms(input: { view: DraftView; define(id: FormId): FormDefi
         if (there === undefined) add(stored);
         else if (stored.revision >= there.revision()) there.adopt({ ...stored, whoOf: () => ({}) });
       }
-      for (const { store } of forms.values()) store.setReadOnly(readOnlyOf({ view, definition: store.definition }));
+      for (const { store } of forms.values())
+        store.setReadOnly(readOnlyOf({ view, definition: store.definition, owner: store.key.owner }));
       if (listed.get().length !== forms.size) list();
     },
     stuck: () =>
@@ -101,7 +104,10 @@ export function openForms(input: { view: DraftView; define(id: FormId): FormDefi
   };
 }
 
-function readOnlyOf({ view, definition }: { view: DraftView; definition: FormDefinition }): string | undefined {
+function readOnlyOf(input: { view: DraftView; definition: FormDefinition; owner: string }): string | undefined {
+  const { view, definition, owner } = input;
+  // An address may name a unit of somebody else: what was typed there would never be taken.
+  if (definition.owner === 'unit' && !view.units.some(({ code }) => code === owner)) return NOT_YOUR_UNIT;
   return view.editable.includes(definition.editor) ? undefined : (view.readOnly ?? NOT_YOURS);
 }
 

@@ -109,6 +109,12 @@ describe('saving', () => {
     expect(draft.status.get().state).toBe('saved');
   });
 
+  it('lets nothing be typed for a unit that the person does not see', () => {
+    const { draft } = openTab({ server: openServer(), person: LI });
+    const other = draft.form({ form: 'personnel', owner: '215002' });
+    expect(other.readOnly).toContain('没有这个单位');
+  });
+
   it('keeps what was typed when the budget was submitted meanwhile, says why, and lets nothing more be typed', async () => {
     const server = openServer();
     const journal = journalInMemory();
