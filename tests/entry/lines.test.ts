@@ -20,6 +20,11 @@ describe('the amount of a line', () => {
     );
   });
 
+  it('is nothing below zero, as the ledger takes none', () => {
+    expect(lineAmount('personnel')(row({ amount: '-500.5' }))).toBeUndefined();
+    expect(sourceSums([row({ source: 'unit.other', period: 'current', amount: '-1' })])).toEqual([]);
+  });
+
   it('is nothing while a factor is missing', () => {
     expect(lineAmount('personnel')(row({ headcount: '9', standard: '4860' }))).toBeUndefined();
   });

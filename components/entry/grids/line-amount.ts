@@ -12,10 +12,11 @@ function whole(text: string | undefined): number | undefined {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
+/** An amount that counts: what is below nothing is a finding, and stands in no table either. */
 function amountIn(text: string | undefined): Fen | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   const amount = evaluateAmount(text);
-  return amount.ok ? amount.value.amount : undefined;
+  return amount.ok && amount.value.amount >= 0 ? amount.value.amount : undefined;
 }
 
 /** What the factors of a row come to, and how that is said; nothing while a factor is missing. */

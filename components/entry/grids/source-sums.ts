@@ -10,7 +10,7 @@ export function sourceSums(rows: Iterable<{ cells: Readonly<Record<string, strin
   const sums = new Map<string, number>();
   for (const { cells } of rows) {
     const amount = evaluateAmount(cells.amount ?? '');
-    if (cells.part === 'cost' || !amount.ok || !cells.source) continue;
+    if (cells.part === 'cost' || !amount.ok || amount.value.amount < 0 || !cells.source) continue;
     const id = `${cells.period === 'carryover' ? 'carryover' : 'current'} ${cells.source}`;
     sums.set(id, (sums.get(id) ?? 0) + amount.value.amount);
   }
