@@ -71,6 +71,11 @@ test('the chosen look is remembered and is there in the first byte', async ({ pa
   await page.getByRole('button', { name: /演示审计/ }).click();
   await page.getByRole('menuitemradio', { name: '深色' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  const onScreen = await paper();
+  await page.emulateMedia({ media: 'print' });
+  expect(await paper(), 'what is printed is light').not.toBe(onScreen);
+  await page.emulateMedia({ media: 'screen' });
   const answer = await page.context().request.get(BUDGET);
   expect(await answer.text()).toContain('data-theme="dark"');
 });
