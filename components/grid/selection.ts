@@ -46,11 +46,6 @@ export function blockOf({ active, extent }: Pick<Selection, 'active' | 'extent'>
   };
 }
 
-/** Whether only one cell is selected. */
-export function isSingle({ active, extent }: Selection): boolean {
-  return active.row === extent.row && active.column === extent.column;
-}
-
 /** Keeps a place inside the grid; the first cell where there is none. */
 export function clampSpot({ spot, shape }: { spot: Spot; shape: GridShape }): Spot {
   return {

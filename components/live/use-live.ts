@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
-import type { Block, CellReference, PrintedTable } from '#lib/core/disclosure/index.ts';
+import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { LiveClient } from './live-client.ts';
 import type { LiveExplanation } from './live-protocol.ts';
 import { type LiveState, NOTHING_YET } from './live-state.ts';
@@ -19,24 +19,6 @@ export function useLiveValue<T>(select: (state: LiveState) => T): T {
     () => select(client?.state() ?? NOTHING_YET),
     () => select(NOTHING_YET),
   );
-}
-
-/** All that follows from the forms: renders again with every change. Where one part is enough, use `useLiveValue`. */
-export function useLive(): LiveState {
-  return useLiveValue((state) => state);
-}
-
-/** A printed table of the report in the making, by id; derived only while somebody asks (see `useReportWanted`). */
-export function useTable(id: string): PrintedTable | undefined {
-  return useLiveValue(({ report }) => {
-    const block = report?.blocks[id];
-    return block?.kind === 'table' ? block : undefined;
-  });
-}
-
-/** A sentence of the report in the making, by its key: `<section>/<paragraph>`. */
-export function useSentence(key: string): Block | undefined {
-  return useLiveValue(({ report }) => report?.blocks[key]);
 }
 
 /** Exact amount in 分 of a derived cell; absent where there is none or the report was not derived yet. */

@@ -25,8 +25,7 @@ export { carriedValues, FORM_STATES, type FormState, formState } from './form-st
 export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
 export { type LedgerLine, ledgerLinesOf } from './ledger-lines.ts';
 export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';
-export { listedProjects } from './listed-projects.ts';
-export { type Conflict, conflictsOf, mergeChanges } from './merge.ts';
+export { type Conflict, mergeChanges } from './merge.ts';
 export { priorYearOf } from './prior-year-of.ts';
 export { nextProjectCode, projectCodeOf } from './project-code.ts';
 export { ranksBetween } from './rank.ts';

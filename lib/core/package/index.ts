@@ -13,7 +13,7 @@ export type {
   Unit,
   UnitNature,
 } from './schema/package.ts';
-export { packageSchema, UNIT_NATURES } from './schema/package.ts';
+export { UNIT_NATURES } from './schema/package.ts';
 export type { Goal, Indicator, OverallPerformance } from './schema/performance.ts';
 export type { Explanations, PriorYear } from './schema/prior-year.ts';
 export type { Declaration, Project } from './schema/project.ts';
