@@ -13,7 +13,7 @@ export type GridContent = {
 
 /** Empties the cells of a block that can be written. */
 export function clearChanges({ content, block }: { content: GridContent; block: Block }): Change[] {
-  return blockChanges({ content, block, textOf: () => '' });
+  return blockChanges({ content, block, textOf: () => '', empties: true });
 }
 
 /**
@@ -43,6 +43,7 @@ function blockChanges(input: {
   content: GridContent;
   block: Block;
   textOf: (cell: { row: FormRow; column: GridColumn }) => string | undefined;
+  empties?: boolean;
 }): Change[] {
   const { content, block, textOf } = input;
   const columns = content.columns.slice(block.left, block.right + 1);
@@ -54,5 +55,6 @@ function blockChanges(input: {
     }
     return { row, cells };
   });
-  return changesOf({ edits, follow: content.follow });
+  // Only who empties a cell means it; an empty cell that is filled into others says nothing.
+  return changesOf({ edits, follow: content.follow, ...(input.empties ? { columns } : {}) });
 }

@@ -1,5 +1,5 @@
 import { type Change, type FormRow, markKey } from '#lib/core/forms/index.ts';
-import type { LedgerGridProps } from './grid-column.ts';
+import type { GridColumn, LedgerGridProps } from './grid-column.ts';
 
 /** Texts to write into one row, by field. */
 export type RowEdit = { row: FormRow; cells: ReadonlyMap<string, string> };
@@ -7,13 +7,20 @@ export type RowEdit = { row: FormRow; cells: ReadonlyMap<string, string> };
 /**
  * The changes that write texts into rows. A cell that was carried over from last year counts as confirmed once somebody
  * writes it, and the fields that follow it are set along, unless they are written in the same step.
+ * @param input.columns tell where emptying a cell that was never filled is a change
  */
-export function changesOf(input: { edits: Iterable<RowEdit>; follow?: LedgerGridProps['follow'] }): Change[] {
+export function changesOf(input: {
+  edits: Iterable<RowEdit>;
+  columns?: readonly GridColumn[];
+  follow?: LedgerGridProps['follow'];
+}): Change[] {
+  const blanks = new Set((input.columns ?? []).flatMap((column) => (column.blankCounts ? [column.field] : [])));
   const changes: Change[] = [];
   for (const { row, cells } of input.edits) {
     const set = (field: string, to: string | null) => {
       const from = row.cells[field] ?? null;
-      if (from !== to && !(from === null && to === '')) changes.push({ type: 'set', row: row.id, field, from, to });
+      if (from !== to && !(from === null && to === '' && !blanks.has(field)))
+        changes.push({ type: 'set', row: row.id, field, from, to });
     };
     for (const [field, to] of cells) {
       const before = row.cells[field] ?? '';

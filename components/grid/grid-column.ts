@@ -56,6 +56,8 @@ export type GridColumn = {
   show?: (input: { text: string; row: FormRow }) => CellView;
   /** What an entered cell shows while nothing is in it: the amount that follows from the row's other cells. Shown muted. */
   empty?: (row: FormRow) => CellView;
+  /** Emptying a cell that was never filled says something too: a 测算依据 that is not to be printed. */
+  blankCounts?: boolean;
   /** Makes the text to keep of what was typed or pasted, or says in words why it cannot. Codes have one: see `readCode`. */
   read?: (text: string) => Result<string, string>;
   /** What Alt+↓ opens. Choices have a list of their own. */

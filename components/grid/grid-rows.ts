@@ -111,5 +111,6 @@ function amountIn({ row, field, props }: { row: FormRow; field: string; props: L
   const text = row.cells[field] ?? '';
   if (text === '') return undefined;
   const value = evaluateAmount({ text, row, field, evaluate: props.evaluate });
-  return value.ok ? value.value.amount : undefined;
+  // Below nothing is a mistake that is marked; it counts in no sum, as it counts in no table.
+  return value.ok && value.value.amount >= 0 ? value.value.amount : undefined;
 }

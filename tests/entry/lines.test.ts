@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedCount, confirmAll } from '#components/entry/grids/carried-values.ts';
-import { lineAmount } from '#components/entry/grids/line-amount.ts';
+import { emptyBasisView, lineAmount } from '#components/entry/grids/line-amount.ts';
 import { quotaCells, quotasFor, staleStandard } from '#components/entry/grids/quota-choices.ts';
 import { sourceSums } from '#components/entry/grids/source-sums.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
@@ -27,6 +27,16 @@ describe('the amount of a line', () => {
 
   it('is nothing while a factor is missing', () => {
     expect(lineAmount('personnel')(row({ headcount: '9', standard: '4860' }))).toBeUndefined();
+  });
+});
+
+describe('an empty 测算依据', () => {
+  it('shows the sum that will be printed there, until somebody empties it', () => {
+    const factors = { headcount: '9', standard: '4860', months: '12' };
+    expect(emptyBasisView('personnel')(row(factors)).text).toBe('9人×4860元/人·月×12月');
+    expect(emptyBasisView()(row({ amount: '68*900' })).text).toBe('68×900');
+    expect(emptyBasisView()(row({ amount: '61200' })).text).toBe('');
+    expect(emptyBasisView('personnel')(row({ ...factors, basis: '' })).text).toBe('');
   });
 });
 

@@ -34,6 +34,14 @@ describe('filling', () => {
     expect(cellsOf(store)).toEqual([{ amount: '5', headcount: '7', next: '5' }]);
   });
 
+  it('writes nothing where an empty cell goes into cells that were never filled, though emptying one may say something', () => {
+    const columns = COLUMNS.map((column) => ({ ...column, blankCounts: true }));
+    const content = contentOf(storeOf([{ headcount: '7' }, {}]), columns);
+    const block = { top: 0, left: 2, bottom: 1, right: 2 };
+    expect(fillChanges({ content, block, direction: 'down' })).toEqual([]);
+    expect(clearChanges({ content, block })).toHaveLength(2);
+  });
+
   it('has nothing to take above the first row', () => {
     const block = { top: 0, left: 0, bottom: 0, right: 0 };
     expect(fillChanges({ content: contentOf(storeOf([{}])), block, direction: 'down' })).toEqual([]);

@@ -1,6 +1,6 @@
 import { amountView } from '#components/grid/cell-view.ts';
 import type { CellQuestion, CellView, GridMeasure } from '#components/grid/grid-column.ts';
-import { evaluateAmount } from '#lib/core/expression/index.ts';
+import { evaluateAmount, formatExpression } from '#lib/core/expression/index.ts';
 import { type FormRow, operatingAmount, personnelAmount } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 
@@ -50,6 +50,18 @@ export function emptyAmountView(input: { form: ProductForm; measure: GridMeasure
     if (product === undefined) return { text: '' };
     const view = amountView({ amount: product.amount, measure: input.measure });
     return { ...view, tone: 'muted', title: `${product.basis ?? ''} = ${view.title}` };
+  };
+}
+
+/** What an empty 测算依据 shows: the sum that will be printed there, grey; nothing once somebody has emptied the cell. */
+export function emptyBasisView(form?: ProductForm): (row: FormRow) => CellView {
+  return (row) => {
+    const { basis, amount = '' } = row.cells;
+    if (basis !== undefined) return { text: '' };
+    if (amount.trim() === '') return { text: (form && productOf({ form, row })?.basis) ?? '', tone: 'muted' };
+    const value = evaluateAmount(amount);
+    const expression = value.ok ? value.value.expression : undefined;
+    return { text: expression === undefined ? '' : formatExpression(expression), tone: 'muted' };
   };
 }
 

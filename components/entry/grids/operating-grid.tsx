@@ -16,7 +16,7 @@ import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
-import { amountOfLine, emptyAmountView, lineAmount } from './line-amount.ts';
+import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
 import { useLineFollow } from './line-follow.ts';
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
@@ -70,7 +70,7 @@ function useOperatingColumns({ store, quotas }: { store: FormStore; quotas: read
       project: { width: 140, ...projectColumn(own) },
       period: { width: 84 },
       item: { width: 120 },
-      basis: { width: 160 },
+      basis: { width: 160, blankCounts: true, empty: emptyBasisView('operating') },
       note: { width: 120 },
     };
     return [

@@ -14,7 +14,7 @@ import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
-import { amountOfLine, emptyAmountView, lineAmount } from './line-amount.ts';
+import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
 import { useLineFollow } from './line-follow.ts';
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
@@ -59,7 +59,7 @@ function usePersonnelColumns(store: FormStore) {
       project: { width: 160, ...projectColumn(own) },
       period: { width: 84 },
       item: { width: 120 },
-      basis: { width: 160 },
+      basis: { width: 160, blankCounts: true, empty: emptyBasisView('personnel') },
       note: { width: 120 },
     };
     return [

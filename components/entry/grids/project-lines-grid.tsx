@@ -10,7 +10,7 @@ import { useEntry } from '../use-entry.ts';
 import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
-import { amountOfCell } from './line-amount.ts';
+import { amountOfCell, emptyBasisView } from './line-amount.ts';
 import { useBudgetCodes } from './line-grid.ts';
 import { ProjectSums } from './project-sums.tsx';
 import { useUnitCounts } from './unit-counts.ts';
@@ -29,7 +29,7 @@ function useLineColumns(store: FormStore) {
           item: { width: 220, grow: true, frozen: true },
           economic: { width: 170, label: '经济科目', ...codes.column('economic') },
           amount: { width: 136, label: `${view.key.year}年预算` },
-          basis: { width: 180 },
+          basis: { width: 180, blankCounts: true, empty: emptyBasisView() },
           function: { width: 210, label: '功能科目', ...codes.column('function') },
           source: { width: 120 },
           period: { width: 84 },

@@ -20,10 +20,11 @@ import { nextSteps, unfinishedUnits } from './next-steps.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { YearChart } from './year-chart.tsx';
 
-/** Whether the person fills a form; who fills none follows them all. Control figures are not waited for. */
+/** Whether the person fills a form; who fills none, or control figures alone, follows them all. Nobody waits for those. */
 function isOwn({ form, view }: { form: FormKey; view: DraftView }): boolean {
   const { editor } = formDefinition({ id: form.form });
-  return form.form !== 'control-figures' && (view.editable.length === 0 || view.editable.includes(editor));
+  const followsAll = view.editable.every((each) => each === 'budget-office');
+  return form.form !== 'control-figures' && (followsAll || view.editable.includes(editor));
 }
 
 /** The forms of the budget as they are now, in order: those that the person fills, and the units' that others fill. */

@@ -3,10 +3,13 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { formDefinition } from '#lib/core/forms/index.ts';
+import type { DraftView } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { useFormTitles } from '../form-titles.ts';
 import { useOpenReport } from '../open-report.ts';
 import { PROGRESS } from '../rail/state-mark.tsx';
+import { useEntry } from '../use-entry.ts';
 import type { ProgressCount } from './form-progress.ts';
 import type { NextStep } from './next-steps.ts';
 
@@ -25,6 +28,7 @@ function Step({ children, action, onGo }: { children: ReactNode; action: string;
 /** 下一步: what is most pressing, each with a way to its place. */
 export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; onStart: () => void }) {
   const { goTo } = useEntryFocus();
+  const { view } = useEntry();
   const openReport = useOpenReport();
   const go = (step: NextStep) => {
     if (step.kind === 'start') onStart();
@@ -36,7 +40,7 @@ export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; o
       {steps.map((step) => (
         <Step
           key={step.kind === 'fill' ? `fill ${step.progress}` : step.kind}
-          action={ACTIONS[step.kind]}
+          action={actionOf({ step, view })}
           onGo={() => go(step)}
         >
           <StepWords step={step} />
@@ -54,6 +58,14 @@ const ACTIONS: Record<NextStep['kind'], string> = {
   read: '看报告',
   wait: '看报告',
 };
+
+/** What the way to a step says; where others fill the form, it is only to be looked at. */
+function actionOf({ step, view }: { step: NextStep; view: DraftView }): string {
+  const key =
+    step.kind === 'mend' ? step.place : step.kind === 'fill' || step.kind === 'confirm' ? step.form : undefined;
+  const others = key !== undefined && !view.editable.includes(formDefinition({ id: key.form }).editor);
+  return others ? '去查看' : ACTIONS[step.kind];
+}
 
 /** How many forms are not complete: `有误 1 张，填写中 2 张`. */
 function countWords(count: ProgressCount): string {
