@@ -67,6 +67,8 @@ test('somebody of one unit finds that unit’s forms alone', async ({ page }) =>
   await openEntry(page, BUDGET);
   await expect(rail(page).getByRole('button', { name: /215001/ })).toBeVisible();
   await expect(rail(page).getByRole('button', { name: /215002|^部门$/ })).toHaveCount(0);
+  expect((await page.goto(`${BUDGET}/forms/personnel/215002`))?.status()).toBe(404);
+  expect((await page.goto(`${BUDGET}/forms/personnel/215001`))?.status()).toBe(200);
 });
 
 test('a form that there is not is not found', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { formPath } from '#components/shell/addresses.ts';
-import { FORM_IDS, type FormId } from '#lib/core/forms/index.ts';
+import { FORM_IDS, type FormId, formDefinition } from '#lib/core/forms/index.ts';
 import { type BudgetParams, isCode } from '#lib/server/budget-address.ts';
 import { requireVisibleBudget } from '../../../../visible-budget.ts';
 
@@ -12,6 +12,10 @@ export default async function BudgetFormPage({ params }: { params: Promise<FormP
   const known = FORM_IDS.find((id): id is FormId => id === form);
   if (known === undefined || owner.length > 1 || !owner.every(isCode)) notFound();
   const key = { form: known, owner: owner[0] ?? '' };
-  await requireVisibleBudget({ params: budget, page: (of) => formPath(of, key) });
+  const { actor } = await requireVisibleBudget({ params: budget, page: (of) => formPath(of, key) });
+  // Whoever sees one unit has no forms of another: the address is not there for them.
+  const { scope } = actor;
+  const foreign = scope.level === 'unit' && scope.unit !== key.owner;
+  if (foreign && formDefinition({ id: known }).owner === 'unit') notFound();
   return null;
 }
