@@ -12,21 +12,23 @@ export type AmountError =
 export type AmountUnit = '元' | '万元';
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$|^\d+(\.\d*)?$|^\.\d+$/;
+const GROUPED = /^\d{1,3}((,\s*|\s+)\d{3})+(\.\d*)?$|^\d+(\.\d*)?$|^\.\d+$/;
+/** Blanks beside a sign or a unit say nothing; those between digits part groups of thousands, or two numbers. */
+const BLANK_BESIDE_SIGNS = /(?<![\d,.])\s+|\s+(?![\d,.])/g;
 const DECIMALS: Record<AmountUnit, number> = { 元: 2, 万元: 6 };
 const SCALE: Record<AmountUnit, number> = { 元: FEN_PER_YUAN, 万元: FEN_PER_WANYUAN };
 
 /**
- * Reads an amount as people write it: `1,234.50`, `１２３４．５`, `￥12万元`, `(12)` and `-12` as negative.
+ * Reads an amount as people write it: `1,234.50`, `1 234.50`, `１２３４．５`, `￥12万元`, `(12)` and `-12` as negative.
  * @param unit the unit of a bare number; a suffix 元, 万元 or 万 in the text wins
  * @returns the amount in 分, exact, or why it is none: more decimals than a 分 can hold are refused, never rounded
  */
 export function parseAmount(text: string, unit: AmountUnit = '元'): Result<Fen, AmountError> {
   let rest = text
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000]/g, '')
     .replace(/[−－]/g, '-')
-    .replaceAll('。', '.');
+    .replaceAll('。', '.')
+    .replace(BLANK_BESIDE_SIGNS, '');
   if (rest === '') return refuse({ code: 'EMPTY' });
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(rest);
@@ -44,7 +46,7 @@ export function parseAmount(text: string, unit: AmountUnit = '元'): Result<Fen,
   if (suffix !== undefined) rest = rest.slice(0, -suffix.length);
   const takenUnit: AmountUnit = suffix === undefined ? unit : suffix === '元' ? '元' : '万元';
   if (!GROUPED.test(rest)) return refuse({ code: 'NOT_A_NUMBER', text });
-  return decimalToFen({ digits: rest.replaceAll(',', ''), unit: takenUnit, negative, text });
+  return decimalToFen({ digits: rest.replace(/[,\s]/g, ''), unit: takenUnit, negative, text });
 }
 
 /**

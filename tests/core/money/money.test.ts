@@ -35,6 +35,9 @@ describe('an amount as people write it', () => {
     ['.5', 50],
     ['12.', 1_200],
     [' 7 元 ', 700],
+    ['- ￥ 12 345 678.90', -1_234_567_890],
+    ['（ 1\u00a0234 万 元 ）', -1_234_000_000],
+    ['1,　234', 123_400],
   ])('%s is taken exactly', (text, expected) => {
     expect(value(text)).toBe(expected);
   });
@@ -47,6 +50,10 @@ describe('an amount as people write it', () => {
   it.each([
     ['', 'EMPTY'],
     ['12,34', 'NOT_A_NUMBER'],
+    ['5 6', 'NOT_A_NUMBER'],
+    ['1 000 00', 'NOT_A_NUMBER'],
+    ['1234 567', 'NOT_A_NUMBER'],
+    ['12 .5', 'NOT_A_NUMBER'],
     ['1e5', 'NOT_A_NUMBER'],
     ['十二', 'NOT_A_NUMBER'],
     ['(-12)', 'NOT_A_NUMBER'],
