@@ -9,6 +9,7 @@ import { useFormStore, useObserved, useRow } from './draft-hooks.ts';
 import { type Answer, ask } from './draft-server.ts';
 import { fieldLabel, fieldText, findField, rowLabel } from './row-label.ts';
 import { spokenTime } from './spoken-time.ts';
+import { useCodeNames } from './use-code-names.ts';
 
 type Place = FormPlace & { row: string; field: string };
 
@@ -17,13 +18,14 @@ export function CellHistory({ place }: { place: Place }) {
   const store = useFormStore(place);
   const row = useRow(store, place.row);
   const answer = useHistory(place);
+  const names = useCodeNames();
   const { definition } = store;
   const cell = { definition, section: row?.section ?? '', field: place.field };
   const field = findField(cell);
   return (
     <section aria-label="修改历史" className="flex flex-col gap-2">
       <h2 className="font-medium">
-        {row === undefined ? definition.label : rowLabel(definition, row)} · {fieldLabel(cell)}
+        {row === undefined ? definition.label : rowLabel(definition, row, names)} · {fieldLabel(cell)}
       </h2>
       {answer === undefined && (
         <p role="status" className="text-muted">

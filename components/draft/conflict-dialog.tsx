@@ -7,6 +7,7 @@ import { DialogFrame } from './dialog-frame.tsx';
 import { useDraft, useQuestions } from './draft-hooks.ts';
 import type { Question } from './questions.ts';
 import { spokenTime } from './spoken-time.ts';
+import { useCodeNames } from './use-code-names.ts';
 
 type Take = 'mine' | 'theirs';
 
@@ -67,7 +68,8 @@ export function ConflictDialog() {
 
 function QuestionLine({ question, onAnswer }: { question: Question; onAnswer: (take: Take) => void }) {
   const { definition } = useDraft().form(question.key);
-  const words = wordedQuestion({ question, definition });
+  const names = useCodeNames();
+  const words = wordedQuestion({ question, definition, names });
   const place = `${words.row} ${words.field}`;
   return (
     <tr>

@@ -1,16 +1,20 @@
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { Question } from './questions.ts';
-import { fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
+import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
 
 /** A question for people: where, what they wrote, what the other wrote. */
 export type WordedQuestion = { row: string; field: string; mine: string; theirs: string };
 
 /** Puts a question into words. */
-export function wordedQuestion(input: { question: Question; definition: FormDefinition }): WordedQuestion {
-  const { question, definition } = input;
+export function wordedQuestion(input: {
+  question: Question;
+  definition: FormDefinition;
+  names?: CodeNames;
+}): WordedQuestion {
+  const { question, definition, names } = input;
   const { field, mine, theirs } = question;
   const there = mine ?? theirs;
-  const row = there === undefined ? definition.label : rowLabel(definition, there);
+  const row = there === undefined ? definition.label : rowLabel(definition, there, names);
   if (field === undefined || mine === undefined || theirs === undefined)
     return {
       row,

@@ -8,6 +8,7 @@ import { useDraft, useRecovery } from './draft-hooks.ts';
 import type { RecoveredEntry, RecoveredForm } from './recovery.ts';
 import { wordedEntry } from './recovery-words.ts';
 import { spokenTime } from './spoken-time.ts';
+import { useCodeNames } from './use-code-names.ts';
 
 const CELL = 'border-b border-line px-2 py-1 text-left align-top';
 /** Lines shown of one form: a paste has thousands, and nobody reads them all. */
@@ -111,7 +112,8 @@ function FormDifference(props: { form: RecoveredForm; onRestore: () => void; onD
 
 function EntryLine({ entry, form }: { entry: RecoveredEntry; form: RecoveredForm }) {
   const { definition } = useDraft().form(form.key);
-  const { row, field, now, mine } = wordedEntry({ entry, definition });
+  const names = useCodeNames();
+  const { row, field, now, mine } = wordedEntry({ entry, definition, names });
   return (
     <tr>
       <th scope="row" className={`${CELL} font-normal`}>

@@ -1,16 +1,20 @@
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { RecoveredEntry } from './recovery.ts';
-import { fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
+import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
 
 /** One place for people: where, what the form has now, what was typed. */
 export type WordedEntry = { row: string; field: string; now: string; mine: string };
 
 /** Puts a recovered place into words. */
-export function wordedEntry(input: { entry: RecoveredEntry; definition: FormDefinition }): WordedEntry {
-  const { entry, definition } = input;
+export function wordedEntry(input: {
+  entry: RecoveredEntry;
+  definition: FormDefinition;
+  names?: CodeNames;
+}): WordedEntry {
+  const { entry, definition, names } = input;
   const { change, now, typed } = entry;
   const known = typed ?? now;
-  const row = known === undefined ? definition.label : rowLabel(definition, known);
+  const row = known === undefined ? definition.label : rowLabel(definition, known, names);
   const here = now === undefined ? '没有这一行' : rowText({ definition, row: now });
   if (change.type === 'insert')
     return { row, field: '整行', now: here, mine: rowText({ definition, row: change.row }) };

@@ -1,21 +1,27 @@
 import { type FieldDefinition, type FormDefinition, type FormRow, type Mark, readKey } from '#lib/core/forms/index.ts';
 import { formatYuan, parseAmount } from '#lib/core/money/index.ts';
 
+/** Kinds of fields that people know a row by before all else. */
+const FIRST: readonly FieldDefinition['kind'][] = ['economic', 'function'];
 /** Kinds of fields that tell one row from another, for people. */
 const NAMING: readonly FieldDefinition['kind'][] = [
+  ...FIRST,
   'text',
   'long-text',
   'project',
-  'economic',
-  'function',
   'unit',
   'code',
   'year',
   'choice',
 ];
-/** Parts of a row's name, and the longest of each, in letters. */
-const NAME_PARTS = 2;
+/** Parts of a row's name, and the longest text of a part, in letters: a code is never cut. */
+const NAME_PARTS = 3;
 const LONGEST_PART = 20;
+/** Kinds of fields whose text may be long. */
+const LONG: readonly FieldDefinition['kind'][] = ['text', 'long-text'];
+
+/** What a code of a kind is called; nothing where that is not known. */
+export type CodeNames = (named: { kind: FieldDefinition['kind']; code: string }) => string | undefined;
 
 const MARKS: Readonly<Record<Mark, string>> = {
   carried: '沿用上年的标记',
@@ -24,15 +30,25 @@ const MARKS: Readonly<Record<Mark, string>> = {
   stated: '已填为空',
 };
 
-/** What people call a row: what it says in its first fields, else the name of its list. */
-export function rowLabel(definition: FormDefinition, row: FormRow): string {
+/** What people call a row: its 科目, then what it says in its first fields, else the name of its list. */
+export function rowLabel(definition: FormDefinition, row: FormRow, names?: CodeNames): string {
   const section = definition.sections.find(({ id }) => id === row.section);
   if (section === undefined || section.shape === 'record') return section?.label ?? definition.label;
-  const parts = section.fields
-    .filter(({ kind, id }) => NAMING.includes(kind) && (row.cells[id] ?? '').trim() !== '')
+  const filled = section.fields.filter(({ kind, id }) => NAMING.includes(kind) && (row.cells[id] ?? '').trim() !== '');
+  const isFirst = ({ kind }: FieldDefinition) => FIRST.includes(kind);
+  const parts = [...filled.filter(isFirst), ...filled.filter((field) => !isFirst(field))]
     .slice(0, NAME_PARTS)
-    .map((field) => shortened(fieldText({ field, text: row.cells[field.id] ?? null })));
+    .map((field) => namePart({ field, text: (row.cells[field.id] ?? '').trim(), names }));
   return parts.length === 0 ? `${section.label}（未填名称的一行）` : parts.join(' ');
+}
+
+/** A 科目 by code and name, a project by its name alone, as nobody knows its long code by heart. */
+function namePart(input: { field: FieldDefinition; text: string; names: CodeNames | undefined }): string {
+  const { field, text, names } = input;
+  const name = names?.({ kind: field.kind, code: text });
+  if (name !== undefined) return field.kind === 'project' ? shortened(name) : `${text} ${name}`;
+  const shown = fieldText({ field, text });
+  return LONG.includes(field.kind) ? shortened(shown) : shown;
 }
 
 /** What people call a field of a row, or what is remembered beside it. */

@@ -18,6 +18,18 @@ describe('words about the draft', () => {
     expect(rowLabel(definition, line({}))).toContain('未填名称');
   });
 
+  it('call a row by its 科目 before its project, whose name says more than its code', () => {
+    const project = '42011500021500126001000000001';
+    const row = line({ project, economic: '30101', function: '2010301' });
+    expect(rowLabel(definition, row)).toBe(`30101 2010301 ${project}`);
+    const known = new Map([
+      ['30101', '基本工资'],
+      [project, '在职人员经费'],
+    ]);
+    const names = ({ code }: { code: string }) => known.get(code);
+    expect(rowLabel(definition, row, names)).toBe('30101 基本工资 2010301 在职人员经费');
+  });
+
   it('call an earlier year’s value of an indicator by its year', () => {
     const targets = formDefinition({ id: 'project-performance' });
     expect(fieldLabel({ definition: targets, section: 'indicators', field: 'previous.2024' })).toBe('2024年指标值');
