@@ -15,17 +15,16 @@ type GridBody = ComponentType<{ store: FormStore }>;
 
 const loading = () => <p className="p-4 text-muted">正在打开…</p>;
 
+const Purchases = dynamic(() => import('./grids/purchases-grid.tsx').then((m) => m.PurchasesGrid), { loading });
+
 /** Forms that are grids, each loaded when it is opened first. */
 const GRIDS: Partial<Record<FormId, GridBody>> = {
   personnel: dynamic(() => import('./grids/personnel-grid.tsx').then((m) => m.PersonnelGrid), { loading }),
   operating: dynamic(() => import('./grids/operating-grid.tsx').then((m) => m.OperatingGrid), { loading }),
   income: dynamic(() => import('./grids/income-grid.tsx').then((m) => m.IncomeGrid), { loading }),
   projects: dynamic(() => import('./grids/projects-grid.tsx').then((m) => m.ProjectsGrid), { loading }),
-  procurement: dynamic(() => import('./grids/procurement-grid.tsx').then((m) => m.ProcurementGrid), { loading }),
-  'purchased-services': dynamic(
-    () => import('./grids/purchased-services-grid.tsx').then((m) => m.PurchasedServicesGrid),
-    { loading },
-  ),
+  procurement: Purchases,
+  'purchased-services': Purchases,
   'prior-year': dynamic(() => import('./grids/prior-year-form.tsx').then((m) => m.PriorYearForm), { loading }),
   'control-figures': dynamic(() => import('./grids/control-figures-grid.tsx').then((m) => m.ControlFiguresGrid), {
     loading,

@@ -2,7 +2,7 @@ import type { FieldDefinition } from '../definition.ts';
 import { PERIOD_CHOICES, SOURCE_CHOICES } from './choices.ts';
 
 /** 项目 that a line is budgeted under. */
-export const projectField: FieldDefinition = {
+const projectField: FieldDefinition = {
   id: 'project',
   label: '项目',
   kind: 'project',
@@ -48,7 +48,7 @@ export const periodField: FieldDefinition = {
   help: '本年新安排的选“本年”；上年没有用完、结转到今年的选“上年结转”。',
 };
 
-export const itemField: FieldDefinition = {
+const itemField: FieldDefinition = {
   id: 'item',
   label: '明细',
   kind: 'text',
@@ -68,3 +68,15 @@ export const noteField: FieldDefinition = { id: 'note', label: '备注', kind: '
 export function amountField(input: { help: string; required?: boolean }): FieldDefinition {
   return { id: 'amount', label: '金额', kind: 'amount', measure: '元', ...input };
 }
+
+/** Where a line of 基本支出 is budgeted: under what, for what and from what. */
+export const placeFields: readonly FieldDefinition[] = [
+  projectField,
+  economicField,
+  functionField,
+  sourceField,
+  periodField,
+];
+
+/** What is said of a line of 基本支出 in words. */
+export const wordFields: readonly FieldDefinition[] = [itemField, basisField, noteField];

@@ -1,15 +1,5 @@
 import type { FormDefinition } from '../definition.ts';
-import {
-  amountField,
-  basisField,
-  economicField,
-  functionField,
-  itemField,
-  noteField,
-  periodField,
-  projectField,
-  sourceField,
-} from './line-fields.ts';
+import { amountField, placeFields, wordFields } from './line-fields.ts';
 
 /** 人员经费: economic 款 of 301 and 303. */
 export const personnelForm: FormDefinition = {
@@ -23,11 +13,7 @@ export const personnelForm: FormDefinition = {
       label: '人员经费明细',
       shape: 'list',
       fields: [
-        projectField,
-        economicField,
-        functionField,
-        sourceField,
-        periodField,
+        ...placeFields,
         { id: 'headcount', label: '人数', kind: 'count', measure: '人', help: '按多少人算。直接填金额的不用填。' },
         {
           id: 'standard',
@@ -40,9 +26,7 @@ export const personnelForm: FormDefinition = {
         amountField({
           help: '全年金额。不填时按人数×标准×月数计算；填了以这里为准，可以写算式，如 6人×4860元/人·月×12月。',
         }),
-        itemField,
-        basisField,
-        noteField,
+        ...wordFields,
       ],
     },
   ],
