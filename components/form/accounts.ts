@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { PickableAccount, PickableAccounts } from '#lib/core/classification/index.ts';
 
@@ -13,46 +13,69 @@ export type LoadedAccounts =
   | { state: 'failed'; again: () => void }
   | { state: 'ready'; accounts: readonly PickableAccount[] };
 
-const loaded = new Map<number, PickableAccounts>();
-const loading = new Map<number, Promise<PickableAccounts>>();
+type Year = { year: number; kind: AccountKind };
 
-/** Fetches a year's accounts once for the whole page; a failed attempt is forgotten. */
-function fetchAccounts(year: number): Promise<PickableAccounts> {
-  const known = loading.get(year);
-  if (known !== undefined) return known;
-  const attempt = fetch(`/api/classifications/${year}`)
-    .then(async (answer) => {
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const accounts: PickableAccounts = await answer.json();
-      loaded.set(year, accounts);
-      return accounts;
-    })
-    .finally(() => loading.delete(year));
-  loading.set(year, attempt);
-  return attempt;
+/** What has come of a year; nothing while it is on its way. */
+const come = new Map<number, PickableAccounts | 'failed' | undefined>();
+const asked = new Map<number, Promise<void>>();
+const listeners = new Set<() => void>();
+
+function note(year: number, answer: PickableAccounts | 'failed' | undefined): void {
+  come.set(year, answer);
+  for (const listener of [...listeners]) listener();
 }
 
+async function ask(year: number): Promise<void> {
+  try {
+    const answer = await fetch(`/api/classifications/${year}`);
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    note(year, (await answer.json()) as PickableAccounts);
+  } catch {
+    note(year, 'failed');
+  } finally {
+    asked.delete(year);
+  }
+}
+
+/**
+ * The accounts of a year on their way to this page: asked for once, and anew where that failed.
+ * @returns what ends when they are here or have failed, and never rejects; nothing where they are here
+ */
+export function arrivingAccounts(year: number): Promise<void> | undefined {
+  const there = come.get(year);
+  if (there !== undefined && there !== 'failed') return undefined;
+  const known = asked.get(year);
+  if (known !== undefined) return known;
+  const asking = ask(year);
+  asked.set(year, asking);
+  if (there !== undefined) note(year, undefined);
+  return asking;
+}
+
+/** The accounts of a year as far as they are here, whatever is drawn by now. */
+export function accountsHere({ year, kind }: Year): readonly PickableAccount[] | undefined {
+  const there = come.get(year);
+  if (there === undefined || there === 'failed') return undefined;
+  return kind === 'function' ? there.functional : there.economic;
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+const ON_THE_WAY = () => undefined;
+
 /** The accounts that a year's codes are picked from. */
-export function useAccounts({ year, kind }: { year: number; kind: AccountKind }): LoadedAccounts {
-  const [arrived, setArrived] = useState<{ year: number; accounts: PickableAccounts | undefined }>();
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for the same year.
-  useEffect(() => {
-    let wanted = true;
-    const arrive = (accounts: PickableAccounts | undefined) => wanted && setArrived({ year, accounts });
-    if (!loaded.has(year)) fetchAccounts(year).then(arrive, () => arrive(undefined));
-    return () => {
-      wanted = false;
-    };
-  }, [year, attempt]);
-  const found = loaded.get(year);
-  if (found !== undefined) return { state: 'ready', accounts: kind === 'function' ? found.functional : found.economic };
-  if (arrived?.year !== year || arrived.accounts !== undefined) return { state: 'loading' };
-  const again = () => {
-    setArrived(undefined);
-    setAttempt(attempt + 1);
-  };
-  return { state: 'failed', again };
+export function useAccounts({ year, kind }: Year): LoadedAccounts {
+  const now = useCallback(() => come.get(year), [year]);
+  const there = useSyncExternalStore(listen, now, ON_THE_WAY);
+  useEffect(() => void arrivingAccounts(year), [year]);
+  return useMemo(() => {
+    if (there === undefined) return { state: 'loading' };
+    if (there === 'failed') return { state: 'failed', again: () => void arrivingAccounts(year) };
+    return { state: 'ready', accounts: kind === 'function' ? there.functional : there.economic };
+  }, [there, year, kind]);
 }
 
 /** Codes of a kind that a form uses already. */

@@ -2,6 +2,7 @@ import { applyTyped, editedText } from '#lib/core/expression/index.ts';
 import { writeActive } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { readCell } from './read-cell.ts';
+import { readOnceArrived } from './typed-code.ts';
 
 /** Ms without a key after which what stands in the open cell is kept too: nothing typed may be lost with the page. */
 const PAUSE = 800;
@@ -85,6 +86,8 @@ export function createCellEditing(grid: GridModel): CellEditing {
       const now = taken(text);
       grid.cursor.setMode('ready');
       if (!stillThere()) return undefined;
+      const before = opened?.before ?? '';
+      if (now.text !== before && readOnceArrived({ grid, ...grid.active(), typed: text, before })) return undefined;
       writeActive({ grid, text: now.text });
       if (now.problem !== undefined) grid.say(`${grid.active().column?.label}“${now.text}”：${now.problem}`);
       return now.problem;

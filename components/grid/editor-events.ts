@@ -1,10 +1,10 @@
 import type { CellEditing } from './cell-editing.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
-import { applyPaste, clearSelected, planPasteHere } from './grid-actions.ts';
+import { clearSelected, type PlannedPaste } from './grid-actions.ts';
 import { type CellInput, leaveCell, runCommand } from './grid-commands.ts';
 import { commandOf, type KeyPress } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
-import type { PastePlan } from './paste-plan.ts';
+import { pasteBlock } from './paste-block.ts';
 import type { Popup } from './use-popup.ts';
 
 /** What the input over the active cell does with what happens to it. */
@@ -14,7 +14,7 @@ export type EditorContext = {
   input: CellInput;
   popup: Popup;
   /** A paste with something that cannot be read waits for an answer. */
-  onPlan: (plan: PastePlan) => void;
+  onPlan: (plan: PlannedPaste) => void;
   /** What lasts from one event to the next. */
   state: { composing: boolean; leaving: boolean };
 };
@@ -121,8 +121,6 @@ function paste({ grid, editing, input, onPlan }: EditorContext, data: DataTransf
   // One value goes into the text that is being written.
   if (block === undefined || (grid.cursor.mode() !== 'ready' && single)) return false;
   leaveCell({ grid, editing, input });
-  const plan = planPasteHere(grid, block);
-  if (plan.problems.length > 0) onPlan(plan);
-  else applyPaste(grid, plan);
+  pasteBlock({ grid, block, onPlan });
   return true;
 }

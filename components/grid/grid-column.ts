@@ -60,6 +60,11 @@ export type GridColumn = {
   blankCounts?: boolean;
   /** Makes the text to keep of what was typed or pasted, or says in words why it cannot. Codes have one: see `readCode`. */
   read?: (text: string) => Result<string, string>;
+  /**
+   * Ends when what the column is read by is here, a list of codes, or cannot be had; it never rejects. Nothing where it is
+   * here: what is pasted or typed before is read again then.
+   */
+  arriving?: () => Promise<void> | undefined;
   /** What Alt+↓ opens. Choices have a list of their own. */
   picker?: (props: PickerProps) => ReactNode;
 };

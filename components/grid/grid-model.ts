@@ -32,7 +32,10 @@ export type GridModel = {
   say(text: string): void;
   said(): string;
   subscribeSaid(listener: Listener): () => void;
+  /** Follows the store and the cursor while the grid is on the screen. @returns what ends it */
   connect(): () => void;
+  /** Whether the grid is on the screen. */
+  shown(): boolean;
 };
 
 /** The model of a grid. */
@@ -40,6 +43,7 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
   let props = initial;
   let page = 20;
   let said = '';
+  let shown = false;
   const saidTo = new Set<Listener>();
   const rows = createGridRows(() => props);
   const cursor = createGridCursor();
@@ -112,7 +116,9 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
       saidTo.add(listener);
       return () => void saidTo.delete(listener);
     },
+    shown: () => shown,
     connect() {
+      shown = true;
       const ends = [
         rows.subscribeLayout(followRow),
         cursor.subscribe(() => {
@@ -121,6 +127,7 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
         rows.connect(),
       ];
       return () => {
+        shown = false;
         for (const end of ends) end();
       };
     },

@@ -10,11 +10,11 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { EntryLine } from './entry-line.tsx';
+import type { PlannedPaste } from './grid-actions.ts';
 import { type EditorHandle, GridEditor } from './grid-editor.tsx';
 import { GridHead, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
-import type { PastePlan } from './paste-plan.ts';
 import { type Spot, selectionAt } from './selection.ts';
 import { GroupLine, TotalLine } from './sum-line.tsx';
 import { useLinesInSight } from './use-lines-in-sight.ts';
@@ -24,7 +24,7 @@ type SheetProps = {
   grid: GridModel;
   settings: GridSettings;
   handle: RefObject<EditorHandle | null>;
-  onPlan: (plan: PastePlan) => void;
+  onPlan: (plan: PlannedPaste) => void;
 };
 
 /** The grid itself: its head, the lines in sight, the totals, and the input over the active cell. */

@@ -3,14 +3,14 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { readClipboard } from './clipboard.ts';
-import { applyPaste, insertRowAfter, planPasteHere } from './grid-actions.ts';
+import { insertRowAfter, type PlannedPaste } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
-import type { PastePlan } from './paste-plan.ts';
+import { pasteBlock } from './paste-block.ts';
 
 /** Where there is no row yet: a place to paste a block, or to begin with Enter. */
 export function GridStart(props: {
   grid: GridModel;
-  onPlan: (plan: PastePlan) => void;
+  onPlan: (plan: PlannedPaste) => void;
   onStarted: () => void;
 }): ReactNode {
   const { grid, onPlan, onStarted } = props;
@@ -35,10 +35,10 @@ export function GridStart(props: {
             const block = readClipboard(event.clipboardData);
             if (block === undefined) return;
             event.preventDefault();
-            const plan = planPasteHere(grid, block);
-            if (plan.problems.length > 0) onPlan(plan);
-            else applyPaste(grid, plan);
-            onStarted();
+            const box = event.currentTarget;
+            // Who has gone elsewhere while the paste waited is not called back.
+            const onPasted = () => document.activeElement === box && onStarted();
+            pasteBlock({ grid, block, onPlan, onPasted });
           }}
         />
       )}

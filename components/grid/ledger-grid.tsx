@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { layOutColumns } from './column-layout.ts';
-import { applyPaste } from './grid-actions.ts';
+import { applyPaste, type PlannedPaste } from './grid-actions.ts';
 import { GridBar } from './grid-bar.tsx';
 import type { LedgerGridProps } from './grid-column.ts';
 import type { EditorHandle } from './grid-editor.tsx';
@@ -11,7 +11,6 @@ import { createGridModel, type GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { GridSheet } from './grid-sheet.tsx';
 import { GridStart } from './grid-start.tsx';
-import type { PastePlan } from './paste-plan.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { selectionAt } from './selection.ts';
 
@@ -35,7 +34,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   const settings = useSettings(props, width);
   const [chosen, setListed] = useState<boolean>();
   const listed = chosen ?? (width > 0 && width < PHONE);
-  const [plan, setPlan] = useState<PastePlan>();
+  const [plan, setPlan] = useState<PlannedPaste>();
   const handle = useRef<EditorHandle>(null);
   useOutside({ grid, props, handle, onListed: () => setListed(false), listed });
   const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);

@@ -10,6 +10,7 @@ import type { GridColumn } from './grid-column.ts';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { readCell } from './read-cell.ts';
+import { readOnceArrived } from './typed-code.ts';
 
 type FieldProps = {
   grid: GridModel;
@@ -99,8 +100,10 @@ function TypedField(props: FieldProps & { shown: string; described: Record<strin
 function write({ grid, row, column }: FieldProps, typed: string): void {
   const read = readCell({ column, incoming: { text: typed }, row, rules: grid.readingRules() });
   const { store, follow } = grid.props();
+  const now = store.row(row.id) ?? row;
+  if (readOnceArrived({ grid, row: now, column, typed, before: now.cells[column.field] ?? '' })) return;
   const cells = new Map([[column.field, read.ok ? read.value : typed.trim()]]);
-  const changes = changesOf({ edits: [{ row: store.row(row.id) ?? row, cells }], follow });
+  const changes = changesOf({ edits: [{ row: now, cells }], follow });
   if (changes.length > 0) store.apply(changes, `填写${column.label}`);
   if (!read.ok) grid.say(`${column.label}“${typed.trim()}”：${read.error}`);
 }

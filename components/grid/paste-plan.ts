@@ -30,7 +30,8 @@ export type PastePlan = {
 export function planPaste(input: {
   block: readonly (readonly PastedCell[])[];
   selected: Block;
-  content: GridContent;
+  /** The rows that it was meant for; nothing where one has been removed since. */
+  content: Omit<GridContent, 'rows'> & { rows: readonly (FormRow | undefined)[] };
   /** Rows in the order of their places, for what is added. */
   list: readonly FormRow[];
   source: RowSource;
@@ -40,7 +41,7 @@ export function planPaste(input: {
   const size = pastedSize(block, selected);
   const target = { ...selected, bottom: selected.top + size.rows - 1, right: selected.left + size.columns - 1 };
   const added = rowsAfter({
-    after: content.rows.at(-1),
+    after: content.rows.findLast((row) => row !== undefined),
     count: target.bottom + 1 - content.rows.length,
     list: input.list,
     source: input.source,
@@ -54,7 +55,8 @@ export function planPaste(input: {
     for (let column = target.left; column <= target.right; column += 1) {
       const cell = line[(column - target.left) % size.blockColumns] ?? { text: '' };
       const place = { row: edit.row, column: content.columns[column] };
-      const read = readPasted({ cell, ...place, rules });
+      const gone = row < content.rows.length;
+      const read = readPasted({ cell, ...place, gone, rules });
       if (read.problem !== undefined)
         problems.push({ row: row + 1, label: place.column?.label ?? '表外', text: cell.text, message: read.problem });
       if (read.text !== undefined && place.column !== undefined) edit.cells.set(place.column.field, read.text);
@@ -87,13 +89,16 @@ function pastedSize(
 function readPasted(input: {
   cell: PastedCell;
   row: FormRow | undefined;
+  /** Whether the row was there, where it is not. */
+  gone: boolean;
   column: GridColumn | undefined;
   rules: ReadingRules;
 }): { text?: string; problem?: string } {
-  const { cell, row, column, rules } = input;
+  const { cell, row, gone, column, rules } = input;
   const blank = cell.text.trim() === '';
   if (column === undefined) return blank ? {} : { problem: '右边没有这一列，不会写入' };
-  if (row === undefined) return blank ? {} : { problem: '下面不能再加行，不会写入' };
+  if (row === undefined)
+    return blank ? {} : { problem: gone ? '这一行已经删除，不会写入' : '下面不能再加行，不会写入' };
   if (isReadOnly({ column, row })) return {};
   // What comes from this very column was taken, or marked, before.
   if (cell.own?.field === column.field) return { text: cell.own.text };
@@ -104,7 +109,11 @@ function readPasted(input: {
 }
 
 /** A row that is added carries its cells with it: one change, and one thing to take back. */
-function planChanges(input: { edits: readonly RowEdit[]; added: readonly FormRow[]; content: GridContent }): Change[] {
+function planChanges(input: {
+  edits: readonly RowEdit[];
+  added: readonly FormRow[];
+  content: Pick<GridContent, 'follow'>;
+}): Change[] {
   const { edits, added, content } = input;
   const fresh = new Set(added.map(({ id }) => id));
   const follow = content.follow;

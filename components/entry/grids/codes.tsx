@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { type AccountKind, useAccounts, usedCodes } from '#components/form/accounts.ts';
-import type { GridColumn } from '#components/grid/grid-column.ts';
+import { type AccountKind, accountsHere, arrivingAccounts, useAccounts, usedCodes } from '#components/form/accounts.ts';
+import type { CellView, GridColumn } from '#components/grid/grid-column.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
 import type { PickableAccount } from '#lib/core/classification/index.ts';
 
@@ -13,56 +13,73 @@ const CodePicker = lazy(() => loadPicker().then((m) => ({ default: m.CodePicker 
 /** Codes of the year: what they are called, and how a column of them is shown, read and picked. */
 export type Codes = {
   nameOf: (kind: AccountKind, code: string) => string;
-  column: (kind: AccountKind) => Pick<GridColumn, 'show' | 'read' | 'picker'>;
+  column: (kind: AccountKind) => Pick<GridColumn, 'show' | 'read' | 'picker' | 'arriving'>;
   /** Whether the year has a 项, for what is suggested. */
   functional: { byCode: { has(code: string): boolean } };
 };
 
-const NONE: readonly PickableAccount[] = [];
+/** The accounts of a kind by their codes, and how one is read. */
+type Table = {
+  byCode: ReadonlyMap<string, PickableAccount>;
+  read: (text: string) => ReturnType<typeof readUnlistedCode>;
+};
 
-function columnOf(input: { kind: AccountKind; accounts: readonly PickableAccount[]; year: number; store: FormStore }) {
-  const { kind, accounts, year, store } = input;
+// Until the names are there a number is taken as it is: the findings will tell.
+const NOT_HERE: Table = { byCode: new Map(), read: readUnlistedCode };
+const tables = new WeakMap<readonly PickableAccount[], Table>();
+
+/** As it is at this moment: what waited for the accounts must not wait for a drawing too. */
+function tableOf(asked: { year: number; kind: AccountKind }): Table {
+  const accounts = accountsHere(asked);
+  if (accounts === undefined) return NOT_HERE;
+  const known = tables.get(accounts);
+  if (known !== undefined) return known;
   const byCode = new Map(accounts.map((account) => [account.code, account]));
-  const leaves = accounts.filter(({ leaf }) => leaf);
+  const table = { byCode, read: readCode(accounts.filter(({ leaf }) => leaf)) };
+  tables.set(accounts, table);
+  return table;
+}
+
+function viewOf({ table, text }: { table: Table; text: string }): CellView {
+  const account = table.byCode.get(text);
+  if (account === undefined)
+    return table === NOT_HERE ? { text } : { text, tone: 'danger', title: '科目表里没有这个编码' };
+  const path = [...account.path, account.name].join(' › ');
+  return {
+    text: `${text} ${account.name}`,
+    title: `${text} ${path}${account.purpose ? `\n${account.purpose}` : ''}`,
+  };
+}
+
+function columnOf({ year, kind, store }: { year: number; kind: AccountKind; store: FormStore }) {
   const column: ReturnType<Codes['column']> = {
-    show: ({ text }) => {
-      const account = byCode.get(text);
-      if (account === undefined)
-        return accounts.length === 0 ? { text } : { text, tone: 'danger', title: '科目表里没有这个编码' };
-      const path = [...account.path, account.name].join(' › ');
-      return {
-        text: `${text} ${account.name}`,
-        title: `${text} ${path}${account.purpose ? `\n${account.purpose}` : ''}`,
-      };
-    },
+    show: ({ text }) => viewOf({ table: tableOf({ year, kind }), text }),
     picker: (props) => (
       <Suspense fallback={null}>
         <CodePicker kind={kind} year={year} used={usedCodes({ store, kind })} {...props} />
       </Suspense>
     ),
-    // Until the names are there a number is taken as it is: the findings will tell.
-    read: leaves.length === 0 ? readUnlistedCode : readCode(leaves),
+    read: (text) => tableOf({ year, kind }).read(text),
+    arriving: () => arrivingAccounts(year),
   };
-  return { column, nameOf: (code: string) => byCode.get(code)?.name ?? code };
+  return column;
 }
 
-/** The codes of a year, for the grids of a form. */
+/** The codes of a year, for the grids of a form. They are another object once the names are there. */
 export function useCodes({ year, store }: { year: number; store: FormStore }): Codes {
-  const functions = useAccounts({ year, kind: 'function' });
-  const economics = useAccounts({ year, kind: 'economic' });
+  const { state } = useAccounts({ year, kind: 'economic' });
   // Once the grid can be filled: what is typed right after opening the picker must find it there.
   useEffect(() => void loadPicker().catch(() => undefined), []);
-  const functional = functions.state === 'ready' ? functions.accounts : NONE;
-  const economic = economics.state === 'ready' ? economics.accounts : NONE;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names that have come are drawn.
   return useMemo(() => {
-    const tables = {
-      function: columnOf({ kind: 'function', accounts: functional, year, store }),
-      economic: columnOf({ kind: 'economic', accounts: economic, year, store }),
+    const columns = {
+      function: columnOf({ kind: 'function', year, store }),
+      economic: columnOf({ kind: 'economic', year, store }),
     };
     return {
-      nameOf: (kind, code) => tables[kind].nameOf(code),
-      column: (kind) => tables[kind].column,
-      functional: { byCode: new Set(functional.map(({ code }) => code)) },
+      nameOf: (kind, code) => tableOf({ year, kind }).byCode.get(code)?.name ?? code,
+      column: (kind) => columns[kind],
+      functional: { byCode: { has: (code) => tableOf({ year, kind: 'function' }).byCode.has(code) } },
     };
-  }, [functional, economic, year, store]);
+  }, [state, year, store]);
 }

@@ -11,12 +11,18 @@ test('a block of forty rows is pasted with its errors shown by cell, and one und
 }) => {
   const { page, budget, unit } = await freshPreparer(browser, { department: '227', name: '经办' });
   const form = { form: 'personnel', owner: unit } as const;
-  const accounts = page.waitForResponse(/api\/classifications/);
+  const accounts = Promise.withResolvers<void>();
+  await page.route(/api\/classifications/, async (route) => {
+    await accounts.promise;
+    await route.continue();
+  });
   await openForm(page, { budget, form });
-  await accounts;
   const { grid, start, rows } = gridOf(page, /^人员经费/);
   await start.focus();
+  // Nobody waits for the 科目表 before pasting: the paste does.
   await pasteText(page, spreadsheetText(BLOCK));
+  await expect(page.getByRole('status').filter({ hasText: '正在取科目表' })).toBeVisible();
+  accounts.resolve();
   const preview = page.getByRole('dialog', { name: '粘贴 40 行，其中新增 40 行：有 2 格读不懂' });
   await expect(preview.getByRole('row', { name: /^39 经济科目 30199x/ })).toBeVisible();
   await expect(preview.getByRole('row', { name: /^40 2026年预算 约两千 \S+/ })).toBeVisible();
