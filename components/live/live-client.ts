@@ -109,6 +109,7 @@ function withReport(state: LiveState, message: ReportMessage): LiveState {
     sections,
     blocks: Object.fromEntries(Object.entries(known).filter(([key]) => keys.has(key))),
     exact: { ...state.report?.exact, ...message.exact },
+    lastYear: message.lastYear ?? state.report?.lastYear ?? { figures: {}, functions: {} },
     changed: new Set(message.changed),
   };
   return { ...state, states: message.states, report };

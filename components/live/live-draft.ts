@@ -1,8 +1,9 @@
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
 import { type AssembledBudget, assembleBudget, type Change, type FormKey, type Gap } from '#lib/core/forms/index.ts';
+import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
-import { type TableContext, tableContext } from '#lib/core/tables/index.ts';
+import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
 import { DraftForms } from './draft-forms.ts';
 import { formPaths } from './form-paths.ts';
@@ -12,7 +13,7 @@ import { linesBehind } from './lines-behind.ts';
 import type { LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
-import { cellKey, type FormProgress } from './live-state.ts';
+import { cellKey, type FormProgress, type LiveLastYear } from './live-state.ts';
 import { ReportDelta } from './report-delta.ts';
 
 /** Most lines that a finding's cell is followed back to: enough to tell which forms it is about. */
@@ -83,8 +84,21 @@ export class LiveDraft {
     const parts = this.#view.partOf === undefined ? document.parts : document.parts.map(onlySheets);
     return {
       rounding: published.mode,
-      ...this.#delta.next({ document: { ...document, parts }, exact: exactTables(published.exact) }),
+      ...this.#delta.next({
+        document: { ...document, parts },
+        exact: exactTables(published.exact),
+        lastYear: this.#lastYear(published.exact),
+      }),
     };
+  }
+
+  /** What the sentences compare with. They are about the department: whoever sees one unit only is shown nothing of it. */
+  #lastYear(tables: DerivedTables): LiveLastYear {
+    const { priorYear } = this.#assembled().budget;
+    const { generalByFunction: prior, ...figures } = priorFigures(
+      this.#view.partOf === undefined ? priorYear : undefined,
+    );
+    return { figures, functions: functionYears({ table: tables.table('general-by-function'), prior }) };
   }
 
   /** What the rules found in the newest state. They are about the department: whoever sees one unit only is not shown them. */

@@ -4,7 +4,7 @@ import type { Change, FormKey, FormPlace } from '#lib/core/forms/index.ts';
 import type { DraftView, ExactTable, ExplainedLine, StoredForm } from '#lib/core/screen/index.ts';
 import type { BudgetTotals, YearComparison } from '#lib/core/totals/index.ts';
 import type { LiveFinding } from './live-finding.ts';
-import type { FormProgress, LiveSection } from './live-state.ts';
+import type { FormProgress, LiveLastYear, LiveSection } from './live-state.ts';
 
 /** A line behind a cell, with the form cell that it was entered in where one row alone is behind it. */
 export type LiveLine = ExplainedLine & { place?: FormPlace };
@@ -33,7 +33,7 @@ export type TotalsMessage = {
 /** What the rules found, and the states of the forms with what they block. */
 type RulesRun = { findings: LiveFinding[]; states: Record<string, FormProgress> };
 
-/** What of the report is another than before; `blocks` and `exact` carry only what changed. */
+/** What of the report is another than before; `blocks` and `exact` carry only what changed, `lastYear` is there where it did. */
 export type ReportMessage = {
   type: 'report';
   version: number;
@@ -41,6 +41,7 @@ export type ReportMessage = {
   sections: LiveSection[];
   blocks: Record<string, Block>;
   exact: Record<string, ExactTable>;
+  lastYear?: LiveLastYear;
   changed: string[];
 } & RulesRun;
 

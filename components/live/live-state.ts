@@ -1,4 +1,5 @@
 import type { Block, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { FunctionYears, PriorFigures } from '#lib/core/narrative/index.ts';
 import type { ExactTable } from '#lib/core/screen/index.ts';
 import type { BudgetTotals, YearComparison } from '#lib/core/totals/index.ts';
 import type { LiveFinding } from './live-finding.ts';
@@ -9,8 +10,14 @@ export type FormProgress = 'empty' | 'started' | 'wrong' | 'complete';
 /** A section of the report in the making, its blocks by their keys in `LiveReport.blocks`. */
 export type LiveSection = { id: string; part: string; number: string; title: string; blocks: readonly string[] };
 
+/** Last year as the sentences compare with it, in 分: its figures, and both years of every 项 by its code. */
+export type LiveLastYear = {
+  figures: Omit<PriorFigures, 'generalByFunction'>;
+  functions: Readonly<Record<string, FunctionYears>>;
+};
+
 /**
- * The report as it stands. A block keeps its identity until it changes. `changed` are the cells (`table row column`) and
+ * The report as it stands. A block keeps its identity until it changes, and so does `lastYear`. `changed` are the cells (`table row column`) and
  * figures (their ids) whose printed value is another than in the report before; they flash once.
  */
 export type LiveReport = {
@@ -20,6 +27,7 @@ export type LiveReport = {
   blocks: Readonly<Record<string, Block>>;
   /** Exact amounts in 分 by table. */
   exact: Readonly<Record<string, ExactTable>>;
+  lastYear: LiveLastYear;
   changed: ReadonlySet<string>;
 };
 

@@ -1,10 +1,11 @@
 import type { Block, DisclosureDocument, PrintedTable } from '#lib/core/disclosure/index.ts';
 import type { ExactTable } from '#lib/core/screen/index.ts';
 import type { ReportMessage } from './live-protocol.ts';
-import { cellKey, type LiveSection } from './live-state.ts';
+import { cellKey, type LiveLastYear, type LiveSection } from './live-state.ts';
 
 type Known<T> = { text: string; value: T };
-type Delta = Pick<ReportMessage, 'sections' | 'blocks' | 'exact' | 'changed'>;
+type Delta = Pick<ReportMessage, 'sections' | 'blocks' | 'exact' | 'lastYear' | 'changed'>;
+type Report = { document: DisclosureDocument; exact: Record<string, ExactTable>; lastYear: LiveLastYear };
 
 /**
  * Remembers the report that was sent last, and makes of the next one what is another: a key in one cell changes a few
@@ -13,9 +14,10 @@ type Delta = Pick<ReportMessage, 'sections' | 'blocks' | 'exact' | 'changed'>;
 export class ReportDelta {
   #blocks = new Map<string, Known<Block>>();
   #exact = new Map<string, Known<ExactTable>>();
+  #lastYear = '';
 
   /** What of the report is another than the one before. All of it the first time, with nothing marked as changed. */
-  next(report: { document: DisclosureDocument; exact: Record<string, ExactTable> }): Delta {
+  next(report: Report): Delta {
     const first = this.#exact.size === 0;
     const changed = new Set<string>();
     const { sections, blocks } = keyedBlocks(report.document);
@@ -28,7 +30,16 @@ export class ReportDelta {
     });
     this.#blocks = blocksNow.known;
     this.#exact = exactNow.known;
-    return { sections, blocks: blocksNow.sent, exact: exactNow.sent, changed: first ? [] : [...changed] };
+    const lastYear = JSON.stringify(report.lastYear);
+    const sameYear = lastYear === this.#lastYear;
+    this.#lastYear = lastYear;
+    return {
+      sections,
+      blocks: blocksNow.sent,
+      exact: exactNow.sent,
+      ...(sameYear ? {} : { lastYear: report.lastYear }),
+      changed: first ? [] : [...changed],
+    };
   }
 }
 

@@ -125,6 +125,21 @@ describe('the live derivation of the golden draft', () => {
     expect(reportOf(live).blocks).toEqual(reportOf(started()).blocks);
   });
 
+  it('shows beside a reason the last year that the sentences state, and sends it again only when it is another', () => {
+    const { priorYear } = budget;
+    if (priorYear === undefined) throw new Error('the golden package has no last year');
+    const line = { unit: 'x', project: 'x', projectName: '', economic: '30101', source: 'general.appropriation' };
+    const lastYear = { fiscalYear: 2025, lines: [{ ...line, function: '2101501', amount: fen(100) }] };
+    const live = started({ lastYear });
+    const stated = reportOf(live).lastYear;
+    expect(stated?.figures).toMatchObject({ total: priorYear.totals.total });
+    for (const { function: code, general } of priorYear.functions)
+      if (general !== undefined) expect(stated?.functions[code]?.before).toBe(general);
+    expect(reportOf(live).lastYear).toBeUndefined();
+    const forms = view.forms.filter(({ form }) => form !== 'prior-year');
+    expect(reportOf(started({ forms, lastYear, priorYear })).lastYear).toEqual(stated);
+  });
+
   it('compares one unit with its own lines of last year, never with the department’s 上年预算数', () => {
     const { priorYear } = budget;
     if (priorYear === undefined) throw new Error('the golden package has no last year');

@@ -1,12 +1,14 @@
+import type { LiveLastYear } from '#components/live/live-state.ts';
 import type { CellReference } from '#lib/core/disclosure/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
 
 /** A reason of 增减变化原因: its field, the figure whose change it explains, and figures of the amount itself. */
 export type Reason = {
   field: string;
   change: string;
   figures: readonly string[];
-  /** Where this year's amount is derived, and fields of 上年预算数 that are last year's, for districts that print no sentence. */
-  compared?: { cell: CellReference; before: readonly string[] };
+  /** Where this year's amount is derived, and last year's figure beside it, for districts that print no sentence. */
+  compared?: { cell: CellReference; before: (figures: LiveLastYear['figures']) => Fen | undefined };
 };
 
 /** Part of “三公”经费 that units write a note on. */
@@ -32,14 +34,14 @@ export const REASON_GROUPS: readonly {
         figures: ['general.basic'],
         compared: {
           cell: { table: 'general-by-function', row: 'total', column: 'basic' },
-          before: ['personnel', 'operating'],
+          before: ({ basic }) => basic,
         },
       },
       {
         field: 'projects',
         change: 'expenditure.project',
         figures: ['expenditure.project'],
-        compared: { cell: { table: 'expenditure', row: 'total', column: 'project' }, before: ['project'] },
+        compared: { cell: { table: 'expenditure', row: 'total', column: 'project' }, before: ({ project }) => project },
       },
     ],
   },
@@ -52,7 +54,7 @@ export const REASON_GROUPS: readonly {
         field: 'threePublic.abroad',
         change: 'three-public.abroad',
         figures: ['three-public.abroad'],
-        compared: { cell: threePublic('abroad'), before: ['threePublic.abroad'] },
+        compared: { cell: threePublic('abroad'), before: (figures) => figures.threePublic?.abroad },
         notes: 'abroad',
       },
       {
@@ -61,7 +63,7 @@ export const REASON_GROUPS: readonly {
         figures: ['three-public.vehicles'],
         compared: {
           cell: threePublic('vehicles'),
-          before: ['threePublic.vehiclePurchase', 'threePublic.vehicleOperation'],
+          before: (figures) => figures.threePublic?.vehicles,
         },
         notes: 'vehicles',
       },
@@ -69,7 +71,7 @@ export const REASON_GROUPS: readonly {
         field: 'threePublic.reception',
         change: 'three-public.reception',
         figures: ['three-public.reception'],
-        compared: { cell: threePublic('reception'), before: ['threePublic.reception'] },
+        compared: { cell: threePublic('reception'), before: (figures) => figures.threePublic?.reception },
         notes: 'reception',
       },
     ],
@@ -83,7 +85,10 @@ export const REASON_GROUPS: readonly {
         field: 'procurement',
         change: 'procurement',
         figures: ['procurement.total'],
-        compared: { cell: { table: 'procurement', row: 'total', column: 'amount' }, before: ['procurement'] },
+        compared: {
+          cell: { table: 'procurement', row: 'total', column: 'amount' },
+          before: ({ procurement }) => procurement,
+        },
       },
     ],
   },

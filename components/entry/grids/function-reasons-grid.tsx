@@ -2,7 +2,6 @@
 
 import { nanoid } from 'nanoid';
 import { useCallback, useMemo } from 'react';
-import { useFormStore } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { amountView } from '#components/grid/cell-view.ts';
 import type { CellQuestion, GridColumn } from '#components/grid/grid-column.ts';
@@ -10,42 +9,33 @@ import { useLiveValue, useReportWanted } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, ranksBetween, sectionOf } from '#lib/core/forms/index.ts';
+import type { FunctionYears } from '#lib/core/narrative/index.ts';
 import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { useStoreText } from '../use-store.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns } from './field-columns.ts';
-import {
-  type FunctionYears,
-  functionYears,
-  lastYearByFunction,
-  missingFunctions,
-  reasonWarning,
-} from './function-reasons.ts';
+import { missingFunctions, reasonWarning } from './function-reasons.ts';
 import { lastYearColumns } from './last-year.ts';
 import { useBudgetCodes } from './line-grid.ts';
 
+type Years = Readonly<Record<string, FunctionYears>>;
+
+const NOT_KNOWN_YET: Years = {};
+
 /** Both years of every 项, as the report states them. */
-function useFunctionYears(): ReadonlyMap<string, FunctionYears> {
+function useFunctionYears(): Years {
   useReportWanted();
-  const { view } = useEntry();
-  const prior = useFormStore({ form: 'prior-year', owner: '' });
-  const typed = useStoreText(prior, () => JSON.stringify(prior.list('functions').map(({ cells }) => cells)));
-  const table = useLiveValue((state) => state.report?.exact['general-by-function']);
-  const before = useMemo(
-    () => lastYearByFunction({ lines: view.lastYear?.lines, rows: typed === '' ? [] : prior.list('functions') }),
-    [view.lastYear, typed, prior],
-  );
-  return useMemo(() => functionYears({ table, before }), [table, before]);
+  return useLiveValue((state) => state.report?.lastYear.functions) ?? NOT_KNOWN_YET;
 }
 
-function useReasonColumns({ store, years }: { store: FormStore; years: ReadonlyMap<string, FunctionYears> }) {
+function useReasonColumns({ store, years }: { store: FormStore; years: Years }) {
   const { view } = useEntry();
   const codes = useBudgetCodes(store);
   const [measure] = useEntryMeasure();
   const section = sectionOf({ definition: store.definition, section: 'functions' });
   return useMemo((): GridColumn[] => {
-    const of = ({ cells }: FormRow) => years.get(cells.function ?? '');
+    const of = ({ cells }: FormRow) => years[cells.function ?? ''];
     return [
       ...fieldColumns({
         section,
@@ -89,7 +79,7 @@ export function FunctionReasonsGrid({ store }: { store: FormStore }) {
   );
   const rowErrors = useCallback(
     ({ row, field }: CellQuestion) => {
-      const found = years.get(row.cells.function ?? '');
+      const found = years[row.cells.function ?? ''];
       return field === 'reason' && found !== undefined
         ? reasonWarning({ reason: row.cells.reason ?? '', years: found })
         : undefined;

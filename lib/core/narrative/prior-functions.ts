@@ -1,5 +1,6 @@
 import { FEN_PER_PUBLISHED_STEP, type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import type { PriorYear } from '#lib/core/package/index.ts';
+import type { DerivedTable } from '#lib/core/tables/index.ts';
 
 /**
  * Last year's 一般公共预算 by 项, 分. `complete` tells that the items account for the whole of it: only then had an item
@@ -34,4 +35,27 @@ export function priorFunctions(priorYear: PriorYear | undefined): PriorFunctions
 /** Last year's amount of a 项 under 一般公共预算; nothing where it is not known. */
 export function priorGeneral(prior: PriorFunctions, code: string): Fen | undefined {
   return prior.amounts.get(code) ?? (prior.complete ? ZERO_FEN : undefined);
+}
+
+/** 一般公共预算 of a 项 in both years, 分; `before` is absent where last year is not known. */
+export type FunctionYears = { now: Fen; before?: Fen };
+
+/**
+ * Both years of every 项 that either has, by its code in code order.
+ * @param input.table 一般公共预算支出表（分功能科目）, exact
+ */
+export function functionYears(input: {
+  table: DerivedTable;
+  prior: PriorFunctions;
+}): Readonly<Record<string, FunctionYears>> {
+  const { table, prior } = input;
+  const total = table.columns.findIndex(({ id }) => id === 'total');
+  const now = new Map(table.rows.flatMap(({ id, level, cells }) => (level === 3 ? [[id, cells[total]] as const] : [])));
+  const codes = [...new Set([...now.keys(), ...prior.amounts.keys()])].sort();
+  return Object.fromEntries(
+    codes.map((code): [string, FunctionYears] => {
+      const before = priorGeneral(prior, code);
+      return [code, { now: now.get(code) ?? ZERO_FEN, ...(before === undefined ? {} : { before }) }];
+    }),
+  );
 }

@@ -32,6 +32,16 @@ const PARTS = [
   ['other', '经营、上缴和补助支出'],
 ] as const;
 
+/** Sums amounts by 类 of 支出功能分类. */
+export function sumByClass(entries: Iterable<{ function: string; amount: number }>): Map<string, Fen> {
+  const sums = new Map<string, Fen>();
+  for (const { function: code, amount } of entries) {
+    const category = code.slice(0, 3);
+    sums.set(category, fen((sums.get(category) ?? 0) + amount));
+  }
+  return sums;
+}
+
 /** Sets one amount beside last year's. */
 export function yearPair(input: { id: string; label: string; current: Fen; previous: Fen }): YearPair {
   const change = fen(input.current - input.previous);
@@ -53,11 +63,9 @@ export function compareYears(input: {
   functionName: (code: string) => string;
 }): YearComparison {
   const { lines, previous, functionName } = input;
-  const functions = new Map<string, number>();
+  const functions = sumByClass(lines);
   const parts: Record<string, number> = {};
   for (const line of lines) {
-    const code = line.function.slice(0, 3);
-    functions.set(code, (functions.get(code) ?? 0) + line.amount);
     const part = spendingPart(line);
     const basic = part === 'personnel' || part === 'operating';
     if (!basic || line.fund === 'general') parts[part] = (parts[part] ?? 0) + line.amount;
@@ -76,7 +84,7 @@ export function compareYears(input: {
       yearPair({
         id: code,
         label: functionName(code),
-        current: fen(functions.get(code) ?? 0),
+        current: functions.get(code) ?? ZERO_FEN,
         previous: previous.functions.get(code) ?? ZERO_FEN,
       }),
     ),

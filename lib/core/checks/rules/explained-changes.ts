@@ -1,20 +1,17 @@
 import { accountName } from '#lib/core/classification/index.ts';
 import { fen, formatWanyuan, roundToPublishedStep } from '#lib/core/money/index.ts';
-import { priorFunctions, priorGeneral } from '#lib/core/narrative/index.ts';
+import { functionYears, priorFunctions } from '#lib/core/narrative/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** NY-07: an item that changed on last year has its reason. */
 export const explainedChanges: Rule = ({ context, published }) => {
   const { priorYear, explanations } = context.budget;
-  const prior = priorFunctions(priorYear);
-  const rows = published.exact.table('general-by-function').rows.filter((row) => row.level === 3);
-  const codes = new Set([...rows.map((row) => row.id), ...prior.amounts.keys()]);
-  return [...codes].sort().flatMap((code): Finding[] => {
-    const current = published.exact.cell('general-by-function', code, 'total');
-    const before = priorGeneral(prior, code);
+  const table = published.exact.table('general-by-function');
+  const years = functionYears({ table, prior: priorFunctions(priorYear) });
+  return Object.entries(years).flatMap(([code, { now, before }]): Finding[] => {
     if (before === undefined) return [];
-    const change = roundToPublishedStep(fen(current - before));
+    const change = roundToPublishedStep(fen(now - before));
     if (change === 0 || (explanations?.functions?.[code] ?? '').trim() !== '') return [];
     const name = accountName(context.classification.functional, code);
     const moved = change > 0 ? '增加' : '减少';
