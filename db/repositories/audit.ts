@@ -77,6 +77,8 @@ function isAbout(payload: AuditPayload, unit: string): boolean {
       return true;
     case 'project-lines.saved':
       return payload.unit === unit;
+    case 'budget.moved':
+      return payload.unit === unit || payload.unit === '';
     case 'form.saved':
       return payload.forms.every((form) => form.unit === unit);
     default:

@@ -1,8 +1,8 @@
-import { type AnyColumn, and, asc, eq, exists, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { BudgetHeader, BudgetRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
-import { departmentsOf, ofBudget, unitOf } from './scope.ts';
+import { departmentInSight, departmentsOf, ofBudget, unitOf } from './scope.ts';
 
 /** Budgets without their contents, each query within the actor's scope. */
 export function budgetRepository(context: Context): BudgetRepository {
@@ -17,7 +17,7 @@ export function budgetRepository(context: Context): BudgetRepository {
       await db
         .update(budget)
         .set({ state: sql`${budget.state}` })
-        .where(and(ofBudget(budget, key), inSight(context, { actor, place: budget })));
+        .where(and(ofBudget(budget, key), departmentInSight(context, { actor, place: budget })));
       return find({ actor, key });
     },
     async units({ actor, key }) {
@@ -34,7 +34,7 @@ export function budgetRepository(context: Context): BudgetRepository {
           and(
             ofBudget(unitBudget, key),
             own === undefined ? undefined : eq(unitBudget.unit, own),
-            inSight(context, { actor, place: unitBudget }),
+            departmentInSight(context, { actor, place: unitBudget }),
           ),
         )
         .orderBy(asc(unitBudget.position));
@@ -93,21 +93,6 @@ export function budgetRepository(context: Context): BudgetRepository {
 function revisionOf(counted: { revision: number } | undefined): number {
   if (counted === undefined) throw new Error('the budget row did not answer with its revision');
   return counted.revision;
-}
-
-/** Whether the department that a row belongs to is one that the actor may see. */
-function inSight(
-  { db, tables }: Context,
-  { actor, place }: { actor: Actor; place: { region: AnyColumn; department: AnyColumn } },
-): SQL {
-  const { department } = tables;
-  const visible = db
-    .select({ code: department.code })
-    .from(department)
-    .where(
-      and(eq(department.region, place.region), eq(department.code, place.department), departmentsOf(actor, tables)),
-    );
-  return exists(visible);
 }
 
 async function headers({ db, tables }: Context, actor: Actor, key?: BudgetKey): Promise<BudgetHeader[]> {

@@ -33,17 +33,18 @@ export function idempotencyRepository({ db, tables: { idempotencyRecord: table }
 /** Packages as they were, never changed. */
 export function snapshotRepository({ db, tables: { snapshot } }: Context): SnapshotRepository {
   return {
-    async add({ authorized: { key }, id, round, text, at }) {
-      const taken = { id, round, sha256: sha256(text), takenAt: at };
+    async add({ authorized: { key }, id, kind, round, text, at }) {
+      const taken = { id, kind, round, sha256: sha256(text), takenAt: at };
       await db.insert(snapshot).values({ ...key, ...taken, content: text });
       return { ...taken, key, text };
     },
     async list({ key, actor }) {
       if (unitOf(actor) !== undefined) return [];
       const rows = await db.select().from(snapshot).where(ofBudget(snapshot, key)).orderBy(asc(snapshot.takenAt));
-      return rows.map(({ id, round, content, sha256: digest, takenAt }) => ({
+      return rows.map(({ id, kind, round, content, sha256: digest, takenAt }) => ({
         id,
         key,
+        kind,
         round,
         text: content,
         sha256: digest,

@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { Tables } from '../schema/tables.ts';
+import type { Context } from './context.ts';
 
 const NOBODY = sql`1 = 0`;
 
@@ -20,6 +21,21 @@ export function departmentsOf(actor: Actor, { department }: Tables): SQL | undef
     case 'unit':
       return and(eq(department.region, scope.region), eq(department.code, scope.department));
   }
+}
+
+/** Whether the department that a row belongs to is one that the actor may see. */
+export function departmentInSight(
+  { db, tables }: Context,
+  { actor, place }: { actor: Actor; place: { region: AnyColumn; department: AnyColumn } },
+): SQL {
+  const { department } = tables;
+  const visible = db
+    .select({ code: department.code })
+    .from(department)
+    .where(
+      and(eq(department.region, place.region), eq(department.code, place.department), departmentsOf(actor, tables)),
+    );
+  return exists(visible);
 }
 
 /** Limits what belongs to a region as a whole to actors that see the region as a whole. */

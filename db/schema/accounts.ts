@@ -23,6 +23,12 @@ export function defineUser(kit: Kit) {
       departmentCode: kit.text('department_code'),
       unitCode: kit.text('unit_code'),
       disabled: kit.flag('disabled').notNull(),
+      /** At the first sign-in and after a reset: nothing else may be done until a new password is set. */
+      passwordChangeDue: kit.flag('password_change_due').notNull().default(false),
+      /** Secret of the second factor (TOTP) in base32, encrypted; absent where none is set up. */
+      totpSecret: kit.text('totp_secret'),
+      /** The last time step that a code was taken for: a code is good once. */
+      totpLastStep: kit.count('totp_last_step'),
     },
     (t) => [
       kit.uniqueIndex('user_email').on(t.email),
@@ -79,6 +85,23 @@ export function defineAccount(kit: Kit, user: User) {
     (t) => [
       kit.uniqueIndex('account_by_provider').on(t.userId, t.providerId),
       kit.reference({ name: 'account_user', columns: [t.userId], to: [user.id] }),
+    ],
+  );
+}
+
+/** Passwords that an account had, as argon2id: the last five may not be used again. */
+export function defineFormerPassword(kit: Kit, user: User) {
+  return kit.table(
+    'former_password',
+    {
+      id: kit.text('id').primaryKey(),
+      userId: kit.text('user_id').notNull(),
+      hash: kit.text('hash').notNull(),
+      at: kit.instant('at').notNull(),
+    },
+    (t) => [
+      kit.index('former_password_by_user').on(t.userId, t.at),
+      kit.reference({ name: 'former_password_user', columns: [t.userId], to: [user.id] }),
     ],
   );
 }

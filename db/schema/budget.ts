@@ -15,6 +15,12 @@ export function defineBudget(kit: Kit, department: ReturnType<typeof defineDepar
       state: kit.text('state').$type<StateId>().notNull(),
       round: kit.count('round').notNull(),
       revision: kit.count('revision').notNull(),
+      /** Publications so far. */
+      version: kit.count('version').notNull().default(0),
+      /** Account id of who confirmed the publication that is being prepared. */
+      confirmedBy: kit.text('confirmed_by'),
+      /** What the queue of reviewers shows of the budget as it was last handed in, as canonical JSON: `BudgetDigest`. */
+      digest: kit.text('digest'),
       updatedAt: kit.instant('updated_at').notNull(),
     },
     (t) => [

@@ -58,8 +58,8 @@ export function defineFormRow(kit: Kit, form: FormTable) {
   );
 }
 
-/** How a change came about: somebody entered it, or it came with a whole package. */
-export const CHANGE_ORIGINS = ['entered', 'imported'] as const;
+/** How a change came about: somebody entered it, it came with a whole package, or a reviewer cut it (核减). */
+export const CHANGE_ORIGINS = ['entered', 'imported', 'cut'] as const;
 
 /** One save of one form, never changed afterwards: what others saved since, who wrote a cell last, a cell's history. */
 export function defineFormChange(kit: Kit, form: FormTable) {

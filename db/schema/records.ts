@@ -1,3 +1,4 @@
+import type { SnapshotKind } from '#lib/core/workflow/index.ts';
 import type { defineBudget } from './budget.ts';
 import type { Kit } from './kit-sqlite.ts';
 import { isOneOf } from './rules.ts';
@@ -11,6 +12,8 @@ export function defineSnapshot(kit: Kit, budget: ReturnType<typeof defineBudget>
       department: kit.text('department_code').notNull(),
       year: kit.count('fiscal_year').notNull(),
       id: kit.text('id').notNull(),
+      /** Why it was taken: those of imports are not of the process. */
+      kind: kit.text('kind').$type<SnapshotKind | 'import'>().notNull().default('import'),
       round: kit.count('round').notNull(),
       content: kit.text('content').notNull(),
       sha256: kit.text('sha256').notNull(),

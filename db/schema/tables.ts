@@ -1,4 +1,11 @@
-import { defineAccount, defineSession, defineSignInAttempt, defineUser, defineVerification } from './accounts.ts';
+import {
+  defineAccount,
+  defineFormerPassword,
+  defineSession,
+  defineSignInAttempt,
+  defineUser,
+  defineVerification,
+} from './accounts.ts';
 import { defineBudget, defineUnitBudget } from './budget.ts';
 import { defineForm, defineFormChange, defineFormRow, definePresence } from './forms.ts';
 import type { Kit } from './kit-sqlite.ts';
@@ -12,6 +19,7 @@ import {
   defineSetting,
   defineSnapshot,
 } from './records.ts';
+import { defineComment, defineDeadline, defineFiscalYear, defineMessage, defineStep } from './workflow.ts';
 
 /** Every table, declared once for both engines. Every row of a department carries its region and department code. */
 export function defineTables(kit: Kit) {
@@ -22,6 +30,7 @@ export function defineTables(kit: Kit) {
   const budget = defineBudget(kit, department);
   const unitBudget = defineUnitBudget(kit, budget);
   const form = defineForm(kit);
+  const fiscalYear = defineFiscalYear(kit, region);
   return {
     region,
     section,
@@ -38,6 +47,12 @@ export function defineTables(kit: Kit) {
     formRow: defineFormRow(kit, form),
     formChange: defineFormChange(kit, form),
     presence: definePresence(kit),
+    fiscalYear,
+    deadline: defineDeadline(kit, fiscalYear),
+    step: defineStep(kit, budget),
+    comment: defineComment(kit, budget),
+    message: defineMessage(kit),
+    formerPassword: defineFormerPassword(kit, user),
     ledgerLine: defineLedgerLine(kit, unitBudget),
     snapshot: defineSnapshot(kit, budget),
     auditEvent: defineAuditEvent(kit),

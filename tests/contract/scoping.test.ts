@@ -114,6 +114,7 @@ describe.each(ENGINES)('what an account sees on %s', (engine) => {
         await snapshots.add({
           authorized: authorizedFor(SYSTEM),
           id: services.ids.next(),
+          kind: 'submission',
           round: 1,
           text: '{}',
           at: services.clock.now(),

@@ -17,10 +17,11 @@ export type Resource = Place & { state?: StateId };
 export function can(input: { actor: Actor; action: BudgetAction; resource: Resource }): Result<Permission, Denial> {
   const { actor, action, resource } = input;
   if (!covers(actor.scope, resource)) return refuse({ code: 'OUT_OF_SCOPE' });
-  const permission = PERMISSIONS.find((row) => row.action === action);
-  if (permission === undefined) throw new Error(`no permission row for ${action}`);
-  if (!permission.roles.includes(actor.role))
-    return refuse({ code: 'ROLE_NOT_ALLOWED', action, roles: permission.roles });
+  const rows = PERMISSIONS.filter((row) => row.action === action);
+  if (rows.length === 0) throw new Error(`no permission row for ${action}`);
+  const permission = rows.find(({ roles }) => roles.includes(actor.role));
+  if (permission === undefined)
+    return refuse({ code: 'ROLE_NOT_ALLOWED', action, roles: rows.flatMap(({ roles }) => roles) });
   const { states } = permission;
   if (states !== undefined && resource.state !== undefined && !states.includes(resource.state))
     return refuse({ code: 'STATE_NOT_ALLOWED', action, state: resource.state, states });

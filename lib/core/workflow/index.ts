@@ -2,6 +2,17 @@ export type { Actor, AuthorizedBudget } from './actor.ts';
 export { can, type Denial, type Resource } from './can.ts';
 export type { BudgetAction } from './permissions.ts';
 export {
+  DEFAULT_ROUNDS,
+  isCollecting,
+  type Move,
+  type MoveRefusal,
+  movesOpenTo,
+  type Progress,
+  progressAfter,
+  transitionOf,
+  type UnitProgress,
+} from './progress.ts';
+export {
   ADMINISTRATOR_DUTIES,
   type AdministratorDuty,
   ROLE_IDS,
@@ -11,3 +22,4 @@ export {
 } from './roles.ts';
 export type { BudgetKey, Place, Scope } from './scope.ts';
 export { STATE_IDS, STATES, type StateId } from './states.ts';
+export { type MoveId, type Need, type SnapshotKind, TRANSITIONS, type Transition } from './transitions.ts';

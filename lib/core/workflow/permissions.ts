@@ -10,9 +10,11 @@ export type BudgetAction =
   | 'edit-unit-forms'
   | 'edit-department-forms'
   | 'edit-control-figures'
-  | 'edit-quotas';
+  | 'edit-quotas'
+  | 'comment'
+  | 'cut';
 
-/** One row of the table: who may do it, and in which states; without states, in any. */
+/** One row of the table: who may do it, and in which states; without states, in any. No two rows give one role one action. */
 export type Permission = {
   action: BudgetAction;
   name: string;
@@ -58,4 +60,12 @@ export const PERMISSIONS: readonly Permission[] = [
   },
   { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
   { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },
+  {
+    action: 'comment',
+    name: '批注和答复',
+    roles: ['preparer', 'unit-head', 'department-lead', 'section-reviewer', 'budget-office'],
+    states: [...BEFORE_APPROVAL, 'publication-review'],
+  },
+  { action: 'cut', name: '核减', roles: ['section-reviewer'], states: ['section-review'] },
+  { action: 'cut', name: '核减', roles: ['budget-office'], states: ['office-review'] },
 ];

@@ -1,6 +1,6 @@
 import type { Change, FormKey } from '#lib/core/forms/index.ts';
 import type { ExpenditureEntry } from '#lib/core/package/index.ts';
-import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
+import type { Actor, AuthorizedBudget, BudgetKey, MoveId, SnapshotKind, StateId } from '#lib/core/workflow/index.ts';
 
 /** What happened, as a versioned union: old events keep their version for ever. */
 export type AuditPayload =
@@ -26,6 +26,22 @@ export type AuditPayload =
       forms: readonly (FormKey & { unit: string; revision: number; changes: readonly Change[] })[];
     }
   | { type: 'budget.opened'; version: 1; year: number; template: string; units: readonly string[] }
+  | {
+      type: 'budget.moved';
+      version: 1;
+      year: number;
+      /** '' where the budget moved as one. */
+      unit: string;
+      move: MoveId;
+      from: StateId;
+      to: StateId;
+      round: number;
+      reason: string;
+      /** Units that were given back. */
+      units: readonly string[];
+      /** SHA-256 of what it froze. */
+      snapshotSha256?: string;
+    }
   | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };
 
 /** An event as stored: one chain a department, each event carrying the hash of the one before. */
@@ -54,10 +70,26 @@ export type AuditRepository = {
 };
 
 /** The package as it was at a moment, never changed: canonical JSON and its SHA-256. */
-export type Snapshot = { id: string; key: BudgetKey; round: number; text: string; sha256: string; takenAt: Date };
+export type Snapshot = {
+  id: string;
+  key: BudgetKey;
+  /** What froze it: a step of the process, or an import over it. */
+  kind: SnapshotKind | 'import';
+  round: number;
+  text: string;
+  sha256: string;
+  takenAt: Date;
+};
 
 export type SnapshotRepository = {
-  add(change: { authorized: AuthorizedBudget; id: string; round: number; text: string; at: Date }): Promise<Snapshot>;
+  add(change: {
+    authorized: AuthorizedBudget;
+    id: string;
+    kind: Snapshot['kind'];
+    round: number;
+    text: string;
+    at: Date;
+  }): Promise<Snapshot>;
   /** None for an actor bound to a unit: a snapshot is the department's whole package. */
   list(authorized: AuthorizedBudget): Promise<Snapshot[]>;
 };

@@ -5,12 +5,12 @@ import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/inde
 /** A form without its rows. `unit` is the code of the unit it belongs to, empty for the department's own. */
 export type FormHeader = Omit<StoredForm, 'rows'>;
 
-/** One save of one form. `origin` tells what a person entered from what came with a whole package. */
+/** One save of one form. `origin` tells what a person entered from what came with a whole package and what a reviewer cut. */
 export type FormSave = FormKey & {
   revision: number;
   at: Date;
   by: { id: string; name: string };
-  origin: 'entered' | 'imported';
+  origin: 'entered' | 'imported' | 'cut';
   changes: readonly Change[];
 };
 

@@ -5,3 +5,4 @@ export type * from './classification.ts';
 export type * from './forms.ts';
 export type * from './ledger.ts';
 export type * from './storage.ts';
+export type * from './workflow.ts';

@@ -5,11 +5,16 @@ import type { BudgetRepository, OrganisationRepository } from './budgets.ts';
 import type { ClassificationRepository } from './classification.ts';
 import type { FormRepository, PresenceRepository } from './forms.ts';
 import type { LedgerRepository } from './ledger.ts';
+import type { CommentRepository, MessageRepository, ProgressRepository, YearRepository } from './workflow.ts';
 
 /** Everything stored, by what it is about. Valid only within the `read` or `transact` that handed it out. */
 export type Repositories = {
   organisation: OrganisationRepository;
+  years: YearRepository;
   budgets: BudgetRepository;
+  progress: ProgressRepository;
+  comments: CommentRepository;
+  messages: MessageRepository;
   forms: FormRepository;
   presence: PresenceRepository;
   ledger: LedgerRepository;

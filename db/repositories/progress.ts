@@ -1,0 +1,110 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Progress } from '#lib/core/workflow/index.ts';
+import { DEFAULT_ROUNDS } from '#lib/core/workflow/index.ts';
+import type { ProgressRepository, Step } from '#lib/usecases/ports/index.ts';
+import type { Tables } from '../schema/tables.ts';
+import type { Context } from './context.ts';
+import { departmentInSight, ofBudget, unitOf } from './scope.ts';
+
+/** States of budgets and their units, and the steps that led there. */
+export function progressRepository(context: Context): ProgressRepository {
+  const { db, tables } = context;
+  const { budget, unitBudget, step, fiscalYear } = tables;
+  return {
+    async find(key) {
+      const [row] = await db
+        .select({
+          state: budget.state,
+          round: budget.round,
+          version: budget.version,
+          confirmedBy: budget.confirmedBy,
+          rounds: fiscalYear.rounds,
+        })
+        .from(budget)
+        .leftJoin(fiscalYear, and(eq(fiscalYear.region, budget.region), eq(fiscalYear.year, budget.year)))
+        .where(ofBudget(budget, key));
+      if (row === undefined) return undefined;
+      const units = await db
+        .select({ code: unitBudget.unit, state: unitBudget.state })
+        .from(unitBudget)
+        .where(ofBudget(unitBudget, key))
+        .orderBy(asc(unitBudget.position));
+      const { confirmedBy, rounds, ...rest } = row;
+      return {
+        ...rest,
+        rounds: rounds ?? DEFAULT_ROUNDS,
+        units,
+        ...(confirmedBy === null ? {} : { confirmedBy }),
+      } satisfies Progress;
+    },
+    async put({ key, progress, at }) {
+      const { state, round, version, confirmedBy = null, units } = progress;
+      await db
+        .update(budget)
+        .set({ state, round, version, confirmedBy, revision: sql`${budget.revision} + 1`, updatedAt: at })
+        .where(ofBudget(budget, key));
+      for (const { code, state: own } of units)
+        await db
+          .update(unitBudget)
+          .set({ state: own })
+          .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
+    },
+    async addStep({ key, step: { by, snapshot, units, ...made } }) {
+      const [last] = await db
+        .select({ sequence: sql<number | null>`max(${step.sequence})` })
+        .from(step)
+        .where(ofBudget(step, key));
+      const sequence = Number(last?.sequence ?? 0) + 1;
+      await db.insert(step).values({
+        ...key,
+        ...made,
+        sequence,
+        units: JSON.stringify(units),
+        actorId: by.id,
+        actorName: by.name,
+        actorRole: by.role,
+        snapshot: snapshot ?? null,
+      });
+      return sequence;
+    },
+    async steps({ actor, key }) {
+      const own = unitOf(actor);
+      const rows = await db
+        .select()
+        .from(step)
+        .where(
+          and(
+            ofBudget(step, key),
+            departmentInSight(context, { actor, place: step }),
+            own === undefined ? undefined : or(eq(step.unit, own), eq(step.unit, '')),
+          ),
+        )
+        .orderBy(asc(step.sequence));
+      return rows.map(stored);
+    },
+    async noteOpened({ key, sequence, by, at }) {
+      await db
+        .update(step)
+        .set({ openedAt: at, openedBy: by })
+        .where(and(ofBudget(step, key), eq(step.sequence, sequence), isNull(step.openedAt)));
+    },
+  };
+}
+
+function stored(row: Tables['step']['$inferSelect']): Step {
+  const { sequence, unit, move, from, to, round, at, reason, snapshot, openedAt, openedBy } = row;
+  return {
+    sequence,
+    unit,
+    move,
+    from,
+    to,
+    round,
+    at,
+    by: { id: row.actorId, name: row.actorName, role: row.actorRole },
+    reason,
+    units: JSON.parse(row.units) as string[],
+    ...(snapshot === null ? {} : { snapshot }),
+    ...(openedAt === null ? {} : { opened: { at: openedAt, by: openedBy ?? '' } }),
+  };
+}
