@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Not vitest's: Playwright's suite, the benchmark, and what tests share. */
@@ -19,6 +20,16 @@ const projects = readdirSync('tests', { withFileTypes: true })
     },
   }));
 
+/** Much of the time is spent waiting for processes and disks: on two cores two files run at once. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
-  test: { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000, passWithNoTests: true, projects },
+  test: {
+    pool: 'forks',
+    maxWorkers: WORKERS,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: true,
+    projects,
+  },
 });
