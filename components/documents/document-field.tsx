@@ -1,6 +1,6 @@
 'use client';
 
-import { useRow } from '#components/draft/draft-hooks.ts';
+import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { earlierLabel } from '#components/draft/row-label.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';

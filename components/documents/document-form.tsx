@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useFormStore } from '#components/draft/draft-hooks.ts';
+import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';

@@ -2,7 +2,7 @@
 
 import { ArrowUpDown, Plus, Trash2 } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useList } from '#components/draft/draft-hooks.ts';
+import { useList } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DocumentField } from './document-field.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
-import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
+import { formThere } from '#components/draft/find-in-draft.ts';
 import { formDefinition } from '#lib/core/forms/index.ts';
-import { formThere, useDraftText } from './use-rows.ts';
 
 /** The units of the department in their order, each with what it is: taken from the tree of units and their own forms. */
 export function UnitList() {

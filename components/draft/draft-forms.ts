@@ -1,14 +1,8 @@
-import {
-  type Change,
-  type FormDefinition,
-  type FormId,
-  type FormKey,
-  formName,
-  projectCodeOf,
-} from '#lib/core/forms/index.ts';
+import { type Change, type FormDefinition, type FormId, type FormKey, formName } from '#lib/core/forms/index.ts';
 import type { DraftView, FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import { createFormStore } from './create-form-store.ts';
 import type { DraftedForm } from './draft-store.ts';
+import { findProject } from './find-in-draft.ts';
 import { type Observed, observed } from './observed.ts';
 import { type SyncedForm, syncForm } from './synced-form.ts';
 
@@ -120,8 +114,5 @@ function unitOf(input: {
 }): string {
   const { owner, forms, definition } = input;
   if (definition.owner !== 'project') return definition.owner === 'unit' ? owner : '';
-  for (const { store, unit } of forms.values())
-    if (store.key.form === 'projects' && store.list('projects').some((row) => projectCodeOf(row) === owner))
-      return unit;
-  return '';
+  return findProject({ forms: forms.values(), code: owner })?.unit ?? '';
 }

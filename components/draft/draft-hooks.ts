@@ -1,11 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
 import type { DraftView, PulseAnswer } from '#lib/core/screen/index.ts';
 import { useDraftAround } from './draft-context.ts';
 import type { DraftedForm, DraftStore } from './draft-store.ts';
-import type { FormStore } from './form-store.ts';
 import type { Observed } from './observed.ts';
 import type { Question } from './questions.ts';
 import type { RecoveredForm, Recovery } from './recovery.ts';
@@ -31,44 +30,21 @@ export function useDraftedForms(): readonly DraftedForm[] {
   return useObserved(useDraft().forms);
 }
 
-/** A form's store; an empty form where nothing is filled yet. Renders again when it becomes read-only. */
-export function useFormStore({ form, owner }: FormKey): FormStore {
-  const draft = useDraft();
-  const store = draft.form({ form, owner });
-  useSyncExternalStore(
-    draft.view.subscribe,
-    () => store.readOnly,
-    () => store.readOnly,
-  );
-  return store;
-}
-
-/** A row as it is now; `undefined` where there is none. */
-export function useRow(store: FormStore, row: string): FormRow | undefined {
-  const subscribe = useCallback((listener: () => void) => store.subscribeRow(row, listener), [store, row]);
-  const read = () => store.row(row);
-  return useSyncExternalStore(subscribe, read, read);
-}
-
 /**
- * Text of a cell, and how to type into it: letters without a pause are one step of undo. Renders again when this cell
- * changes, and for no other cell.
+ * A text that follows from all forms of the draft; renders again when it becomes another.
+ * @param select is asked after every change of any form: keep it short
  */
-export function useCell(store: FormStore, row: string, field: string): [string, (text: string) => void] {
-  const subscribe = useCallback((listener: () => void) => store.subscribeRow(row, listener), [store, row]);
-  const read = () => store.cell(row, field);
-  const text = useSyncExternalStore(subscribe, read, read);
-  const set = useCallback(
-    (to: string) => store.apply([{ type: 'set', row, field, from: null, to }], '填写', { typing: true }),
-    [store, row, field],
+export function useDraftText(draft: DraftStore, select: (draft: DraftStore) => string): string {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [draft.onChange(listener), draft.forms.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [draft],
   );
-  return [text, set];
-}
-
-/** Rows of a list in order: renders again when rows come, go or move. For what is in them use `useRow` or `useCell`. */
-export function useList(store: FormStore, section: string, parent?: string): readonly FormRow[] {
-  const subscribe = useCallback((listener: () => void) => store.subscribeList(section, listener), [store, section]);
-  const read = () => store.list(section, parent);
+  const read = () => select(draft);
   return useSyncExternalStore(subscribe, read, read);
 }
 

@@ -2,6 +2,7 @@
 
 import { type LoadedAccounts, useAccounts } from '#components/form/accounts.ts';
 import { useDraft, useDraftView } from './draft-hooks.ts';
+import { findProject } from './find-in-draft.ts';
 import type { CodeNames } from './row-label.ts';
 
 /** What the codes of the open budget are called: 科目 of the year, units, projects of its forms. */
@@ -10,11 +11,7 @@ export function useCodeNames(): CodeNames {
   const { key, units } = useDraftView();
   const economic = useAccounts({ year: key.year, kind: 'economic' });
   const functional = useAccounts({ year: key.year, kind: 'function' });
-  const projectName = (code: string) => {
-    const lists = draft.forms.get().filter((form) => form.key.form === 'projects');
-    const rows = lists.flatMap(({ store }) => store.list('projects'));
-    return rows.find(({ cells }) => cells.code === code)?.cells.name || undefined;
-  };
+  const projectName = (code: string) => findProject({ forms: draft.forms.get(), code })?.row.cells.name || undefined;
   return ({ kind, code }) => {
     if (kind === 'economic') return accountName(economic, code);
     if (kind === 'function') return accountName(functional, code);

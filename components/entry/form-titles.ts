@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
+import { findProject } from '#components/draft/find-in-draft.ts';
 import { type FormKey, formDefinition } from '#lib/core/forms/index.ts';
 
 /** What forms are called here: `人员经费 215001`, `项目申报 食堂运行保障`. */
@@ -24,12 +25,7 @@ export function useFormTitles(): FormTitles {
     (owner: string): string => {
       const unit = draft.view.get().units.find(({ code }) => code === owner);
       if (unit !== undefined) return unit.name;
-      for (const { key, store } of draft.forms.get()) {
-        if (key.form !== 'projects') continue;
-        const row = store.list('projects').find(({ cells }) => cells.code === owner);
-        if (row?.cells.name) return row.cells.name;
-      }
-      return '';
+      return findProject({ forms: draft.forms.get(), code: owner })?.row.cells.name ?? '';
     },
     [draft],
   );

@@ -3,11 +3,11 @@
 import { CircleHelp, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useSteps } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { COMPARISONS, type Comparison, useComparison, useEntryMeasure } from './use-entry-choices.ts';
-import { useSteps } from './use-store.ts';
 
 const MEASURES = [
   { value: '元', label: '元', hint: '按元录入和显示，精确到分' },

@@ -3,7 +3,8 @@
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { DocumentForm } from '#components/documents/document-form.tsx';
-import { useBeingIn, useFormStore } from '#components/draft/draft-hooks.ts';
+import { useBeingIn } from '#components/draft/draft-hooks.ts';
+import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { WorkbookButton } from '#components/form/workbook-button.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';

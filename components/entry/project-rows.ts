@@ -2,6 +2,7 @@
 
 import { nanoid } from 'nanoid';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { findProject } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { type FormKey, type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
 import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
@@ -71,8 +72,5 @@ export function useUnitOf(key: FormKey | undefined): string | undefined {
   const forms = useDraftedForms();
   if (key === undefined || key.owner === '') return undefined;
   if (key.form !== 'project' && key.form !== 'project-performance') return key.owner;
-  for (const { key: listed, store } of forms)
-    if (listed.form === 'projects' && store.list('projects').some(({ cells }) => cells.code === key.owner))
-      return listed.owner;
-  return undefined;
+  return findProject({ forms, code: key.owner })?.unit;
 }

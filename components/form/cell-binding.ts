@@ -1,6 +1,6 @@
 'use client';
 
-import { useRow } from '#components/draft/draft-hooks.ts';
+import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { earlierLabel } from '#components/draft/row-label.ts';
 import { type Change, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';

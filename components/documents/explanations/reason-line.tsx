@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { useCell } from '#components/draft/draft-hooks.ts';
+import { useCell } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
-import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
+import { formThere } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
-import { formThere, useDraftText } from '../use-rows.ts';
 import { type ThreePublicPart, withNote } from './reasons.ts';
 
 /** What the units wrote on a part of “三公”经费, each to be taken up into the department's reason. */

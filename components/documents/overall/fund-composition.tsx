@@ -1,5 +1,6 @@
 'use client';
 
+import { useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { amountText } from '#components/entry/amount-text.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
@@ -11,7 +12,6 @@ import type { FormRow } from '#lib/core/forms/index.ts';
 import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import { DocumentField } from '../document-field.tsx';
 import { insertAll, newRows } from '../row-changes.ts';
-import { useRows } from '../use-rows.ts';
 
 /** A line of 收入构成 or 支出构成 as the printed form's data has it, in 万元 and percent. */
 type Line = { id: string; name: string; amount: string; share: string };

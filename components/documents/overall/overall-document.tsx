@@ -3,7 +3,8 @@
 import { Link2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
+import { formThere } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useReportWanted } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -13,7 +14,6 @@ import { DocumentSection, FieldColumns } from '../document-section.tsx';
 import { GoalList } from '../performance/goal-list.tsx';
 import type { ReadFrom } from '../performance/indicator-row.tsx';
 import { type Reference, readReference, resolveRow } from '../performance/references.ts';
-import { formThere, useDraftText } from '../use-rows.ts';
 import { FundComposition } from './fund-composition.tsx';
 import { ProjectSummary } from './project-summary.tsx';
 import { ReferenceLink } from './reference-link.tsx';

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -7,7 +8,6 @@ import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { DocumentSection } from '../document-section.tsx';
 import { insertAll, newRows } from '../row-changes.ts';
 import { RowTable } from '../row-table.tsx';
-import { useRows } from '../use-rows.ts';
 
 /** A line of 项目支出情况 as the printed form's data has it; amounts in 万元. */
 type Line = { name: string; category: string; total: string; current: string; use: string };

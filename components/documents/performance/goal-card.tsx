@@ -2,12 +2,11 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRow } from '#components/draft/draft-hooks.ts';
+import { useRow, useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { DocumentField } from '../document-field.tsx';
 import { nudgeRow, removeRow } from '../row-changes.ts';
-import { useRows } from '../use-rows.ts';
 import { rowColumns } from './indicator-columns.ts';
 import { type GoalContext, IndicatorGroup } from './indicator-group.tsx';
 import { groupIndicators } from './indicator-groups.ts';

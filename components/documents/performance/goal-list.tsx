@@ -3,11 +3,11 @@
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { DocumentSection } from '../document-section.tsx';
-import { useRows } from '../use-rows.ts';
 import { GoalCard } from './goal-card.tsx';
 import { addGoal, addIndicators, type Made } from './indicator-changes.ts';
 import type { GoalContext } from './indicator-group.tsx';

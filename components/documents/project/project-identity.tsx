@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useCell, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useCell } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { DocumentField } from '../document-field.tsx';
 import { DocumentSection, FieldColumns, Stated } from '../document-section.tsx';

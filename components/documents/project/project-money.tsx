@@ -1,6 +1,7 @@
 'use client';
 
-import { useCell, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useCell, useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { amountText } from '#components/entry/amount-text.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
@@ -10,7 +11,6 @@ import type { Fen } from '#lib/core/money/index.ts';
 import { DocumentField } from '../document-field.tsx';
 import { DocumentSection, FieldColumns, Stated } from '../document-section.tsx';
 import { RowTable } from '../row-table.tsx';
-import { useRows } from '../use-rows.ts';
 import { districtBlocks } from './district-blocks.ts';
 
 /** 项目总预算 beside 当年预算, which is the sum of the lines, and what was budgeted before. */

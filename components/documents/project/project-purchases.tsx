@@ -1,13 +1,12 @@
 'use client';
 
-import { useFormStore } from '#components/draft/draft-hooks.ts';
+import { useFormStore, useRows } from '#components/draft/form-hooks.ts';
 import { EntryLink } from '#components/entry/entry-link.tsx';
 import { useEntry } from '#components/entry/use-entry.ts';
 import { formPath } from '#components/shell/addresses.ts';
 import type { FormId } from '#lib/core/forms/index.ts';
 import { DocumentSection } from '../document-section.tsx';
 import { type RowColumn, RowTable } from '../row-table.tsx';
-import { useRows } from '../use-rows.ts';
 
 type Purchases = {
   form: FormId;

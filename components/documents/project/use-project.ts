@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useDraft } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftText } from '#components/draft/draft-hooks.ts';
+import { findProject } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { useDraftText } from '../use-rows.ts';
 
 /** Where a project is listed: its unit, the list, and its row there. */
 export type ListedProject = { unit: string; list: FormStore; row: string };
@@ -12,12 +12,8 @@ export type ListedProject = { unit: string; list: FormStore; row: string };
 export function useListedProject(code: string): ListedProject | undefined {
   const draft = useDraft();
   const found = useDraftText(draft, () => {
-    for (const { key, store } of draft.forms.get()) {
-      if (key.form !== 'projects') continue;
-      const row = store.list('projects').find(({ cells }) => cells.code === code);
-      if (row !== undefined) return `${key.owner}\n${row.id}`;
-    }
-    return '';
+    const project = findProject({ forms: draft.forms.get(), code });
+    return project === undefined ? '' : `${project.unit}\n${project.row.id}`;
   });
   return useMemo(() => {
     if (found === '') return undefined;

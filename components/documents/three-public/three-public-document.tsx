@@ -1,7 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useCell, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useCell } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { amountText } from '#components/entry/amount-text.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';

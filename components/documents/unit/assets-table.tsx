@@ -1,9 +1,9 @@
 'use client';
 
-import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
+import { formThere } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { DocumentField } from '../document-field.tsx';
-import { formThere, useDraftText } from '../use-rows.ts';
 import { departmentSum, type Summed } from './department-sums.ts';
 
 const GROUPS: readonly { title: string; fields: readonly { id: string; summed: Summed }[] }[] = [

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useRow } from '#components/draft/draft-hooks.ts';
+import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { DocumentField } from '../document-field.tsx';

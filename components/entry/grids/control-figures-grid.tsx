@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { useFormText } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
 import { readCode } from '#components/grid/read-cell.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { useEntry } from '../use-entry.ts';
-import { useStoreText } from '../use-store.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns } from './field-columns.ts';
 import { type ProjectChoice, projectColumn } from './project-column.ts';
@@ -19,7 +19,7 @@ const SUMMED = ['amount'];
 function useAllProjects(store: FormStore): readonly ProjectChoice[] {
   const forms = useDraftedForms();
   // Control figures are set on projects that are there: the lists are read when this form changes or is opened.
-  const version = useStoreText(store, () => String(store.list('projects').length));
+  const version = useFormText(store, () => String(store.list('projects').length));
   return useMemo(
     () =>
       version === ''

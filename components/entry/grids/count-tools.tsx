@@ -1,15 +1,15 @@
 'use client';
 
+import { useFormText } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useEntryFocus } from '../entry-focus.tsx';
-import { useStoreText } from '../use-store.ts';
 import { COUNT_PATHS, refreshCounts, takeCount, type UnitCounts } from './unit-counts.ts';
 
 /** Takes the number of people of the row that one is at from 单位基本信息; brings numbers that no longer hold up to date. */
 export function CountTools({ store, counts, take = false }: { store: FormStore; counts: UnitCounts; take?: boolean }) {
   const { here } = useEntryFocus();
-  const stale = Number(useStoreText(store, () => String(refreshCounts({ rows: store.list('lines'), counts }).length)));
+  const stale = Number(useFormText(store, () => String(refreshCounts({ rows: store.list('lines'), counts }).length)));
   if (store.readOnly !== undefined) return null;
   const row = here === undefined ? undefined : store.row(here.row);
   const known = COUNT_PATHS.flatMap(({ path, label }) => {

@@ -2,6 +2,7 @@
 
 import { nanoid } from 'nanoid';
 import { useCallback, useMemo } from 'react';
+import { useFormText } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { amountView } from '#components/grid/cell-view.ts';
 import type { CellQuestion, GridColumn } from '#components/grid/grid-column.ts';
@@ -12,7 +13,6 @@ import { type FormRow, ranksBetween, sectionOf } from '#lib/core/forms/index.ts'
 import type { FunctionYears } from '#lib/core/narrative/index.ts';
 import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-import { useStoreText } from '../use-store.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns } from './field-columns.ts';
 import { missingFunctions, reasonWarning } from './function-reasons.ts';
@@ -67,7 +67,7 @@ function useReasonColumns({ store, years }: { store: FormStore; years: Years }) 
 export function FunctionReasonsGrid({ store }: { store: FormStore }) {
   const years = useFunctionYears();
   const columns = useReasonColumns({ store, years });
-  const listed = useStoreText(store, () =>
+  const listed = useFormText(store, () =>
     store
       .list('functions')
       .map(({ cells }) => cells.function ?? '')

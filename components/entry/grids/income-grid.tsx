@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useRow } from '#components/draft/draft-hooks.ts';
+import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';

@@ -1,10 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFormStore } from '#components/draft/draft-hooks.ts';
+import { useFormStore, useListedCells } from '#components/draft/form-hooks.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
 import { readCode } from '#components/grid/read-cell.ts';
-import { useListedCells } from '../use-store.ts';
 
 /** A project of a unit, as a column of projects offers it. */
 export type ProjectChoice = { code: string; name: string; category: string };

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
+import { findProject } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, sectionOf } from '#lib/core/forms/index.ts';
@@ -59,8 +60,7 @@ export function ProjectLinesGrid({ store }: { store: FormStore }) {
   const unit = useUnitOf(store.key) ?? '';
   const counts = useUnitCounts(unit);
   const { columns, section } = useLineColumns(store);
-  const projects = draft.form({ form: 'projects', owner: unit });
-  const name = projects.list('projects').find(({ cells }) => cells.code === store.key.owner)?.cells.name ?? '';
+  const name = findProject({ forms: draft.forms.get(), code: store.key.owner })?.row.cells.name ?? '';
   return (
     <EntryGrid
       store={store}

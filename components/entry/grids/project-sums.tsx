@@ -1,11 +1,11 @@
 'use client';
 
+import { useFormText } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { type Fen, fen, formatYuan } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-import { useStoreText } from '../use-store.ts';
 import { type SourceSum, sourceSums } from './source-sums.ts';
 
 function Amount({ label, amount, strong = false }: { label: string; amount: Fen; strong?: boolean }) {
@@ -22,7 +22,7 @@ function Amount({ label, amount, strong = false }: { label: string; amount: Fen;
 
 /** 当年预算 of a project and where it comes from, and what of its control figure is left. */
 export function ProjectSums({ store }: { store: FormStore }) {
-  const text = useStoreText(store, () => JSON.stringify(sourceSums(store.list('lines'))));
+  const text = useFormText(store, () => JSON.stringify(sourceSums(store.list('lines'))));
   const sums = JSON.parse(text) as SourceSum[];
   const limit = useLiveValue((state) =>
     state.totals?.limits.projects.find(({ project }) => project === store.key.owner),

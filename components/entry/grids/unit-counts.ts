@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFormStore, useRow } from '#components/draft/draft-hooks.ts';
+import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { CellQuestion } from '#components/grid/grid-column.ts';
 import { headcountAt, headcountLink } from '#lib/core/expression/index.ts';

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react';
 import { DraftContext } from '#components/draft/draft-context.ts';
 import { DraftDialogs } from '#components/draft/draft-dialogs.tsx';
-import { useDraftView, useFormStore } from '#components/draft/draft-hooks.ts';
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { OpenDraft } from '#components/draft/open-draft.ts';
 import { SaveStatus } from '#components/draft/save-status.tsx';
 import { Notice } from '#components/ui/notice.tsx';

@@ -2,11 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { useListedCells } from '#components/draft/form-hooks.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { useNewProject } from '../new-project.tsx';
 import { isDeclared } from '../project-rows.ts';
 import { useEntry } from '../use-entry.ts';
-import { useListedCells } from '../use-store.ts';
 import { RailItem } from './rail-items.tsx';
 
 const FIELDS = ['code', 'name', 'category'] as const;
