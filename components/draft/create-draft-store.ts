@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Change, FormDefinition, FormId, FormKey } from '#lib/core/forms/index.ts';
-import type { DraftView, OthersChange, PulseAnswer } from '#lib/core/screen/index.ts';
+import type { DraftView, OthersChange, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
 import { openForms } from './draft-forms.ts';
 import type { DraftServer } from './draft-server.ts';
 import type { OpenDraftStore } from './draft-store.ts';
@@ -9,6 +9,7 @@ import { observed, sameFields } from './observed.ts';
 import type { Question } from './questions.ts';
 import { type SaveStatus, saveState } from './save-state.ts';
 import { createSaver } from './saver.ts';
+import { hasMoved } from './standing.ts';
 
 type Changed = { key: FormKey; changes: readonly Change[]; origin: 'person' | 'server' };
 
@@ -32,6 +33,7 @@ export function createDraftStore(input: {
   let late: OthersChange[] = [];
   let refreshWanted = false;
   let place: FormKey | undefined;
+  let unitsStanding: Standing['units'] | undefined;
 
   const forms = openForms({
     view: input.view,
@@ -67,7 +69,8 @@ export function createDraftStore(input: {
 
   function currentStatus(): SaveStatus {
     const phase = saver.phase();
-    const stuck = phase === 'idle' || phase === 'refused' ? forms.stuck() : undefined;
+    const settled = phase === 'idle' || phase === 'waiting' || phase === 'refused';
+    const stuck = settled ? forms.stuck() : undefined;
     const message = stuck ?? saver.message();
     const state =
       stuck === undefined ? saveState({ phase, questions: questions.get().length, ...surroundings }) : 'refused';
@@ -114,10 +117,13 @@ export function createDraftStore(input: {
       refreshWanted = true;
       return;
     }
+    const closed = forms.stuck() !== undefined;
     forms.refresh(answer.value);
     view.set(answer.value);
     askAgain();
     saver.reconsider();
+    // What was typed before the budget moved on, and could not be saved, is saved now that it has come back.
+    if (closed && forms.stuck() === undefined) saver.changed();
   }
 
   return {
@@ -152,6 +158,11 @@ export function createDraftStore(input: {
     takeOthers,
     refresh,
     setPresent: present.set,
+    takeStanding(standing) {
+      const moved = hasMoved({ view: view.get(), last: unitsStanding, standing });
+      unitsStanding = standing.units;
+      if (moved) void refresh();
+    },
     setJournal(available) {
       surroundings.journal = available;
       showStatus();

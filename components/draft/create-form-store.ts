@@ -29,6 +29,7 @@ export function createFormStore(input: {
   const listed = listRows(input.rows);
   const steps = undoSteps();
   const heard = listeners(listed);
+  const closing = new Set<Listener>();
   let readOnly = input.readOnly;
 
   function takeBack(stacks: { from: Step[]; to: Step[] }): string | undefined {
@@ -58,6 +59,7 @@ export function createFormStore(input: {
       return readOnly;
     },
     setReadOnly(why) {
+      if (why !== undefined && readOnly === undefined) tell(closing);
       readOnly = why;
     },
     rows: () => [...listed.rows.values()],
@@ -72,6 +74,10 @@ export function createFormStore(input: {
     redo: () => takeBack({ from: steps.redo, to: steps.undo }),
     steps: () => ({ undo: steps.undo.length, redo: steps.redo.length }),
     onChange: heard.onChange,
+    onClosing(listener) {
+      closing.add(listener);
+      return () => void closing.delete(listener);
+    },
     subscribeRow: heard.subscribeRow,
     subscribeList: heard.subscribeList,
   };

@@ -1,5 +1,5 @@
 import type { Change, FormKey, FormRow } from '#lib/core/forms/index.ts';
-import type { DraftView, OthersChange, PulseAnswer } from '#lib/core/screen/index.ts';
+import type { DraftView, OthersChange, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
 import type { FormStore } from './form-store.ts';
 import type { Observed } from './observed.ts';
 import type { Question } from './questions.ts';
@@ -53,6 +53,8 @@ export type OpenDraftStore = DraftStore & {
   /** Takes over what others saved, in any order; what is known already is passed over. */
   takeOthers(others: readonly OthersChange[]): void;
   setPresent(present: PulseAnswer['present']): void;
+  /** Where the budget stands now: where that is another place than is known, the forms open or close at once. */
+  takeStanding(standing: Standing): void;
   setJournal(available: boolean): void;
   setOnline(online: boolean): void;
   signedOut(): void;

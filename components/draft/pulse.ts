@@ -5,7 +5,7 @@ import type { OpenDraftStore } from './draft-store.ts';
 const BEAT = 8_000;
 const SLOWEST_BEAT = 60_000;
 
-/** Asks every few seconds who else is here and what others saved. */
+/** Asks every few seconds who else is here, what others saved and where the budget stands. */
 export type DraftPulse = {
   /** Asks as long as the page is seen. */
   setVisible(visible: boolean): void;
@@ -43,6 +43,7 @@ export function startPulse(input: { draft: OpenDraftStore; server: Pick<DraftSer
       failures = 0;
       draft.setPresent(answer.value.present);
       draft.takeOthers(answer.value.others);
+      draft.takeStanding(answer.value.standing);
     } else if (answer.status === 401) draft.signedOut();
     else failures++;
     wait(Math.min(SLOWEST_BEAT, BEAT * 2 ** failures));

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { ComparisonChoice, HelpLink, MeasureChoice, UndoButtons } from './form-tools.tsx';
 import { usePresentIn } from './presence.ts';
@@ -40,10 +40,28 @@ export function FormFrame({ store, title, subject, amounts, compared, actions, c
           {present.join('、')} 也在填这张表。各填各的行互不影响，填到同一格时会先问您。
         </p>
       )}
-      {store.readOnly !== undefined && (
-        <p className="border-b border-line bg-sunken px-4 py-1 text-muted">只能查看：{store.readOnly}</p>
-      )}
+      <ReadOnlyLine key={store.key.owner} store={store} />
       {children}
+    </>
+  );
+}
+
+/** Why nothing can be filled. Where that came about while the form was open, it is said aloud: somebody was typing. */
+function ReadOnlyLine({ store }: Pick<Props, 'store'>) {
+  const { readOnly } = store;
+  const [openAtFirst] = useState(readOnly === undefined);
+  const closed = openAtFirst && readOnly !== undefined;
+  return (
+    <>
+      <p
+        role="status"
+        className={closed ? 'border-b border-line bg-warning-soft px-4 py-2 font-semibold text-warning' : 'sr-only'}
+      >
+        {closed && `从现在起只能查看：${readOnly}。还没有保存的内容留在本机，退回后自动保存。`}
+      </p>
+      {readOnly !== undefined && !closed && (
+        <p className="border-b border-line bg-sunken px-4 py-1 text-muted">只能查看：{readOnly}</p>
+      )}
     </>
   );
 }

@@ -89,6 +89,9 @@ function useEditor({ grid, handle, onPlan }: EditorProps) {
     handle.current = { focus: input.focus, leave: () => leaveCell(context), open: () => openCell(context) };
   }, [handle, grid, editing, input]);
 
+  const { store } = grid.props();
+  useEffect(() => store.onClosing(() => leaveCell({ grid, editing, input })), [store, grid, editing, input]);
+
   const events = editorEvents({ grid, editing, input, popup, onPlan, state });
   const latest = useRef(events);
   useLayoutEffect(() => {

@@ -1,8 +1,9 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
 import { type FormKey, formDefinition, formName } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import type { OthersChange, Pulse, PulseAnswer } from '#lib/core/screen/index.ts';
-import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import type { OthersChange, Pulse, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
+import type { Actor, BudgetKey, Denial } from '#lib/core/workflow/index.ts';
+import { editableBy, type Filling } from './form-access.ts';
 import type { FormHeader, Presence, Repositories } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
 import { othersChange } from './save-draft.ts';
@@ -13,15 +14,20 @@ export const SILENCE_LIMIT = 40_000;
 /** How often a tab that stays where it is is written down, in milliseconds. */
 const NOTE_INTERVAL = 10_000;
 
+/** A pulse's answer without the words that say why nothing can be changed. */
+export type PulseFound = Omit<PulseAnswer, 'standing'> & {
+  standing: Omit<Standing, 'readOnly'> & { denial?: Denial };
+};
+
 type Request = { actor: Actor; key: BudgetKey; pulse: Pulse };
 
 /**
- * Notes where somebody is, and answers who else is in which form and what others have saved since what is known. A form
- * that is not named counts as known at its beginning.
+ * Notes where somebody is, and answers who else is in which form, what others have saved since what is known, and where
+ * the budget stands. A form that is not named counts as known at its beginning.
  */
 export async function exchangePulse(
   input: Request & { services: Pick<Services, 'storage' | 'clock'> },
-): Promise<Result<PulseAnswer, Refusal>> {
+): Promise<Result<PulseFound, Refusal>> {
   const { services, ...request } = input;
   const { actor, key, pulse } = request;
   const at = services.clock.now();
@@ -36,7 +42,7 @@ export async function exchangePulse(
   return ok(answer);
 }
 
-type Looked = { answer: PulseAnswer; own: Presence | undefined; place: FormKey | undefined };
+type Looked = { answer: PulseFound; own: Presence | undefined; place: FormKey | undefined };
 
 async function look(input: {
   repositories: Repositories;
@@ -50,6 +56,7 @@ async function look(input: {
   const { section, state } = header;
   const allowed = authorizeBudget({ actor, key, action: 'read', resource: { section: section.code, state } });
   if (!allowed.ok) return allowed;
+  const units = await repositories.budgets.units({ actor, key });
   const seen = await repositories.forms.seen({ actor, key });
   const isSeen = seeing({ actor, seen });
   const tabs = await repositories.presence.list({ key, seenSince: silentSince });
@@ -61,10 +68,20 @@ async function look(input: {
   });
   const saves = await repositories.forms.savesSince({ key, known: behind });
   return ok({
-    answer: { present: present(others), others: saves.map((save): OthersChange => othersChange(save)) },
+    answer: {
+      present: present(others),
+      others: saves.map((save): OthersChange => othersChange(save)),
+      standing: standingOf({ actor, key, header, units }),
+    },
     own: tabs.find((tab) => tab.actor.id === actor.id && tab.tab === pulse.tab),
     place: pulse.at !== undefined && isSeen(pulse.at) ? pulse.at : undefined,
   });
+}
+
+function standingOf(filling: Filling): PulseFound['standing'] {
+  const { state, round } = filling.header;
+  const units = filling.units.map((unit) => ({ code: unit.code, state: unit.state }));
+  return { state, round, units, ...editableBy(filling) };
 }
 
 /** Whether a person may see a form, one that nobody has saved yet included. */

@@ -37,7 +37,7 @@ describe.each(ENGINES)('who is in which form on %s', (engine) => {
       }),
     );
   it('is told to everybody but the person, once for all of their tabs', async () => {
-    expect(await beat(preparer, { at: OPERATING })).toEqual({ present: [], others: [] });
+    expect(await beat(preparer, { at: OPERATING })).toMatchObject({ present: [], others: [] });
     await beat(preparer, { at: OPERATING, tab: 'tab-2' });
     expect((await beat(colleague)).present).toEqual([{ ...OPERATING, person: 'zhang', name: '某经办' }]);
     expect((await beat(preparer, { at: OPERATING })).present).toEqual([]);
@@ -82,6 +82,19 @@ describe.each(ENGINES)('who is in which form on %s', (engine) => {
     const theirs = (await beat(stranger, { known: [] })).others;
     expect(theirs.some(({ owner }) => owner === UNIT)).toBe(false);
     expect(theirs.some(({ form }) => form === 'explanations')).toBe(false);
+  });
+
+  it('says where the budget and the units that one sees stand, and what one may change there', async () => {
+    const unit = (code: string) => ({ code, state: 'drafting' });
+    const drafting = { state: 'drafting', round: 1, units: [unit(UNIT)], editable: ['unit'] };
+    expect((await beat(preparer)).standing).toEqual(drafting);
+    expect((await beat(lead)).standing.units.map(({ code }) => code)).toContain('215002');
+    await store.sql(`update unit_budget set state = 'unit-review' where unit_code = '${UNIT}'`);
+    const submitted = (await beat(preparer)).standing;
+    expect(submitted).toMatchObject({ state: 'drafting', units: [{ code: UNIT, state: 'unit-review' }], editable: [] });
+    expect(submitted.denial).toMatchObject({ code: 'STATE_NOT_ALLOWED', state: 'unit-review' });
+    await store.sql(`update budget set state = 'section-review', round = 2`);
+    expect((await beat(lead)).standing).toMatchObject({ state: 'section-review', round: 2, editable: [] });
   });
 
   it('may name every form of a department of five hundred units', () => {

@@ -161,3 +161,46 @@ describe('the pulse', () => {
     expect(li.draft.known()).toEqual(zhang.draft.known());
   });
 });
+
+describe('a budget that somebody else submits', () => {
+  it('closes the forms at the next pulse, with what was typed in the journal, and saves it when it comes back', async () => {
+    const server = openServer();
+    const { draft, form, keeper, pulse } = openTab({ server, person: LI });
+    let open: string | undefined = '12';
+    form.onClosing(() => {
+      if (open !== undefined) form.apply(amount('b', open), '填写');
+      open = undefined;
+    });
+    form.apply(amount('a', '1'), '填写');
+    server.readOnly('本单位的预算现处于“单位审核”');
+    await pulse();
+    await wait(100);
+    expect(form.readOnly).toBe('本单位的预算现处于“单位审核”');
+    expect(draft.status.get()).toMatchObject({ state: 'refused', message: '本单位的预算现处于“单位审核”' });
+    form.apply(amount('a', '2'), '填写');
+    expect([form.cell('a', 'amount'), form.cell('b', 'amount')]).toEqual(['1', '12']);
+    await wait(20_000);
+    expect(server.requests()).toBe(0);
+    await keeper.write();
+    expect(draft.unsaved()[0]?.changes).toHaveLength(2);
+    server.readOnly(undefined);
+    await pulse();
+    await wait(2_000);
+    expect([form.readOnly, draft.status.get().state]).toEqual([undefined, 'saved']);
+    expect(['a', 'b'].map((id) => server.rows(NAME).get(id)?.cells.amount)).toEqual(['1', '12']);
+  });
+
+  it('closes the forms also where a save was on its way when it happened', async () => {
+    const server = openServer();
+    const { draft, form, pulse } = openTab({ server, person: LI });
+    server.script([{ fate: 'answered', delay: 3_000 }]);
+    form.apply(amount('a', '1'), '填写');
+    await wait(1_100);
+    server.readOnly('预算现处于“部门汇总审核”');
+    await pulse();
+    await wait(5_000);
+    expect(form.readOnly).toBe('预算现处于“部门汇总审核”');
+    expect(draft.status.get().state).toBe('refused');
+    expect(draft.unsaved()).toHaveLength(1);
+  });
+});

@@ -69,10 +69,16 @@ export type DraftConflict = {
 /** Sent every few seconds from an open form: where the person is, and what is known of the forms. */
 export type Pulse = { tab: string; at?: FormKey; known: readonly (FormKey & { revision: number })[] };
 
-/** The answer: who else is in which form, and what others saved since what is known. */
+/** Where a budget and its units stand, and what follows from it for the person who asks, as `DraftView` says it. */
+export type Standing = Pick<DraftView, 'state' | 'round' | 'editable' | 'readOnly'> & {
+  units: readonly { code: string; state: StateId }[];
+};
+
+/** The answer: who else is in which form, what others saved since what is known, and where the budget stands now. */
 export type PulseAnswer = {
   present: readonly (FormKey & { person: string; name: string })[];
   others: readonly OthersChange[];
+  standing: Standing;
 };
 
 /** One value that a cell has had: who, when, from what, to what. `null` is: not filled. */

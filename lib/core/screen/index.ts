@@ -14,5 +14,6 @@ export type {
   Pulse,
   PulseAnswer,
   QuotasView,
+  Standing,
   StoredForm,
 } from './draft-view.ts';

@@ -61,7 +61,9 @@ export function openTab(input: {
     recovery: createRecovery({ draft, journal, keeper, tabs }),
     async pulse() {
       const answer = await port.pulse({ tab: draft.tab, known: draft.known() });
-      if (answer.ok) draft.takeOthers(answer.value.others);
+      if (!answer.ok) return;
+      draft.takeOthers(answer.value.others);
+      draft.takeStanding(answer.value.standing);
     },
     async crash() {
       await keeper.write();

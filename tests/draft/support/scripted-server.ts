@@ -125,7 +125,11 @@ export function scriptedServer(stored: readonly StoredForm[]): ScriptedServer {
         if (at === undefined) places.delete(person.id);
         else places.set(person.id, { ...at, person: person.id, name: person.name });
         const present = [...places.values()].filter((place) => place.person !== person.id);
-        return { ok: true, value: { present, others: structuredClone(known.flatMap(since)) } };
+        const { state, round, editable, ...told } = view(person);
+        const why = told.readOnly === undefined ? {} : { readOnly: told.readOnly };
+        const units = told.units.map(({ code }) => ({ code, state }));
+        const standing = { state, round, editable, units, ...why };
+        return { ok: true, value: { present, others: structuredClone(known.flatMap(since)), standing } };
       },
     }),
     script(next) {
