@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Progress } from '#lib/core/workflow/index.ts';
 import { DEFAULT_ROUNDS } from '#lib/core/workflow/index.ts';
-import type { ProgressRepository, Step } from '#lib/usecases/ports/index.ts';
+import type { Overruling, ProgressRepository, Step } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { departmentInSight, ofBudget, unitOf } from './scope.ts';
@@ -49,7 +50,7 @@ export function progressRepository(context: Context): ProgressRepository {
           .set({ state: own })
           .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
     },
-    async addStep({ key, step: { by, snapshot, units, ...made } }) {
+    async addStep({ key, step: { by, snapshot, units, overruled, ...made } }) {
       const [last] = await db
         .select({ sequence: sql<number | null>`max(${step.sequence})` })
         .from(step)
@@ -60,6 +61,7 @@ export function progressRepository(context: Context): ProgressRepository {
         ...made,
         sequence,
         units: JSON.stringify(units),
+        overruled: canonicalJson(overruled),
         actorId: by.id,
         actorName: by.name,
         actorRole: by.role,
@@ -104,6 +106,7 @@ function stored(row: Tables['step']['$inferSelect']): Step {
     by: { id: row.actorId, name: row.actorName, role: row.actorRole },
     reason,
     units: JSON.parse(row.units) as string[],
+    overruled: JSON.parse(row.overruled) as Overruling[],
     ...(snapshot === null ? {} : { snapshot }),
     ...(openedAt === null ? {} : { opened: { at: openedAt, by: openedBy ?? '' } }),
   };

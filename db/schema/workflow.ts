@@ -81,6 +81,8 @@ export function defineStep(kit: Kit, budget: ReturnType<typeof defineBudget>) {
       reason: kit.text('reason').notNull(),
       /** Codes of the units that were given back, as a JSON array. */
       units: kit.text('units').notNull(),
+      /** Findings that were overruled, each with its reason, as canonical JSON: `Overruling[]`. */
+      overruled: kit.text('overruled').notNull(),
       snapshot: kit.text('snapshot_id'),
       openedAt: kit.instant('opened_at'),
       openedBy: kit.text('opened_by'),

@@ -76,6 +76,7 @@ CREATE TABLE "step" (
 	"actor_role" text NOT NULL,
 	"reason" text NOT NULL,
 	"units" text NOT NULL,
+	"overruled" text NOT NULL,
 	"snapshot_id" text,
 	"opened_at" timestamp (3) with time zone,
 	"opened_by" text,
@@ -84,6 +85,7 @@ CREATE TABLE "step" (
 );
 --> statement-breakpoint
 ALTER TABLE "form_change" DROP CONSTRAINT "form_change_origin_known";--> statement-breakpoint
+ALTER TABLE "audit_event" ADD COLUMN "address" text;--> statement-breakpoint
 ALTER TABLE "budget" ADD COLUMN "version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "budget" ADD COLUMN "confirmed_by" text;--> statement-breakpoint
 ALTER TABLE "budget" ADD COLUMN "digest" text;--> statement-breakpoint
@@ -98,4 +100,5 @@ ALTER TABLE "former_password" ADD CONSTRAINT "former_password_user" FOREIGN KEY 
 ALTER TABLE "step" ADD CONSTRAINT "step_budget" FOREIGN KEY ("region_code","department_code","fiscal_year") REFERENCES "public"."budget"("region_code","department_code","fiscal_year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "former_password_by_user" ON "former_password" USING btree ("user_id","at");--> statement-breakpoint
 CREATE INDEX "message_by_user" ON "message" USING btree ("user_id","at");--> statement-breakpoint
+CREATE INDEX "audit_event_by_time" ON "audit_event" USING btree ("region_code","at");--> statement-breakpoint
 ALTER TABLE "form_change" ADD CONSTRAINT "form_change_origin_known" CHECK ("form_change"."origin" in ('entered', 'imported', 'cut'));

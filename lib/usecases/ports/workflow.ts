@@ -39,6 +39,9 @@ export type YearRepository = {
 /** Who did something, as it is kept for ever. */
 export type Doer = { id: string; name: string; role: RoleId };
 
+/** A finding that whoever moved the budget on let stand, in the words that it had then, and why. */
+export type Overruling = { finding: string; rule: string; message: string; reason: string };
+
 /** A move that was made. `unit` is '' where the budget moved as one; `units` are those that were given back. */
 export type Step = {
   /** Place among the budget's steps, from 1. */
@@ -52,6 +55,7 @@ export type Step = {
   by: Doer;
   reason: string;
   units: readonly string[];
+  overruled: readonly Overruling[];
   /** Id of the snapshot that it froze. */
   snapshot?: string;
   /** When and by whom (name) it was first opened on the other side. */
