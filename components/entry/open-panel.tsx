@@ -30,7 +30,7 @@ export function OpenPanel(props: {
   const { form, finding, onFinding } = props;
   const [tab, setTab] = useSidePanel();
   const { here, goTo } = useEntryFocus();
-  const { titleOf } = useFormTitles();
+  const { titleOf, labelOf, subjectOf } = useFormTitles();
   if (tab === 'closed') return null;
   return (
     <aside
@@ -68,7 +68,7 @@ export function OpenPanel(props: {
           <ChecksPanel
             here={form}
             current={finding}
-            titleOf={titleOf}
+            titleOf={(key) => [labelOf(key.form), subjectOf(key)].filter(Boolean).join(' ')}
             onJump={(place, jumped) => {
               onFinding(jumped.id);
               goTo(place);

@@ -110,7 +110,7 @@ function Item({ finding, current, onJump, titleOf }: ItemProps & { finding: Live
     <>
       <span className={`shrink-0 border-l-4 pl-2 text-grid ${TONES[kind]}`}>{label}</span>
       <span className="block">{message}</span>
-      {first !== undefined && <span className="block text-grid text-accent">{titlesOf({ places, titleOf })}</span>}
+      {first !== undefined && <span className="block text-grid text-accent">{placeTitle({ finding, titleOf })}</span>}
     </>
   );
   const look = `block w-full border-t border-line px-3 py-2 text-left ${id === current ? 'bg-accent-soft' : ''}`;
@@ -131,9 +131,13 @@ function Item({ finding, current, onJump, titleOf }: ItemProps & { finding: Live
   );
 }
 
-/** The forms that a finding is about, the first two by name. */
-function titlesOf({ places, titleOf }: { places: readonly FormPlace[]; titleOf: Props['titleOf'] }): string {
-  const titles = [...new Set(places.map(({ form, owner }) => titleOf({ form, owner })))];
+/** Where a finding leads: the form with the row and column, or the forms that it is about, the first two by name. */
+function placeTitle({ finding, titleOf }: { finding: LiveFinding; titleOf: Props['titleOf'] }): string {
+  const titles = [...new Set(finding.places.map(({ form, owner }) => titleOf({ form, owner })))];
+  if (finding.where !== undefined) {
+    const place = `${titles[0]} › ${finding.where}`;
+    return titles.length > 1 ? `${place} 等 ${titles.length} 张表` : place;
+  }
   const named = titles.slice(0, 2).join('、');
   return titles.length > 2 ? `${named} 等 ${titles.length} 张表` : named;
 }

@@ -1,6 +1,13 @@
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
-import { type AssembledBudget, assembleBudget, type Change, type FormKey, type Gap } from '#lib/core/forms/index.ts';
+import {
+  type AssembledBudget,
+  assembleBudget,
+  type Change,
+  type FormKey,
+  type FormPlace,
+  type Gap,
+} from '#lib/core/forms/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
 import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
@@ -14,6 +21,7 @@ import type { LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
 import { cellKey, type FormProgress, type LiveLastYear } from './live-state.ts';
+import { placeWords } from './place-words.ts';
 import { ReportDelta } from './report-delta.ts';
 
 /** Most lines that a finding's cell is followed back to: enough to tell which forms it is about. */
@@ -66,7 +74,7 @@ export class LiveDraft {
         comparison: compareYears({ fiscalYear: budget.fiscalYear, lines: ledger.expenditure, previous, functionName }),
       }),
       states: this.states(),
-      findings: gaps.map(gapFinding),
+      findings: gapFindings({ gaps, words: placeWords({ draft, classification: this.#classification }) }),
     };
   }
 
@@ -112,8 +120,10 @@ export class LiveDraft {
     const lines = linesBehind({ context, tables, columnsOf, cells, most: MOST_LINES });
     const behind = (cell: CellReference) =>
       (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);
-    const path = formPaths({ draft: this.#forms.draft(), places });
-    this.#ruled = liveFindings({ findings: document.checks, routes: { behind, path } });
+    const draft = this.#forms.draft();
+    const path = formPaths({ draft, places });
+    const words = placeWords({ draft, classification: this.#classification });
+    this.#ruled = liveFindings({ findings: document.checks, routes: { behind, path, words } });
     return this.#ruled;
   }
 
@@ -157,9 +167,19 @@ export class LiveDraft {
   }
 }
 
-function gapFinding({ place, code, message }: Gap): LiveFinding {
-  const { form, owner, row = '', field = '' } = place;
-  return { id: `${code} ${form}/${owner} ${row} ${field}`, kind: 'blocks', message, places: [place], cells: [] };
+function gapFindings(input: { gaps: readonly Gap[]; words: (place: FormPlace) => string | undefined }): LiveFinding[] {
+  return input.gaps.map(({ place, code, message }) => {
+    const { form, owner, row = '', field = '' } = place;
+    const where = input.words(place);
+    return {
+      id: `${code} ${form}/${owner} ${row} ${field}`,
+      kind: 'blocks',
+      message,
+      ...(where === undefined ? {} : { where }),
+      places: [place],
+      cells: [],
+    };
+  });
 }
 
 /** The side and number of a ledger line, as `explanationOf` names it. */

@@ -20,6 +20,8 @@ export type LiveFinding = {
   kind: FindingKind;
   rule?: string;
   message: string;
+  /** Where in its form the first place is, for people: row and column; absent where it names a form alone. */
+  where?: string;
   places: readonly FormPlace[];
   cells: readonly CellReference[];
 };

@@ -14,6 +14,8 @@ export type FindingRoutes = {
   behind: (cell: CellReference) => readonly FormPlace[];
   /** Form cell of a path in the exchange format: `expenditure[3].source`, `explanations.functions.2080502`. */
   path: (place: { form: string; field: string }) => FormPlace | undefined;
+  /** Where in its form a place is, for people. */
+  words: (place: FormPlace) => string | undefined;
 };
 
 /** Gives findings the form cells that they are about, and ids that stay while the finding does. */
@@ -24,13 +26,16 @@ export function liveFindings(input: { findings: readonly Finding[]; routes: Find
     const copy = (seen.get(name) ?? 0) + 1;
     seen.set(name, copy);
     const cells = at.flatMap(cellOf);
+    // How the sums of printed tables round is nobody's entry: a notice leads only to what it names itself.
+    const places = placesOf({ at, cells: severity === 'notice' ? [] : cells, routes: input.routes });
+    const where = places[0] && input.routes.words(places[0]);
     return {
       id: copy === 1 ? name : `${name} ${copy}`,
       kind: KINDS[severity],
       rule,
       message,
-      // How the sums of printed tables round is nobody's entry: a notice leads only to what it names itself.
-      places: placesOf({ at, cells: severity === 'notice' ? [] : cells, routes: input.routes }),
+      ...(where === undefined ? {} : { where }),
+      places,
       cells,
     };
   });

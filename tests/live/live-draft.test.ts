@@ -61,6 +61,27 @@ describe('the live derivation of the golden draft', () => {
     expect(findings.filter(({ rule, places }) => rule === 'TI-20' && places.length > 0)).toEqual([]);
   });
 
+  it('says where a finding leads as the grid does: the row by its 科目, then the head of the column', () => {
+    const live = started();
+    const wages = rows.find(({ key, row }) => key.form === 'personnel' && row.cells.economic === '30101');
+    if (wages === undefined) throw new Error('the golden draft has no 基本工资');
+    const { key, row } = wages;
+    const set = (field: string, to: string): Change => ({
+      type: 'set',
+      row: row.id,
+      field,
+      from: row.cells[field] ?? null,
+      to,
+    });
+    live.apply(key, [set('amount', '约五万')]);
+    const [finding, ...others] = live.totals().findings;
+    expect(others).toEqual([]);
+    expect(finding?.message).toMatch(/^“2026年预算”/);
+    expect(finding?.where).toMatch(/^30101 基本工资 2101501 行政运行 \S+ › 2026年预算$/);
+    live.apply(key, [set('amount', '1'), set('function', '21015')]);
+    expect(live.totals().findings[0]?.where).toMatch(/ › 功能科目$/);
+  });
+
   it('sums what the package sums', () => {
     const { totals, findings } = started().totals();
     const sum = (lines: readonly { amount: number }[]) => lines.reduce((total, { amount }) => total + amount, 0);

@@ -58,6 +58,7 @@ export function ControlFiguresGrid({ store }: { store: FormStore }) {
     () =>
       fieldColumns({
         section: limits,
+        fiscalYear: view.key.year,
         looks: {
           unit: { width: 260, grow: true, frozen: true, ...unitColumn(view.units) },
           fund: { width: 160 },
@@ -65,18 +66,19 @@ export function ControlFiguresGrid({ store }: { store: FormStore }) {
           amount: { width: 160 },
         },
       }),
-    [limits, view.units],
+    [limits, view.units, view.key.year],
   );
   const projectColumns = useMemo(
     () =>
       fieldColumns({
         section: byProject,
+        fiscalYear: view.key.year,
         looks: {
           project: { width: 320, grow: true, frozen: true, ...projectColumn(projects) },
           amount: { width: 160 },
         },
       }),
-    [byProject, projects],
+    [byProject, projects, view.key.year],
   );
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-auto pb-6">

@@ -39,7 +39,8 @@ function useReasonColumns({ store, years }: { store: FormStore; years: Years }) 
     return [
       ...fieldColumns({
         section,
-        looks: { function: { width: 250, frozen: true, label: '功能科目', ...codes.column('function') } },
+        fiscalYear: view.key.year,
+        looks: { function: { width: 250, frozen: true, ...codes.column('function') } },
       }),
       {
         field: 'now',
@@ -58,7 +59,7 @@ function useReasonColumns({ store, years }: { store: FormStore; years: Years }) 
         now: (row) => of(row)?.now,
         before: (row) => of(row)?.before,
       }),
-      ...fieldColumns({ section, looks: { reason: { width: 280, grow: true } } }),
+      ...fieldColumns({ section, fiscalYear: view.key.year, looks: { reason: { width: 280, grow: true } } }),
     ];
   }, [section, codes, view.key.year, measure, years]);
 }

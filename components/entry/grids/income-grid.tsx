@@ -10,6 +10,7 @@ import { FUNDS, SOURCES, type SourceId } from '#lib/core/ledger/index.ts';
 import { formatYuan } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
 import { BalanceTable } from '../home/balance-table.tsx';
+import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
@@ -46,6 +47,7 @@ function Appropriation({ unit }: { unit: string }) {
 
 /** 收入: what does not follow from expenditure, and 上年结转; beside it whether each fund balances. */
 export function IncomeGrid({ store }: { store: FormStore }) {
+  const { view } = useEntry();
   const section = sectionOf({ definition: store.definition, section: 'lines' });
   const computed = useRow(store, 'appropriation')?.cells.computed !== '0';
   const columns = useMemo(() => {
@@ -60,11 +62,19 @@ export function IncomeGrid({ store }: { store: FormStore }) {
       },
     };
     return [
-      ...fieldColumns({ section, looks: { source: { width: 220, grow: true, frozen: true } } }),
+      ...fieldColumns({
+        section,
+        fiscalYear: view.key.year,
+        looks: { source: { width: 220, grow: true, frozen: true } },
+      }),
       fund,
-      ...fieldColumns({ section, looks: { period: { width: 110 }, amount: { width: 150 } } }),
+      ...fieldColumns({
+        section,
+        fiscalYear: view.key.year,
+        looks: { period: { width: 110 }, amount: { width: 150 } },
+      }),
     ];
-  }, [section]);
+  }, [section, view.key.year]);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-auto">
       {computed ? (

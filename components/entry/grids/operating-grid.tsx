@@ -54,18 +54,17 @@ function useOperatingColumns({ store, quotas }: { store: FormStore; quotas: read
   const lastYear = useLastYearColumns({ store, section: 'lines', keyOfLine, ...LAST_YEAR });
   const columns = useMemo(() => {
     const entered = {
-      economic: { width: 176, grow: true, frozen: true, label: '经济科目', ...codes.column('economic') },
+      economic: { width: 176, grow: true, frozen: true, ...codes.column('economic') },
       quota: { width: 120, ...quotaColumn(quotas) },
       headcount: { width: 60 },
-      standard: { width: 96, label: '年标准' },
+      standard: { width: 96 },
       amount: {
         width: 128,
-        label: `${view.key.year}年预算`,
         empty: emptyAmountView({ form: 'operating', measure }),
       },
     };
     const placed = {
-      function: { width: 216, label: '功能科目', ...codes.column('function') },
+      function: { width: 216, ...codes.column('function') },
       source: { width: 120 },
       project: { width: 140, ...projectColumn(own) },
       period: { width: 84 },
@@ -74,9 +73,9 @@ function useOperatingColumns({ store, quotas }: { store: FormStore; quotas: read
       note: { width: 120 },
     };
     return [
-      ...fieldColumns({ section, looks: entered }),
+      ...fieldColumns({ section, fiscalYear: view.key.year, looks: entered }),
       ...lastYear.columns,
-      ...fieldColumns({ section, looks: placed }),
+      ...fieldColumns({ section, fiscalYear: view.key.year, looks: placed }),
     ];
   }, [section, codes, quotas, view.key.year, measure, lastYear, own]);
   return { columns, codes, section, lastYear };

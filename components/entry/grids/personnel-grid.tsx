@@ -43,18 +43,17 @@ function usePersonnelColumns(store: FormStore) {
   const columns = useMemo(() => {
     const own = projects.filter(({ category }) => category === 'personnel');
     const entered = {
-      economic: { width: 176, grow: true, frozen: true, label: '经济科目', ...codes.column('economic') },
+      economic: { width: 176, grow: true, frozen: true, ...codes.column('economic') },
       headcount: { width: 60 },
-      standard: { width: 96, label: '月标准' },
+      standard: { width: 96 },
       months: { width: 56 },
       amount: {
         width: 128,
-        label: `${view.key.year}年预算`,
         empty: emptyAmountView({ form: 'personnel', measure }),
       },
     };
     const placed = {
-      function: { width: 216, label: '功能科目', ...codes.column('function') },
+      function: { width: 216, ...codes.column('function') },
       source: { width: 120 },
       project: { width: 160, ...projectColumn(own) },
       period: { width: 84 },
@@ -63,9 +62,9 @@ function usePersonnelColumns(store: FormStore) {
       note: { width: 120 },
     };
     return [
-      ...fieldColumns({ section, looks: entered }),
+      ...fieldColumns({ section, fiscalYear: view.key.year, looks: entered }),
       ...lastYear.columns,
-      ...fieldColumns({ section, looks: placed }),
+      ...fieldColumns({ section, fiscalYear: view.key.year, looks: placed }),
     ];
   }, [section, codes, view.key.year, measure, lastYear, projects]);
   return { columns, codes, section, lastYear };

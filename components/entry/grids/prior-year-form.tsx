@@ -18,8 +18,12 @@ function Part(props: {
   empty: string;
 }) {
   const { store, looks, totals, empty } = props;
+  const { view } = useEntry();
   const section = sectionOf({ definition: store.definition, section: props.section });
-  const columns = useMemo(() => fieldColumns({ section, looks }), [section, looks]);
+  const columns = useMemo(
+    () => fieldColumns({ section, fiscalYear: view.key.year, looks }),
+    [section, looks, view.key.year],
+  );
   return (
     <section aria-labelledby={`prior-${section.id}`}>
       <h2 id={`prior-${section.id}`} className="px-4 pt-4 font-medium">
@@ -57,7 +61,6 @@ export function PriorYearForm({ store }: { store: FormStore }) {
         width: 280,
         grow: true,
         frozen: true,
-        label: '功能科目',
         ...(show ? { show } : {}),
         ...(picker ? { picker } : {}),
       },

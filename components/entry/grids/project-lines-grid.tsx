@@ -26,12 +26,13 @@ function useLineColumns(store: FormStore) {
     () =>
       fieldColumns({
         section,
+        fiscalYear: view.key.year,
         looks: {
           item: { width: 220, grow: true, frozen: true },
-          economic: { width: 170, label: '经济科目', ...codes.column('economic') },
-          amount: { width: 136, label: `${view.key.year}年预算` },
+          economic: { width: 170, ...codes.column('economic') },
+          amount: { width: 136 },
           basis: { width: 180, blankCounts: true, empty: emptyBasisView() },
-          function: { width: 210, label: '功能科目', ...codes.column('function') },
+          function: { width: 210, ...codes.column('function') },
           source: { width: 120 },
           period: { width: 84 },
           note: { width: 120 },

@@ -138,7 +138,7 @@ function UnitTotal({ unit }: { unit: string }) {
 /** 项目清单: every project of the unit, what is budgeted under it, and how far its declaration is. */
 export function ProjectsGrid({ store }: { store: FormStore }) {
   const draft = useDraft();
-  const { budget } = useEntry();
+  const { budget, view } = useEntry();
   const section = sectionOf({ definition: store.definition, section: 'projects' });
   const computed = useProjectColumns();
   const compared = useComparedColumns(store.key.owner);
@@ -147,6 +147,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
     () => [
       ...fieldColumns({
         section,
+        fiscalYear: view.key.year,
         looks: {
           name: { width: 240, grow: true, frozen: true },
           code: {
@@ -160,7 +161,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
       ...computed,
       ...compared,
     ],
-    [section, computed, compared, draft],
+    [section, computed, compared, draft, view.key.year],
   );
   const codeOf = (category: CategoryId) =>
     codeForProject({ budget, unit: store.key.owner, category, taken: takenCodes(draft.forms.get()) });

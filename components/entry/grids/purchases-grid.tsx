@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
+import { useEntry } from '../use-entry.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { type ColumnLook, fieldColumns, initialCells } from './field-columns.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
@@ -52,11 +53,17 @@ const SUMMED = ['amount'];
 export function PurchasesGrid({ store }: { store: FormStore }) {
   const { definition, key } = store;
   const { looks, projectWidth, totalLabel, cells, empty } = key.form === 'procurement' ? PROCUREMENT : SERVICES;
+  const { view } = useEntry();
   const projects = useProjectChoices(key.owner);
   const section = sectionOf({ definition, section: 'lines' });
   const columns = useMemo(
-    () => fieldColumns({ section, looks: { ...looks, project: { width: projectWidth, ...projectColumn(projects) } } }),
-    [section, looks, projectWidth, projects],
+    () =>
+      fieldColumns({
+        section,
+        fiscalYear: view.key.year,
+        looks: { ...looks, project: { width: projectWidth, ...projectColumn(projects) } },
+      }),
+    [section, looks, projectWidth, projects, view.key.year],
   );
   return (
     <EntryGrid

@@ -4,28 +4,31 @@ import { useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
+import { useEntry } from '../use-entry.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 import { useBudgetCodes } from './line-grid.ts';
 
 /** 定额: what the bureau grants for a person or vehicle and year, by 款. */
 export function QuotasGrid({ store }: { store: FormStore }) {
+  const { view } = useEntry();
   const codes = useBudgetCodes(store);
   const section = sectionOf({ definition: store.definition, section: 'quotas' });
   const columns = useMemo(
     () =>
       fieldColumns({
         section,
+        fiscalYear: view.key.year,
         looks: {
-          economic: { width: 200, frozen: true, label: '经济科目', ...codes.column('economic') },
+          economic: { width: 200, frozen: true, ...codes.column('economic') },
           item: { width: 200 },
           nature: { width: 220 },
           per: { width: 150 },
-          standard: { width: 130, label: '标准/年' },
+          standard: { width: 130 },
           note: { width: 200, grow: true },
         },
       }),
-    [section, codes],
+    [section, codes, view.key.year],
   );
   return (
     <EntryGrid

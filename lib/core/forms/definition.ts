@@ -63,6 +63,8 @@ export type Choice = { value: string; label: string };
 export type FieldDefinition = {
   id: string;
   label: string;
+  /** What its column in a grid is headed, where that is another word; `{year}` is the budget's year. See `columnHead`. */
+  heading?: string;
   kind: FieldKind;
   /** The form is not complete without it. */
   required?: boolean;
@@ -78,6 +80,11 @@ export type FieldDefinition = {
   /** Legal basis, where there is one: 《…》 and article. */
   basis?: string;
 };
+
+/** What people read above the column of a field in the grid of a budget's year, and so what it is called to them. */
+export function columnHead({ field, fiscalYear }: { field: FieldDefinition; fiscalYear: number }): string {
+  return (field.heading ?? field.label).replace('{year}', String(fiscalYear));
+}
 
 /** A part of a form: one record, or a list of rows. */
 export type SectionDefinition = {

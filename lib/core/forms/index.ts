@@ -7,6 +7,7 @@ export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.t
 export { compactChanges } from './compact.ts';
 export {
   type Choice,
+  columnHead,
   type FieldDefinition,
   type FieldKind,
   FORM_IDS,

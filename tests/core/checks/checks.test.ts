@@ -55,7 +55,9 @@ describe('appropriation for what it must not finance (TI-08)', () => {
       ),
     }));
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toMatch(/^第 \d+ 行支出用一般公共预算拨款安排了对附属单位补助支出/);
+    expect(findings[0]?.message).toMatch(
+      /^武汉市江夏区\S+的项目“[^”]+”：\d{5} \S+用一般公共预算拨款安排了对附属单位补助支出，请改用单位资金，或改正项目类别$/,
+    );
   });
 });
 
@@ -97,6 +99,7 @@ describe('publication (TQ-14)', () => {
 describe('rounding (TI-20)', () => {
   it('names the sums that differ from their parts in exact mode, and the moved cells in additive mode', () => {
     expect(found('TI-20').map((finding) => finding.at[0]?.table)).toContain('general-basic');
+    expect(found('TI-20').every(({ message }) => /^[^“]+“[^”]+”行“[^”]+”列：/.test(message))).toBe(true);
     const moved = found('TI-20', undefined, 'additive');
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.every((finding) => finding.severity === 'notice' && finding.message.includes('调整为'))).toBe(true);

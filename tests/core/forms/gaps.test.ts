@@ -81,7 +81,7 @@ describe('a draft that is not whole', () => {
       {
         place: { form: 'personnel', owner: HEADQUARTERS, row: wages.id, field: 'function' },
         code: 'UNKNOWN_CODE',
-        message: '“支出功能分类” 21015 医疗保障管理事务 不是末级科目，应填7 位的项级功能科目',
+        message: '“功能科目” 21015 医疗保障管理事务 不是末级科目，应填7 位的项级功能科目',
       },
     ]);
   });
@@ -107,6 +107,7 @@ describe('a draft that is not whole', () => {
     const { line, gaps } = wagesIn(withWages({ amount: undefined, headcount: '6' }));
     expect(line).toBeUndefined();
     expect(gaps).toMatchObject([{ code: 'REQUIRED', place: { field: 'amount' } }]);
+    expect(gaps[0]?.message).toContain('“2026年预算”');
   });
 
   it('refuses negative amounts, and sums that leave exact arithmetic', () => {

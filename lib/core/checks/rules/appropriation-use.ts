@@ -1,3 +1,4 @@
+import { accountName } from '#lib/core/classification/index.ts';
 import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -9,11 +10,14 @@ import type { Rule } from '../rule.ts';
 export const appropriationUse: Rule = ({ context }) =>
   context.ledger.expenditure
     .filter((line) => FUNDS[line.fund].appropriation && line.kind !== 'basic' && line.kind !== 'project')
-    .map(
-      (line): Finding => ({
+    .map((line): Finding => {
+      const unit = context.units.get(line.unit)?.name ?? line.unit;
+      const project = context.projects.get(line.project)?.name ?? line.project;
+      const account = accountName(context.classification.economicDepartment, line.economic);
+      return {
         rule: 'TI-08',
         severity: 'error',
-        message: `第 ${line.index + 1} 行支出用${FUNDS[line.fund].name}拨款安排了${CATEGORIES[line.category].name}，请改用单位资金，或改正项目类别`,
+        message: `${unit}的项目“${project}”：${line.economic} ${account}用${FUNDS[line.fund].name}拨款安排了${CATEGORIES[line.category].name}，请改用单位资金，或改正项目类别`,
         at: [{ form: 'expenditure', field: `expenditure[${line.index}].source` }],
-      }),
-    );
+      };
+    });

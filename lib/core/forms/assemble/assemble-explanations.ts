@@ -39,9 +39,9 @@ function functionsOf(
     const code = neededOf<string>(row, 'function');
     const place = { ...row.place, field: 'function' };
     if (reasons.has(code)) {
-      assembly.gaps.push({ place, code: 'DUPLICATE', message: `“支出功能分类” ${code} 重复，请合并为一行` });
+      assembly.gaps.push({ place, code: 'DUPLICATE', message: `“功能科目” ${code} 重复，请合并为一行` });
     } else if (!classification.functional.byCode.has(code) && !prior.has(code)) {
-      const message = `“支出功能分类” ${code} 不在${classification.fiscalYear}年科目表中，也不在上年数中，请重新选择`;
+      const message = `“功能科目” ${code} 不在${classification.fiscalYear}年科目表中，也不在上年数中，请重新选择`;
       assembly.gaps.push({ place, code: 'UNKNOWN_CODE', message });
     } else reasons.set(code, textOf(row, 'reason'));
   }

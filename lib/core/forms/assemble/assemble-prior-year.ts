@@ -52,7 +52,7 @@ function functionsOf(assembly: Assembly, rows: readonly ReadRow[]): PriorYear['f
     const general = fieldOf<Fen>(row, 'general');
     if (taken.has(code)) {
       const place = { ...row.place, field: 'function' };
-      assembly.gaps.push({ place, code: 'DUPLICATE', message: `“支出功能分类” ${code} 重复，请合并为一行` });
+      assembly.gaps.push({ place, code: 'DUPLICATE', message: `“功能科目” ${code} 重复，请合并为一行` });
       return [];
     }
     if (!fits(general ?? total)) {

@@ -32,8 +32,9 @@ export function formLines(read: ReadForm): FormLines {
 
 function basicLines(read: ReadForm): FormLines {
   const gaps: Gap[] = [];
+  const head = read.headOf({ section: 'lines', field: 'amount' });
   const lines = read.rows('lines').flatMap((row): FormLine[] => {
-    const worked = workedAmount(row, gaps);
+    const worked = workedAmount({ row, gaps, head });
     if (!row.counts || worked === undefined) return [];
     const { amount, basis } = worked;
     return [{ row, line: ledgerLine(row, { project: neededOf(row, 'project'), amount, ...wordsOf(row, basis) }) }];

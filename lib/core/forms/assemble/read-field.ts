@@ -1,6 +1,6 @@
 import type { Classification } from '#lib/core/classification/index.ts';
 import { describeExpressionError, type evaluateAmount } from '#lib/core/expression/index.ts';
-import type { FieldDefinition } from '../definition.ts';
+import { columnHead, type FieldDefinition } from '../definition.ts';
 import {
   isStorable,
   NAME_LIMIT,
@@ -27,59 +27,66 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
 ]);
 
-/** Reads a cell that is filled. */
+/** Reads a cell that is filled. What is wrong names the field as its column is headed. */
 export function readField(input: { field: FieldDefinition; text: string; facts: Facts }): FieldReading {
   const { field, text, facts } = input;
+  const reading = readKind(field, text, facts);
+  if (reading.ok) return reading;
+  const head = columnHead({ field, fiscalYear: facts.classification.fiscalYear });
+  return { ...reading, message: `“${head}”${reading.message}` };
+}
+
+function readKind(field: FieldDefinition, text: string, facts: Facts): FieldReading {
   switch (field.kind) {
     case 'text':
     case 'long-text':
     case 'indicator-value':
       return readText(field, text);
     case 'amount':
-      return readAmount(field, text, facts);
+      return readAmount(text, facts);
     case 'count':
-      return taken(field, readCount(text), '不是整数，请填 0 到 100000000 之间的整数');
+      return taken(readCount(text), '不是整数，请填 0 到 100000000 之间的整数');
     case 'decimal':
-      return taken(field, readDecimal(text), '不是非负数字，请写如 2813.16');
+      return taken(readDecimal(text), '不是非负数字，请写如 2813.16');
     case 'year':
-      return taken(field, readYear(text), '不是年度，请写如 2026');
+      return taken(readYear(text), '不是年度，请写如 2026');
     case 'day':
-      return taken(field, readDay(text), '不是日期，请写如 2026-01-15');
+      return taken(readDay(text), '不是日期，请写如 2026-01-15');
     case 'flag':
-      return taken(field, FLAGS.get(plain(text)), '应为“是”或“否”，请重新选择');
+      return taken(FLAGS.get(plain(text)), '应为“是”或“否”，请重新选择');
     case 'choice':
-      return taken(field, field.choices?.find(({ value }) => value === text)?.value, '不在可选的值里，请重新选择');
+      return taken(field.choices?.find(({ value }) => value === text)?.value, '不在可选的值里，请重新选择');
     case 'function':
     case 'economic':
       return readAccount(field, text, facts);
     case 'project':
     case 'unit':
     case 'code':
-      return taken(field, readCode(text), '不是编码，请填字母、数字或短横线，最多40位');
+      return taken(readCode(text), '不是编码，请填字母、数字或短横线，最多40位');
   }
 }
 
-function taken(field: FieldDefinition, value: string | number | boolean | undefined, wrong: string): FieldReading {
-  return value === undefined ? invalid(field, wrong) : { ok: true, value };
+function taken(value: string | number | boolean | undefined, wrong: string): FieldReading {
+  return value === undefined ? invalid(wrong) : { ok: true, value };
 }
 
-function invalid(field: FieldDefinition, wrong: string, code: GapCode = 'INVALID'): FieldReading {
-  return { ok: false, code, message: `“${field.label}”${wrong}` };
+function invalid(wrong: string, code: GapCode = 'INVALID'): FieldReading {
+  return { ok: false, code, message: wrong };
 }
 
 function readText(field: FieldDefinition, text: string): FieldReading {
   const limit = field.names ? NAME_LIMIT : TEXT_LIMIT;
-  if (text.length > limit) return invalid(field, `超过${limit}个字，请缩短`);
-  if (!isStorable(text)) return invalid(field, '含有不能保存的字符（空字符或残缺的字），请删去后重新输入');
-  if (field.names && !/\S/.test(text)) return invalid(field, '没有填，请补上', 'REQUIRED');
+  if (text.length > limit) return invalid(`超过${limit}个字，请缩短`);
+  if (!isStorable(text)) return invalid('含有不能保存的字符（空字符或残缺的字），请删去后重新输入');
+  if (field.names && !/\S/.test(text)) return invalid('没有填，请补上', 'REQUIRED');
   return { ok: true, value: text };
 }
 
-function readAmount(field: FieldDefinition, text: string, facts: Facts): FieldReading {
+function readAmount(text: string, facts: Facts): FieldReading {
   const outcome = facts.evaluate(text);
-  if (!outcome.ok) return invalid(field, `不是金额：${describeExpressionError(outcome.error)}`);
+  if (!outcome.ok) return invalid(`不是金额：${describeExpressionError(outcome.error)}`);
   const { amount, expression } = outcome.value;
-  if (amount < 0) return invalid(field, '是负数，预算金额不能为负，请改正');
+  if (amount < 0) return invalid('是负数，预算金额不能为负，请改正');
   return { ok: true, value: amount, ...(expression === undefined ? {} : { expression }) };
 }
 
@@ -93,8 +100,8 @@ function readAccount(field: FieldDefinition, text: string, { classification }: F
   const code = plain(text);
   const account = classification[leaf.table].byCode.get(code);
   if (account === undefined)
-    return invalid(field, ` ${code} 不在${classification.fiscalYear}年科目表中，请重新选择`, 'UNKNOWN_CODE');
+    return invalid(` ${code} 不在${classification.fiscalYear}年科目表中，请重新选择`, 'UNKNOWN_CODE');
   return account.level === leaf.level
     ? { ok: true, value: code }
-    : invalid(field, ` ${code} ${account.name} 不是末级科目，应填${leaf.name}`, 'UNKNOWN_CODE');
+    : invalid(` ${code} ${account.name} 不是末级科目，应填${leaf.name}`, 'UNKNOWN_CODE');
 }

@@ -1,5 +1,12 @@
 import type { DraftForm } from '../budget-draft.ts';
-import type { FieldDefinition, FormDefinition, FormId, SectionDefinition } from '../definition.ts';
+import {
+  columnHead,
+  type FieldDefinition,
+  type FormDefinition,
+  type FormId,
+  type SectionDefinition,
+} from '../definition.ts';
+import { sectionOf } from '../definitions/form-definition.ts';
 import { byRank, type FormRow } from '../form-row.ts';
 import { readCode } from './field-values.ts';
 import type { Gap } from './gap.ts';
@@ -13,6 +20,8 @@ export type ReadForm = {
   /** Rows that are filled, whether they count or not. */
   rows: (section: string) => readonly ReadRow[];
   gaps: readonly Gap[];
+  /** What people call a field: the head of its column. */
+  headOf: (place: { section: string; field: string }) => string;
 };
 
 /** Key of an indicator's value of an earlier year. */
@@ -30,7 +39,11 @@ const SEVEN_DIGITS: RowRule = {
     // Last year's accounts may have been renumbered since, so they are only held to their shape.
     return /^\d{7}$/.test(code)
       ? { ok: true, value: code }
-      : { ok: false, code: 'INVALID', message: `“${field.label}” ${code} 不是 7 位的项级功能科目，请改正` };
+      : {
+          ok: false,
+          code: 'INVALID',
+          message: `“${field.heading ?? field.label}” ${code} 不是 7 位的项级功能科目，请改正`,
+        };
   },
 };
 
@@ -97,7 +110,20 @@ function readAnew(input: { form: DraftForm; definition: FormDefinition; facts: F
       });
     sections.set(section.id, rows);
   }
-  return { form, definition, rows: (section) => sections.get(section) ?? [], gaps };
+  const { fiscalYear } = facts.classification;
+  return {
+    form,
+    definition,
+    rows: (section) => sections.get(section) ?? [],
+    gaps,
+    headOf: ({ section, field }) => headOf({ definition, section, field, fiscalYear }),
+  };
+}
+
+function headOf(input: { definition: FormDefinition; section: string; field: string; fiscalYear: number }): string {
+  const { definition, section, fiscalYear } = input;
+  const field = sectionOf({ definition, section }).fields.find(({ id }) => id === input.field);
+  return field === undefined ? '' : columnHead({ field, fiscalYear });
 }
 
 /** A record has one row, whose id is the section's; another is none of it. */

@@ -1,5 +1,5 @@
 import type { FormPlace } from '../budget-draft.ts';
-import type { FieldDefinition, FormKey, SectionDefinition } from '../definition.ts';
+import { columnHead, type FieldDefinition, type FormKey, type SectionDefinition } from '../definition.ts';
 import { type FormRow, markKey, readKey } from '../form-row.ts';
 import type { Gap } from './gap.ts';
 import { type Facts, type FieldReading, readField } from './read-field.ts';
@@ -53,6 +53,7 @@ export function readRow(input: {
   const values = new Map<string, Value>();
   const expressions = new Map<string, string>();
   let counts = true;
+  const head = (field: FieldDefinition) => columnHead({ field, fiscalYear: facts.classification.fiscalYear });
   const placed = (field: string): FormPlace => ({ form: key.form, owner: key.owner, row: row.id, field });
   for (const field of [...section.fields, ...(rule?.more ?? [])]) {
     const text = row.cells[field.id] ?? '';
@@ -60,7 +61,7 @@ export function readRow(input: {
     if (isEmpty(field, text)) {
       if (isText(field) && isStated(row, field.id)) values.set(field.id, '');
       else if (required) {
-        gaps.push({ place: placed(field.id), code: 'REQUIRED', message: `“${field.label}”没有填，请补上` });
+        gaps.push({ place: placed(field.id), code: 'REQUIRED', message: `“${head(field)}”没有填，请补上` });
         if (!isText(field) || field.names) counts = false;
       }
       continue;

@@ -39,6 +39,7 @@ export const explanationsForm: FormDefinition = {
         {
           id: 'function',
           label: '支出功能分类',
+          heading: '功能科目',
           kind: 'function',
           required: true,
           help: '比上年有变化的项级科目，系统已列出；上年有、今年没有的也要写。',

@@ -13,6 +13,7 @@ const projectField: FieldDefinition = {
 export const functionField: FieldDefinition = {
   id: 'function',
   label: '支出功能分类',
+  heading: '功能科目',
   kind: 'function',
   required: true,
   help: '钱花在政府的哪项职能上，填 7 位项级科目。可按编码、名称或拼音首字母查找，系统会按单位性质和经济分类给出建议。',
@@ -22,6 +23,7 @@ export const functionField: FieldDefinition = {
 export const economicField: FieldDefinition = {
   id: 'economic',
   label: '支出经济分类',
+  heading: '经济科目',
   kind: 'economic',
   required: true,
   help: '钱具体用来买什么、付什么，填部门预算支出经济分类的 5 位款级科目。政府预算经济分类由系统换算，不用填。',
@@ -64,8 +66,11 @@ export const basisField: FieldDefinition = {
 
 export const noteField: FieldDefinition = { id: 'note', label: '备注', kind: 'long-text', help: '其他需要说明的事。' };
 
+/** Heads of the amounts that are this year's budget. */
+export const THIS_YEAR = '{year}年预算';
+
 /** 金额, with what is said about it. */
-export function amountField(input: { help: string; required?: boolean }): FieldDefinition {
+export function amountField(input: { help: string; required?: boolean; heading?: string }): FieldDefinition {
   return { id: 'amount', label: '金额', kind: 'amount', measure: '元', ...input };
 }
 

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../definition.ts';
-import { amountField, placeFields, wordFields } from './line-fields.ts';
+import { amountField, placeFields, THIS_YEAR, wordFields } from './line-fields.ts';
 
 /** 公用经费: economic 款 of 302 and 310. */
 export const operatingForm: FormDefinition = {
@@ -16,8 +16,15 @@ export const operatingForm: FormDefinition = {
         ...placeFields,
         { id: 'quota', label: '定额', kind: 'text', help: '按财政局定额表里的哪一项算；不按定额的不选。' },
         { id: 'headcount', label: '数量', kind: 'count', help: '定额乘多少人或多少辆车，从单位基本信息带出。' },
-        { id: 'standard', label: '标准', kind: 'amount', measure: '元/年', help: '每人或每辆一年多少元，从定额带出。' },
-        amountField({ help: '全年金额。不填时按数量×标准计算；填了以这里为准，可以写算式。' }),
+        {
+          id: 'standard',
+          label: '标准',
+          heading: '年标准',
+          kind: 'amount',
+          measure: '元/年',
+          help: '每人或每辆一年多少元，从定额带出。',
+        },
+        amountField({ heading: THIS_YEAR, help: '全年金额。不填时按数量×标准计算；填了以这里为准，可以写算式。' }),
         ...wordFields,
       ],
     },

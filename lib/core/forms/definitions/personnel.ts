@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../definition.ts';
-import { amountField, placeFields, wordFields } from './line-fields.ts';
+import { amountField, placeFields, THIS_YEAR, wordFields } from './line-fields.ts';
 
 /** 人员经费: economic 款 of 301 and 303. */
 export const personnelForm: FormDefinition = {
@@ -18,12 +18,14 @@ export const personnelForm: FormDefinition = {
         {
           id: 'standard',
           label: '标准',
+          heading: '月标准',
           kind: 'amount',
           measure: '元/人·月',
           help: '每人每月多少元。直接填金额的不用填。',
         },
         { id: 'months', label: '月数', kind: 'count', measure: '月', help: '一年发几个月，一般是 12。' },
         amountField({
+          heading: THIS_YEAR,
           help: '全年金额。不填时按人数×标准×月数计算；填了以这里为准，可以写算式，如 6人×4860元/人·月×12月。',
         }),
         ...wordFields,

@@ -71,6 +71,7 @@ export const priorYearForm: FormDefinition = {
         {
           id: 'function',
           label: '支出功能分类',
+          heading: '功能科目',
           kind: 'function',
           required: true,
           help: '上年的 7 位项级科目，一个科目一行，按上年的编码填。',

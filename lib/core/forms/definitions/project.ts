@@ -8,6 +8,7 @@ import {
   noteField,
   periodField,
   sourceField,
+  THIS_YEAR,
 } from './line-fields.ts';
 
 const history: SectionDefinition = {
@@ -52,7 +53,11 @@ const lines: SectionDefinition = {
     functionField,
     sourceField,
     periodField,
-    amountField({ required: true, help: '这一行的金额，可以写算式，如 68人×900元/人·月×12月，算式就是测算依据。' }),
+    amountField({
+      heading: THIS_YEAR,
+      required: true,
+      help: '这一行的金额，可以写算式，如 68人×900元/人·月×12月，算式就是测算依据。',
+    }),
     basisField,
     noteField,
   ],

@@ -28,6 +28,7 @@ export const quotasForm: FormDefinition = {
         {
           id: 'economic',
           label: '支出经济分类',
+          heading: '经济科目',
           kind: 'economic',
           required: true,
           help: '定额管的是哪个款级科目。',
@@ -52,6 +53,7 @@ export const quotasForm: FormDefinition = {
         {
           id: 'standard',
           label: '标准',
+          heading: '标准/年',
           kind: 'amount',
           required: true,
           measure: '元/年',
