@@ -1,10 +1,11 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import type { AuditBreak, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
+import type { AuditBreak, AuditDigest, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
+import { searchEvents, storedEvent } from './audit-search.ts';
 import type { Context } from './context.ts';
-import { sha256 } from './digest.ts';
-import { departmentsOf, regionsOf, unitOf } from './scope.ts';
+import { algorithmOf, digestOf } from './digest.ts';
+import { departmentInSight, regionsOf, unitOf } from './scope.ts';
 
 /** What the first event of a chain has before it. */
 const GENESIS = '0'.repeat(64);
@@ -24,10 +25,11 @@ export function auditRepository(context: Context): AuditRepository {
         sequence,
         at,
         actor: { id: actor.id, name: actor.name, role: actor.role },
+        ...(actor.address === undefined ? {} : { address: actor.address }),
         payload,
         previousHash,
       };
-      const hash = hashOf(event);
+      const hash = hashOf({ event, algorithm: await chosenDigest(context) });
       await db.insert(auditEvent).values({
         ...place,
         sequence,
@@ -35,6 +37,7 @@ export function auditRepository(context: Context): AuditRepository {
         actorId: actor.id,
         actorName: actor.name,
         actorRole: actor.role,
+        address: actor.address ?? null,
         payload: canonicalJson(payload),
         previousHash,
         hash,
@@ -46,6 +49,12 @@ export function auditRepository(context: Context): AuditRepository {
       const events = await eventsOf(context, query);
       return own === undefined ? events : events.filter(({ payload }) => isAbout(payload, own));
     },
+    search: (query) => searchEvents(context, query),
+    chains: () =>
+      db
+        .select({ region: auditHead.region, department: auditHead.department })
+        .from(auditHead)
+        .orderBy(asc(auditHead.region), asc(auditHead.department)),
     async verify(query) {
       const events = await eventsOf(context, query);
       const [head] = await db.select().from(auditHead).where(ofPlace(auditHead, query));
@@ -86,34 +95,26 @@ function isAbout(payload: AuditPayload, unit: string): boolean {
   }
 }
 
-async function eventsOf({ db, tables }: Context, query: Place & { actor: Actor }): Promise<AuditEvent[]> {
-  const { auditEvent, department } = tables;
+async function eventsOf(context: Context, query: Place & { actor: Actor }): Promise<AuditEvent[]> {
+  const { db, tables } = context;
+  const { auditEvent } = tables;
   // What concerns the region as a whole is of no department: only who sees the region sees it.
   const visible =
     query.department === ''
       ? regionsOf(query.actor, auditEvent.region)
-      : exists(
-          db
-            .select({ code: department.code })
-            .from(department)
-            .where(
-              and(
-                eq(department.region, auditEvent.region),
-                eq(department.code, auditEvent.department),
-                departmentsOf(query.actor, tables),
-              ),
-            ),
-        );
+      : departmentInSight(context, { actor: query.actor, place: auditEvent });
   const rows = await db
     .select()
     .from(auditEvent)
     .where(and(ofPlace(auditEvent, query), visible))
     .orderBy(asc(auditEvent.sequence));
-  return rows.map(({ actorId, actorName, actorRole, payload, ...rest }) => ({
-    ...rest,
-    actor: { id: actorId, name: actorName, role: actorRole },
-    payload: JSON.parse(payload) as AuditPayload,
-  }));
+  return rows.map(storedEvent);
+}
+
+/** How new events are hashed: a setting of the installation. */
+async function chosenDigest({ db, tables: { setting } }: Context): Promise<AuditDigest> {
+  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.name, 'audit-digest'));
+  return row?.value === 'sm3' ? 'sm3' : 'sha256';
 }
 
 function firstBreak(events: readonly AuditEvent[], end: { sequence: number; hash: string }): AuditBreak | undefined {
@@ -121,15 +122,15 @@ function firstBreak(events: readonly AuditEvent[], end: { sequence: number; hash
   for (const [index, { hash, ...event }] of events.entries()) {
     if (event.sequence !== index + 1) return { sequence: index + 1, reason: 'gap' };
     if (event.previousHash !== previousHash) return { sequence: event.sequence, reason: 'link' };
-    if (hashOf(event) !== hash) return { sequence: event.sequence, reason: 'hash' };
+    if (hashOf({ event, algorithm: algorithmOf(hash) }) !== hash) return { sequence: event.sequence, reason: 'hash' };
     previousHash = hash;
   }
   if (end.sequence !== events.length || end.hash !== previousHash) return { sequence: events.length, reason: 'head' };
   return undefined;
 }
 
-function hashOf({ at, ...event }: Omit<AuditEvent, 'hash'>): string {
-  return sha256(canonicalJson({ ...event, at: at.toISOString() }));
+function hashOf({ event, algorithm }: { event: Omit<AuditEvent, 'hash'>; algorithm: AuditDigest }): string {
+  return digestOf({ algorithm, text: canonicalJson({ ...event, at: event.at.toISOString() }) });
 }
 
 function ofPlace(table: { region: Parameters<typeof eq>[0]; department: Parameters<typeof eq>[0] }, place: Place) {

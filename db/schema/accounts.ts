@@ -25,6 +25,8 @@ export function defineUser(kit: Kit) {
       disabled: kit.flag('disabled').notNull(),
       /** At the first sign-in and after a reset: nothing else may be done until a new password is set. */
       passwordChangeDue: kit.flag('password_change_due').notNull().default(false),
+      /** Made by the system administrator and not yet granted a role by the security administrator: no sign-in. */
+      grantDue: kit.flag('grant_due').notNull().default(false),
       /** Secret of the second factor (TOTP) in base32, encrypted; absent where none is set up. */
       totpSecret: kit.text('totp_secret'),
       /** The last time step that a code was taken for: a code is good once. */

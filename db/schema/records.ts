@@ -43,11 +43,16 @@ export function defineAuditEvent(kit: Kit) {
       actorId: kit.text('actor_id').notNull(),
       actorName: kit.text('actor_name').notNull(),
       actorRole: kit.text('actor_role').notNull(),
+      /** Network address that it was asked from; absent for the product itself. */
+      address: kit.text('address'),
       payload: kit.text('payload').notNull(),
       previousHash: kit.text('previous_hash').notNull(),
       hash: kit.text('hash').notNull(),
     },
-    (t) => [kit.primaryKey({ name: 'audit_event_key', columns: [t.region, t.department, t.sequence] })],
+    (t) => [
+      kit.primaryKey({ name: 'audit_event_key', columns: [t.region, t.department, t.sequence] }),
+      kit.index('audit_event_by_time').on(t.region, t.at),
+    ],
   );
 }
 

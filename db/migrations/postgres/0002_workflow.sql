@@ -91,6 +91,7 @@ ALTER TABLE "budget" ADD COLUMN "confirmed_by" text;--> statement-breakpoint
 ALTER TABLE "budget" ADD COLUMN "digest" text;--> statement-breakpoint
 ALTER TABLE "snapshot" ADD COLUMN "kind" text DEFAULT 'import' NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "password_change_due" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD COLUMN "grant_due" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "totp_secret" text;--> statement-breakpoint
 ALTER TABLE "user" ADD COLUMN "totp_last_step" integer;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_budget" FOREIGN KEY ("region_code","department_code","fiscal_year") REFERENCES "public"."budget"("region_code","department_code","fiscal_year") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint

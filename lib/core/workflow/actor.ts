@@ -14,6 +14,8 @@ export type Actor = {
   readonly name: string;
   readonly role: RoleId | 'system';
   readonly scope: Scope;
+  /** Network address that the person asks from, kept in the audit trail; absent for the product itself. */
+  readonly address?: string;
   readonly [actorBrand]: true;
 };
 

@@ -1,5 +1,13 @@
 export type { Actor, AuthorizedBudget } from './actor.ts';
 export { can, type Denial, type Resource } from './can.ts';
+export {
+  type CommentThread,
+  commentThreads,
+  mayResolve,
+  openThreads,
+  type Remark,
+  type ThreadState,
+} from './comment-threads.ts';
 export type { BudgetAction } from './permissions.ts';
 export {
   DEFAULT_ROUNDS,

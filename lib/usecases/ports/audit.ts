@@ -39,6 +39,8 @@ export type AuditPayload =
       reason: string;
       /** Units that were given back. */
       units: readonly string[];
+      /** Findings that were let stand, with the reasons. */
+      overruled: readonly { rule: string; message: string; reason: string }[];
       /** SHA-256 of what it froze. */
       snapshotSha256?: string;
     }
@@ -52,6 +54,8 @@ export type AuditEvent = {
   sequence: number;
   at: Date;
   actor: { id: string; name: string; role: string };
+  /** Network address that it was asked from; absent for the product itself and in events of version 0.1. */
+  address?: string;
   payload: AuditPayload;
   previousHash: string;
   hash: string;
@@ -60,11 +64,43 @@ export type AuditEvent = {
 /** Where a chain first does not fit: a hash that is wrong, an event that is missing. */
 export type AuditBreak = { sequence: number; reason: 'hash' | 'link' | 'gap' | 'head' };
 
+/** How the hashes of new events are made; old ones keep theirs. */
+export type AuditDigest = 'sha256' | 'sm3';
+
+/** What somebody looks for in the trail. Whatever is left out does not matter. */
+export type AuditFilter = {
+  department?: string;
+  since?: Date;
+  until?: Date;
+  /** Part of the name of who did it. */
+  person?: string;
+  type?: AuditPayload['type'];
+  /** Saves that touched a form, one of its rows, or one of the row's fields. */
+  cell?: FormKey & { row?: string; field?: string };
+};
+
+/** Where an event stands in the order of the newest first. */
+export type AuditMark = { at: Date; department: string; sequence: number };
+
 export type AuditRepository = {
   /** Adds an event to the end of the department's chain. */
   append(event: { actor: Actor; region: string; department: string; at: Date; payload: AuditPayload }): Promise<void>;
   /** Events of a department in their order; for an actor bound to a unit, those that are about that unit. */
   list(query: { actor: Actor; region: string; department: string }): Promise<AuditEvent[]>;
+  /**
+   * Events of a region that the actor may see, the newest first, at most `limit` from after a mark. With
+   * `accountsOnly`, those about accounts alone, for an administrator who sees nothing else.
+   */
+  search(query: {
+    actor: Actor;
+    region: string;
+    filter: AuditFilter;
+    accountsOnly?: boolean;
+    after?: AuditMark;
+    limit: number;
+  }): Promise<AuditEvent[]>;
+  /** Every chain that there is. */
+  chains(): Promise<{ region: string; department: string }[]>;
   /** Walks the department's whole chain, also for an actor bound to a unit; nothing where it is whole. */
   verify(query: { actor: Actor; region: string; department: string }): Promise<AuditBreak | undefined>;
 };
