@@ -1,10 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
+import type { TableMeasure } from '#components/disclosure/table-measure.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { BudgetView } from '#lib/core/screen/index.ts';
 import { ChecksTab } from './checks-tab.tsx';
 import { NarrativeTab } from './narrative-tab.tsx';
 import { type CellKey, sheetsOf } from './places.ts';
-import type { useMeasure } from './remembered-measure.ts';
 import { ReportTab } from './report-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 
@@ -14,15 +14,13 @@ export type Selection = { cell: CellKey; figure?: string };
 /** Where a link leads: a sheet, and a cell of it. */
 export type SheetPlace = { table: string; row?: string | undefined; column?: string | undefined };
 
-type Measure = ReturnType<typeof useMeasure>;
-
 type Props = {
   address: string;
   view: BudgetView;
   rounding: RoundingMode;
   onRounding: (rounding: RoundingMode) => void;
-  measure: Measure[0];
-  onMeasure: Measure[1];
+  measure: TableMeasure;
+  onMeasure: (measure: TableMeasure) => void;
   selection: Selection | undefined;
   onSelect: (selection: Selection) => void;
   onGo: (place: SheetPlace) => void;

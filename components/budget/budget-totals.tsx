@@ -1,8 +1,9 @@
 'use client';
 
+import { exactAmount } from '#components/disclosure/exact-amount.ts';
+import type { TableMeasure } from '#components/disclosure/table-measure.tsx';
 import { fen, formatWanyuan, formatYuan, separateThousands } from '#lib/core/money/index.ts';
 import type { BudgetView } from '#lib/core/screen/index.ts';
-import { exactAmount, type Measure } from './budget-view.ts';
 import type { CellKey } from './places.ts';
 
 const INCOME: CellKey = { table: 'income', row: 'total', column: 'total' };
@@ -10,7 +11,7 @@ const EXPENDITURE: CellKey = { table: 'expenditure', row: 'total', column: 'tota
 const BASIC: CellKey = { table: 'expenditure', row: 'total', column: 'basic' };
 const PROJECT: CellKey = { table: 'expenditure', row: 'total', column: 'project' };
 
-type Props = { view: BudgetView; measure: Measure; onChecks: () => void };
+type Props = { view: BudgetView; measure: TableMeasure; onChecks: () => void };
 
 function Total({
   label,
@@ -20,7 +21,7 @@ function Total({
 }: {
   label: string;
   amount: number;
-  measure: Measure;
+  measure: TableMeasure;
   alarm?: boolean;
 }) {
   const text = measure === '元' ? formatYuan(fen(amount)) : separateThousands(formatWanyuan(fen(amount)));
@@ -34,8 +35,9 @@ function Total({
 
 /** The sums at the bottom of the screen: what comes in, what goes out, and whether they meet. */
 export function BudgetTotals({ view, measure, onChecks }: Props) {
-  const income = exactAmount(view, INCOME) ?? 0;
-  const expenditure = exactAmount(view, EXPENDITURE) ?? 0;
+  const amountOf = (cell: CellKey) => exactAmount({ table: view.exact[cell.table], cell }) ?? 0;
+  const income = amountOf(INCOME);
+  const expenditure = amountOf(EXPENDITURE);
   const gap = income - expenditure;
   const findings = view.document.checks.length;
   return (
@@ -43,8 +45,8 @@ export function BudgetTotals({ view, measure, onChecks }: Props) {
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
         <Total label="收入总计" amount={income} measure={measure} />
         <Total label="支出总计" amount={expenditure} measure={measure} />
-        <Total label="基本支出" amount={exactAmount(view, BASIC) ?? 0} measure={measure} />
-        <Total label="项目支出" amount={exactAmount(view, PROJECT) ?? 0} measure={measure} />
+        <Total label="基本支出" amount={amountOf(BASIC)} measure={measure} />
+        <Total label="项目支出" amount={amountOf(PROJECT)} measure={measure} />
         <Total label="收支差" amount={gap} measure={measure} alarm={gap !== 0} />
       </dl>
       <span className="text-muted">{measure}</span>

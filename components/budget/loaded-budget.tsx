@@ -2,13 +2,13 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { type KeyboardEvent, useState } from 'react';
+import { useTableMeasure } from '#components/disclosure/table-measure.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { BudgetView } from '#lib/core/screen/index.ts';
 import { BudgetNav, tabsOf } from './budget-nav.tsx';
 import { BudgetPanels, type Selection, type SheetPlace } from './budget-panels.tsx';
 import { BudgetTotals } from './budget-totals.tsx';
 import { LinesPanel } from './lines-panel.tsx';
-import { useMeasure } from './remembered-measure.ts';
 import { useTab } from './tab-address.ts';
 
 type LoadedProps = {
@@ -22,7 +22,7 @@ type LoadedProps = {
 export function LoadedBudget({ address, view, rounding, onRounding }: LoadedProps) {
   const tabs = tabsOf(view);
   const [tab, setTab] = useTab(tabs.map(({ id }) => id));
-  const [measure, setMeasure] = useMeasure();
+  const [measure, setMeasure] = useTableMeasure();
   const [selection, setSelection] = useState<Selection>();
   const go = (place: SheetPlace) => {
     const column = place.column ?? view.exact[place.table]?.columns[0];

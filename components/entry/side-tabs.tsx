@@ -1,7 +1,7 @@
 'use client';
 
 import { useLiveValue } from '#components/live/use-live.ts';
-import { useRemembered } from './remembered.ts';
+import { useRemembered } from '#components/ui/remembered.ts';
 
 /** What the side panel can show, in its order. */
 export const TABS = [

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRemembered } from './remembered.ts';
+import { useRemembered } from '#components/ui/remembered.ts';
 
 /** What stands beside this year's numbers in a grid. */
 export const COMPARISONS = [

@@ -1,23 +1,17 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import { useMeasure } from '#components/budget/remembered-measure.ts';
+import { MeasuredTable } from '#components/disclosure/measured-table.tsx';
 import { Narrative } from '#components/disclosure/narrative.tsx';
 import { PrintedFormGrid } from '#components/disclosure/printed-form.tsx';
-import { Choice } from '#components/ui/choice.tsx';
+import { TableMeasureChoice, useTableMeasure } from '#components/disclosure/table-measure.tsx';
 import type { CellReference, Part } from '#lib/core/disclosure/index.ts';
 import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
 import { affectedFirst, sectionOf, type Viewable, viewables } from './affected.ts';
 import { CellLines } from './cell-lines.tsx';
 import { useFlash } from './flash.ts';
 import type { LiveReport } from './live-state.ts';
-import { PreviewTable } from './preview-table.tsx';
 import { useLiveValue, useReportWanted } from './use-live.ts';
-
-const MEASURES = [
-  { value: '万元', label: '万元', hint: '公开报告的口径，两位小数' },
-  { value: '元', label: '元', hint: '精确到分' },
-] as const;
 
 type Props = {
   /** The form that is open: what it feeds is offered first. */
@@ -66,7 +60,7 @@ function Chooser(props: {
   onChoose: (key: string) => void;
 }) {
   const { offered, shown, onChoose } = props;
-  const [measure, setMeasure] = useMeasure();
+  const [measure, setMeasure] = useTableMeasure();
   const partOf = useLiveValue((state) => state.partOf);
   const options = (list: Viewable[]) =>
     list.map(({ key, label }) => (
@@ -85,7 +79,7 @@ function Chooser(props: {
         {offered.affected.length > 0 && <optgroup label="与本表有关">{options(offered.affected)}</optgroup>}
         <optgroup label={offered.affected.length > 0 ? '其他' : '全部'}>{options(offered.others)}</optgroup>
       </select>
-      {shown.kind === 'sheet' && <Choice label="金额单位" value={measure} options={MEASURES} onChange={setMeasure} />}
+      {shown.kind === 'sheet' && <TableMeasureChoice measure={measure} onChange={setMeasure} />}
       {partOf !== undefined && <p className="w-full text-muted">只含单位 {partOf} 的部分。</p>}
     </header>
   );
@@ -99,7 +93,7 @@ function Shown(props: {
 }) {
   const { report, shown, cell, onCell } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [measure] = useMeasure();
+  const [measure] = useTableMeasure();
   const [figure, setFigure] = useState<string>();
   const block = shown.kind === 'sheet' ? report.blocks[shown.key] : undefined;
   useFlash({ box, report, table: block?.kind === 'table' ? block.id : undefined });
@@ -117,13 +111,16 @@ function Shown(props: {
       className="min-h-0 flex-1 overflow-auto p-3 -outline-offset-2"
     >
       {block?.kind === 'table' && (
-        <PreviewTable
-          table={block}
-          exact={report.exact[block.id]}
-          measure={measure}
-          selected={cell?.table === block.id ? cell : undefined}
-          onSelect={({ row, column }) => onCell({ table: block.id, row, column })}
-        />
+        <>
+          <p className="pb-2 text-muted">{block.owner}</p>
+          <MeasuredTable
+            table={block}
+            exact={report.exact[block.id]}
+            measure={measure}
+            selected={cell?.table === block.id ? cell : undefined}
+            onSelect={({ row, column }) => onCell({ table: block.id, row, column })}
+          />
+        </>
       )}
       {block?.kind === 'form' && <PrintedFormGrid form={block} />}
       {parts.length > 0 && (

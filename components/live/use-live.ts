@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
+import { exactAmount } from '#components/disclosure/exact-amount.ts';
 import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { LiveClient } from './live-client.ts';
 import type { LiveExplanation } from './live-protocol.ts';
@@ -22,11 +23,8 @@ export function useLiveValue<T>(select: (state: LiveState) => T): T {
 }
 
 /** Exact amount in 分 of a derived cell; absent where there is none or the report was not derived yet. */
-export function useFigure({ table, row, column }: CellReference): number | undefined {
-  return useLiveValue(({ report }) => {
-    const exact = report?.exact[table];
-    return exact?.rows[row]?.[exact.columns.indexOf(column)];
-  });
+export function useFigure(cell: CellReference): number | undefined {
+  return useLiveValue(({ report }) => exactAmount({ table: report?.exact[cell.table], cell }));
 }
 
 /** Has the tables and sentences derived with every change while the component stands: the preview, the home. */

@@ -2,9 +2,9 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { useRemembered } from '#components/ui/remembered.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { useFormTitles } from '../form-titles.ts';
-import { useRemembered } from '../remembered.ts';
 import type { FormGroup } from './form-groups.ts';
 import { ProjectItems } from './project-items.tsx';
 import { RailItem } from './rail-items.tsx';
