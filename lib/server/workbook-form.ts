@@ -51,7 +51,18 @@ export function workbookForm(input: {
       unit: source.units.map(({ code, name }) => ({ value: code, label: name })),
     },
     lastYear: lastYearValues({ source, key, definition, rows, unit }),
+    inUse: key.form === 'projects' ? projectsInUse(source) : [],
   };
+}
+
+/** Codes of projects that something is filled under: their own forms, or lines of a unit. */
+function projectsInUse({ forms }: WorkbookSource): string[] {
+  const codes = forms.flatMap(({ form, owner, rows }) =>
+    form === 'project' || form === 'project-performance'
+      ? rows.slice(0, 1).map(() => owner)
+      : rows.filter(({ section }) => section === 'lines').flatMap(({ cells }) => cells.project ?? []),
+  );
+  return [...new Set(codes)].filter((code) => code !== '');
 }
 
 function leaves(accounts: readonly { code: string; name: string; level: number }[], level: number): Choice[] {

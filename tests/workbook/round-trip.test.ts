@@ -95,7 +95,7 @@ describe('a template that somebody has filled in', () => {
     expect(back.changes).toEqual([
       { type: 'set', row: first?.id, field: 'amount', from: first?.cells.amount, to: '1234.5' },
     ]);
-    expect(back.differences).toMatchObject([{ field: '金额', after: '1,234.50' }]);
+    expect(back.differences).toMatchObject([{ field: '2026年预算', after: '1,234.50' }]);
   });
 
   it('takes formulas by what they came to, numbers kept as text, dates, and codes with or without a name', async () => {
@@ -110,7 +110,7 @@ describe('a template that somebody has filled in', () => {
     expect(back.errors).toEqual([]);
     expect(set).toContainEqual(['amount', '10.2']);
     expect(set).toContainEqual(['amount', '0.3']);
-    expect(back.differences.filter(({ field }) => field === '金额')).toHaveLength(3);
+    expect(back.differences.filter(({ field }) => field === '2026年预算')).toHaveLength(3);
   });
 
   it('names each cell that cannot be taken, and takes the others', async () => {
@@ -237,5 +237,40 @@ describe('a template of something else', () => {
     );
     const form = goldenForm(key, source);
     expect(compareWorkbook({ form, book, newId: () => 'x' })).toMatchObject({ ok: false, error: { differs } });
+  });
+});
+
+describe('a template of 项目清单', () => {
+  const form = goldenForm({ form: 'projects', owner: UNIT }, source);
+  const list = form.definition.sections[0]?.label ?? '';
+  const meals = form.rows
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+    .findIndex(({ cells }) => cells.name === '食堂运行保障');
+
+  it('cannot give another code to a project that something is filled under, nor delete it; its name it can change', async () => {
+    const back = await upload(form, (book) => {
+      cellOf(book, list, 'code', meals).value = '42011526215Y000000999';
+      cellOf(book, list, 'name', meals).value = '食堂和餐饮保障';
+    });
+    expect(back.changes).toMatchObject([{ type: 'set', field: 'name', to: '食堂和餐饮保障' }]);
+    expect(back.errors).toHaveLength(1);
+    expect(back.errors[0]?.message).toContain('项目“食堂运行保障”已经填了内容，编码不能改');
+    const emptied = await upload(form, (book) => {
+      for (const field of ['code', 'name', 'category']) cellOf(book, list, field, meals).value = null;
+    });
+    expect(emptied.changes).toEqual([]);
+    expect(emptied.errors[0]?.message).toContain('不能删除');
+  });
+
+  it('gives another code to a project that nothing is filled under', async () => {
+    const bare = goldenForm(
+      { form: 'projects', owner: UNIT },
+      { ...source, forms: source.forms.filter(({ form: id }) => id === 'projects') },
+    );
+    const back = await upload(bare, (book) => {
+      cellOf(book, list, 'code', meals).value = '42011526215Y000000999';
+    });
+    expect(back.errors).toEqual([]);
+    expect(back.changes).toMatchObject([{ type: 'set', field: 'code', to: '42011526215Y000000999' }]);
   });
 });

@@ -60,7 +60,12 @@ function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
   const filled = plan.fields.some(({ id }) => (row.cells[id] ?? '') !== '');
   const emptied = plan.fields.every(({ id }) => line.cells[id] === undefined);
   const label = rowLabel({ form, plan, row });
+  const kept = form.inUse.includes(row.cells.code ?? '') && plan.section.id === 'projects';
   if (filled && emptied) {
+    if (kept) {
+      found.errors.push({ sheet: sheet.name, cell: `A${line.line}`, message: inUseWords({ row, what: '不能删除' }) });
+      return;
+    }
     found.changes.push({ type: 'remove', row });
     found.differences.push({ row: label, field: '整行', before: label, after: '删除' });
     return;
@@ -70,12 +75,27 @@ function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
     const read = line.cells[field.id];
     const entered = enteredText({ field, codes: form.codes, raw: read?.value, current });
     if (!entered.ok) found.errors.push({ sheet: sheet.name, cell: read?.cell ?? '', message: entered.error });
-    else if (entered.value !== current) {
+    else if (kept && field.id === 'code' && entered.value !== current) {
+      const what = `编码不能改，请改回 ${current}`;
+      found.errors.push({
+        sheet: sheet.name,
+        cell: read?.cell ?? `A${line.line}`,
+        message: inUseWords({ row, what }),
+      });
+    } else if (entered.value !== current) {
       found.changes.push(...setChanges({ row: row.id, cells: row.cells, field, to: entered.value }));
       const [before, after] = [current, entered.value].map((text) => peopleText({ form, field, text }));
       found.differences.push({ row: label, field: field.label, before: before ?? '', after: after ?? '' });
     }
   }
+}
+
+/** Another code, or none, would leave behind what is filled under this one. */
+function inUseWords({ row, what }: { row: FormRow; what: string }): string {
+  const { name, code, category } = row.cells;
+  const basic = category === 'personnel' || category === 'operating';
+  const way = basic ? '请先删除人员经费、公用经费里它的行' : '请在项目申报里用“删除项目”';
+  return `项目“${name || code}”已经填了内容，${what}；不要这个项目的，${way}`;
 }
 
 /** A line that somebody added, without its place; nothing where it holds nothing that can be taken. */

@@ -1,4 +1,11 @@
-import type { Choice, FieldDefinition, FormDefinition, FormRow, SectionDefinition } from '#lib/core/forms/index.ts';
+import {
+  type Choice,
+  columnHead,
+  type FieldDefinition,
+  type FormDefinition,
+  type FormRow,
+  type SectionDefinition,
+} from '#lib/core/forms/index.ts';
 
 /** Kinds of fields whose codes a template names and offers as a list. */
 export type CodeKind = 'function' | 'economic' | 'project' | 'unit';
@@ -23,6 +30,8 @@ export type WorkbookForm = {
   codes: Partial<Record<CodeKind, readonly Choice[]>>;
   /** Last year's values beside this year's, as the cells would hold them: by row, then field. */
   lastYear: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Codes of projects that something is filled under: their row of 项目清单 must keep them. */
+  inUse: readonly string[];
 };
 
 /** A section as it is laid out: one sheet with these fields. */
@@ -50,9 +59,10 @@ export const LISTS_SHEET = '_lists';
 /** First row of data; above it stand the title, the hidden row of ids, and the heads. */
 export const FIRST_ROW = 4;
 
-/** The indicators' earlier values are cells by year, not fields of the definition. */
+/** The fields of a section as the grid heads them. The indicators' earlier values are cells by year, not fields of the definition. */
 export function fieldsOf({ section, year }: { section: SectionDefinition; year: number }): readonly FieldDefinition[] {
-  if (section.id !== 'indicators') return section.fields;
+  const fields = section.fields.map((field) => ({ ...field, label: columnHead({ field, fiscalYear: year }) }));
+  if (section.id !== 'indicators') return fields;
   const earlier = [year - 2, year - 1].map(
     (one): FieldDefinition => ({
       id: `previous.${one}`,
@@ -61,7 +71,7 @@ export function fieldsOf({ section, year }: { section: SectionDefinition; year: 
       help: `${one}年实际完成的值，新增的指标不填。`,
     }),
   );
-  return [...section.fields, ...earlier];
+  return [...fields, ...earlier];
 }
 
 /** What the row is called among its siblings, where other rows stand under it: `目标1`. */

@@ -44,8 +44,8 @@ async function goOnInExcel(page: Page, amount: () => Promise<string | undefined>
   await dialog.getByRole('button', { name: '下载模板' }).click();
   const file = await (await downloading).path();
   const wrong = await inExcel(file, (sheet) => {
-    cellOf(sheet, { line: '30101', head: '金额' }).value = 123456.78;
-    cellOf(sheet, { line: '30102', head: '金额' }).value = '约二十万';
+    cellOf(sheet, { line: '30101', head: '2027年预算' }).value = 123456.78;
+    cellOf(sheet, { line: '30102', head: '2027年预算' }).value = '约二十万';
   });
   await dialog
     .getByLabel('填好的模板')
