@@ -43,16 +43,23 @@ export function evaluateAmount(text: string, unit: AmountUnit = '元'): Result<E
   if (plain !== undefined && plain.error.code !== 'NOT_A_NUMBER') return refuse(plain.error);
   const parsed = parseExpression(text);
   if (!parsed.ok) return parsed;
-  const outcome = measure(parsed.value, unit);
-  if (!outcome.ok) return outcome;
-  const amount = inFen(outcome.value, unit);
+  const exact = exactFen(parsed.value, unit);
+  if (!exact.ok) return exact;
+  const amount = inFen(exact.value);
   return amount.ok ? ok({ amount: amount.value, expression: text.trim() }) : amount;
 }
 
-function inFen({ value, dimension }: Measured, unit: AmountUnit): Result<Fen, ExpressionError> {
+/** What an expression comes to in 分, also where that is no whole number of them. */
+export function exactFen(node: ExpressionNode, unit: AmountUnit): Result<Rational, ExpressionError> {
+  const outcome = measure(node, unit);
+  if (!outcome.ok) return outcome;
+  const { value, dimension } = outcome.value;
   const settled = settle(dimension);
   if (!isMoney(settled) && !isPlain(settled)) return refuse(notMoney(settled));
-  const exact = isMoney(settled) ? value : multiply(value, FEN_OF[unit]);
+  return ok(isMoney(settled) ? value : multiply(value, FEN_OF[unit]));
+}
+
+function inFen(exact: Rational): Result<Fen, ExpressionError> {
   if (exact.bottom !== 1n) return refuse({ code: 'NOT_WHOLE_FEN', exact: rationalText(divide(exact, FEN_OF.元)) });
   const whole = Number(exact.top);
   return Number.isSafeInteger(whole) ? ok(fen(whole)) : refuse({ code: 'TOO_LARGE' });

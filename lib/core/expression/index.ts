@@ -10,4 +10,5 @@ export {
   replaceHeadcount,
 } from './headcount.ts';
 export { EXPRESSION_LIMIT } from './parse.ts';
+export { type DifferenceByFactor, splitDifference } from './split-difference.ts';
 export { applyTyped, editedText } from './typed.ts';

@@ -1,6 +1,7 @@
 export { type BudgetTotals, budgetTotals } from './budget-totals.ts';
 export type { Balance, FundBalance } from './fund-balance.ts';
 export type { LimitScope, Limits, LimitsUse, LimitUse, ProjectLimit, UnitLimit } from './limits.ts';
+export { limitsUse } from './limits.ts';
 export { limitsOf } from './limits-of.ts';
 export { previousYearOf } from './previous-year.ts';
 export type { Spending } from './spending.ts';

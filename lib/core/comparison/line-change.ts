@@ -1,0 +1,79 @@
+import { evaluateAmount, splitDifference } from '#lib/core/expression/index.ts';
+import { type Fen, fen, ZERO_FEN } from '#lib/core/money/index.ts';
+import { type Parts, partsOf } from './cause.ts';
+import type { Line, LinePlace } from './line.ts';
+import type { LinePair } from './pair-lines.ts';
+
+/**
+ * A line that is not what it was. `at` is where it stands now, or stood where it is gone; `from` where it was under another
+ * code. Amounts are 分; `moved` is what went from `from` to `at`. `basis` is what both were worked out by. `index` are
+ * its places among the budgets' lines.
+ */
+export type LineChange = {
+  id: string;
+  at: LinePlace;
+  from?: LinePlace;
+  item: string;
+  before: Fen;
+  after: Fen;
+  difference: Fen;
+  moved?: Fen;
+  parts: Parts;
+  basis: { before: string; after: string };
+  index: { before?: number; after?: number };
+};
+
+/** What is added to one place by a change. */
+export type Posting = { at: LinePlace; parts: Parts };
+
+/** What became of a line; nothing where it stayed the same in place and amount. */
+export function lineChange({ before, after }: LinePair): LineChange | undefined {
+  const line = after ?? before;
+  if (line === undefined) return undefined;
+  const moved = before !== undefined && after !== undefined && !samePlace(before.at, after.at);
+  const [from, to] = [before?.amount ?? ZERO_FEN, after?.amount ?? ZERO_FEN];
+  if (from === to && !moved) return undefined;
+  return {
+    id: `${before?.index ?? ''}-${after?.index ?? ''}`,
+    at: line.at,
+    ...(moved ? { from: before.at, moved: fen(Math.min(from, to)) } : {}),
+    item: line.item,
+    before: from,
+    after: to,
+    difference: fen(to - from),
+    parts: causesOf({ before, after }),
+    basis: { before: before?.basis ?? '', after: after?.basis ?? '' },
+    index: {
+      ...(before === undefined ? {} : { before: before.index }),
+      ...(after === undefined ? {} : { after: after.index }),
+    },
+  };
+}
+
+/** What a change adds to the places that it is about. A line that moved takes away at one what it brings to the other. */
+export function postingsOf({ at, from, moved, difference, parts }: LineChange): Posting[] {
+  if (from === undefined || moved === undefined) return [{ at, parts }];
+  const [left, gained] = difference < 0 ? [parts, {}] : [{}, parts];
+  return [
+    { at: from, parts: partsOf({ ...left, reclassified: -moved }) },
+    { at, parts: partsOf({ ...gained, reclassified: moved }) },
+  ];
+}
+
+function causesOf({ before, after }: { before: Line | undefined; after: Line | undefined }): Parts {
+  if (before === undefined) return partsOf({ new: after?.amount ?? 0 });
+  if (after === undefined) return partsOf({ gone: -before.amount });
+  const split =
+    isWorkedOut(before) && isWorkedOut(after) && splitDifference({ before: before.basis, after: after.basis });
+  return split ? partsOf(split) : partsOf({ other: after.amount - before.amount });
+}
+
+/** Whether the basis of a line is an expression that comes to its very amount. */
+function isWorkedOut({ basis, amount }: Line): boolean {
+  const outcome = evaluateAmount(basis);
+  return outcome.ok && outcome.value.amount === amount;
+}
+
+function samePlace(a: LinePlace, b: LinePlace): boolean {
+  return (Object.keys(a) as (keyof LinePlace)[]).every((key) => a[key] === b[key]);
+}
