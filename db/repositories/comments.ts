@@ -47,7 +47,7 @@ export function commentRepository(context: Context): CommentRepository {
 }
 
 function stored(row: Tables['comment']['$inferSelect']): Comment {
-  const { id, thread, kind, unit, form, owner, row: line, field, text, round, at } = row;
+  const { id, thread, kind, unit, form, owner, row: line, field, placeWords, text, round, at } = row;
   const { cutFrom, cutTo, resolvedAt, resolvedBy } = row;
   return {
     id,
@@ -58,6 +58,7 @@ function stored(row: Tables['comment']['$inferSelect']): Comment {
     owner,
     row: line,
     field,
+    placeWords,
     text,
     round,
     at,

@@ -119,6 +119,8 @@ export function defineComment(kit: Kit, budget: ReturnType<typeof defineBudget>)
       owner: kit.text('owner').notNull(),
       row: kit.text('row_id').notNull(),
       field: kit.text('field').notNull(),
+      /** What people called the place when it was written: the row may be gone by now. */
+      placeWords: kit.text('place_words').notNull(),
       text: kit.text('text').notNull(),
       /** 分: what a cut changed, absent for words alone. */
       cutFrom: kit.money('cut_from'),

@@ -10,6 +10,7 @@ CREATE TABLE `comment` (
 	`owner` text NOT NULL,
 	`row_id` text NOT NULL,
 	`field` text NOT NULL,
+	`place_words` text NOT NULL,
 	`text` text NOT NULL,
 	`cut_from` integer,
 	`cut_to` integer,

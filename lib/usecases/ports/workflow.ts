@@ -78,11 +78,13 @@ export type ProgressRepository = {
 /** Where a remark stands: '' where it is on something larger. */
 export type CommentPlace = { unit: string; form: FormId | ''; owner: string; row: string; field: string };
 
-/** A remark, or a reply to one: then `thread` names the remark that began it. `cut` is in 分. */
+/** A remark, or a reply to one: then `thread` names the remark that began it. `cut` is in 分; one that is resolved was taken back. */
 export type Comment = CommentPlace & {
   id: string;
   thread: string;
   kind: 'comment' | 'cut';
+  /** What people called the place when it was written. */
+  placeWords: string;
   text: string;
   cut?: { from: Fen; to: Fen };
   round: number;
