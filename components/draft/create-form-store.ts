@@ -1,6 +1,13 @@
-import { type Change, type FormDefinition, type FormKey, type FormRow, inverseOf } from '#lib/core/forms/index.ts';
+import {
+  type Change,
+  type FormDefinition,
+  type FormKey,
+  type FormRow,
+  inverseOf,
+  rowOf,
+} from '#lib/core/forms/index.ts';
 import type { FormStore } from './form-store.ts';
-import { type ListedRows, listRows, rowOf } from './listed-rows.ts';
+import { type ListedRows, listRows } from './listed-rows.ts';
 import { effectiveChanges, soundChanges } from './sound-changes.ts';
 import { type Step, undoSteps } from './undo-steps.ts';
 
@@ -8,6 +15,8 @@ import { type Step, undoSteps } from './undo-steps.ts';
 export type OpenFormStore = FormStore & {
   /** All rows as they are now, in no order. */
   rows(): readonly FormRow[];
+  /** Has what stands in an open cell taken. */
+  takeOpenCell(): void;
   /** Forbids changes with words for people, or allows them. */
   setReadOnly(why: string | undefined): void;
 };
@@ -58,6 +67,7 @@ export function createFormStore(input: {
     get readOnly() {
       return readOnly;
     },
+    takeOpenCell: () => tell(closing),
     setReadOnly(why) {
       if (why !== undefined && readOnly === undefined) tell(closing);
       readOnly = why;

@@ -1,8 +1,7 @@
-import type { Change, FormRow } from '#lib/core/forms/index.ts';
+import { type Change, type FormRow, rowOf } from '#lib/core/forms/index.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
 import type { JournalEntry } from './journal.ts';
-import { rowOf } from './listed-rows.ts';
 import type { RecoveredEntry, RecoveredForm } from './recovery.ts';
 import { sameCells } from './row-difference.ts';
 

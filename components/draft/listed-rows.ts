@@ -1,4 +1,4 @@
-import { applyChange, byRank, type Change, type FormRow, type FormRows } from '#lib/core/forms/index.ts';
+import { applyChange, byRank, type Change, type FormRow, type FormRows, rowOf } from '#lib/core/forms/index.ts';
 
 /** Rows of one form with their lists kept in order. A list is sorted again only when it is asked for after a change. */
 export type ListedRows = {
@@ -57,11 +57,6 @@ export function listRows(initial: readonly FormRow[]): ListedRows {
 
   for (const row of initial) make({ type: 'insert', row });
   return { rows, list, make };
-}
-
-/** Id of the row that a change is about. */
-export function rowOf(change: Change): string {
-  return typeof change.row === 'string' ? change.row : change.row.id;
 }
 
 function sort(list: List, rows: FormRows): void {

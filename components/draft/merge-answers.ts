@@ -1,8 +1,7 @@
-import { formName } from '#lib/core/forms/index.ts';
+import { formName, rowOf } from '#lib/core/forms/index.ts';
 import type { DraftConflict, DraftSave, DraftSaved, OthersChange } from '#lib/core/screen/index.ts';
 import type { DraftForms } from './draft-forms.ts';
 import type { UnsavedForm } from './draft-store.ts';
-import { rowOf } from './listed-rows.ts';
 import type { SyncedForm } from './synced-form.ts';
 
 /**

@@ -5,6 +5,7 @@ import {
   type FormDefinition,
   type FormRow,
   type FormRows,
+  rowOf,
 } from '#lib/core/forms/index.ts';
 
 /**
@@ -115,7 +116,7 @@ function setCell(input: { rows: FormRows; row: string; field: string; to: string
 }
 
 function soundPart(rows: FormRows, change: Change): { made: Change[]; left: number } {
-  const there = rows.get(typeof change.row === 'string' ? change.row : change.row.id);
+  const there = rows.get(rowOf(change));
   switch (change.type) {
     case 'set':
       return there !== undefined && (there.cells[change.field] ?? null) === change.from ? one(change) : NOTHING;

@@ -1,7 +1,6 @@
-import { applyChange, type Change, type FormRow, type FormRows, formName } from '#lib/core/forms/index.ts';
+import { applyChange, type Change, type FormRow, type FormRows, formName, rowOf } from '#lib/core/forms/index.ts';
 import type { OthersChange } from '#lib/core/screen/index.ts';
 import type { OpenFormStore } from './create-form-store.ts';
-import { rowOf } from './listed-rows.ts';
 import { mergeRow } from './merge-row.ts';
 import { heldPlaces, nameOf, type Question, type Who } from './questions.ts';
 import { differences, fieldsOf, type RowsById, rowDifference } from './row-difference.ts';

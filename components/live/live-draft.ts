@@ -12,13 +12,13 @@ import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
 import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
-import { DraftForms } from './draft-forms.ts';
 import { formPaths } from './form-paths.ts';
 import { formStates } from './form-states.ts';
 import { linePlace } from './line-place.ts';
 import { linesBehind } from './lines-behind.ts';
 import type { LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
+import { LiveForms } from './live-forms.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
 import { cellKey, type FormProgress, type LiveLastYear } from './live-state.ts';
 import { placeWords } from './place-words.ts';
@@ -37,7 +37,7 @@ type Made = { assembled?: AssembledBudget; context?: TableContext; disclosure?: 
 export class LiveDraft {
   readonly #view: DraftView;
   readonly #classification: Classification;
-  readonly #forms: DraftForms;
+  readonly #forms: LiveForms;
   readonly #delta = new ReportDelta();
   #made: Made = {};
   /** What the rules found when they were run last. */
@@ -46,7 +46,7 @@ export class LiveDraft {
   constructor(input: { view: DraftView; classification: Classification }) {
     this.#view = input.view;
     this.#classification = input.classification;
-    this.#forms = new DraftForms(input.view);
+    this.#forms = new LiveForms(input.view);
   }
 
   apply(key: FormKey, changes: readonly Change[]): void {

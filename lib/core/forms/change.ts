@@ -10,6 +10,11 @@ export type Change =
   | { type: 'remove'; row: FormRow }
   | { type: 'move'; row: string; from: string; to: string };
 
+/** Id of the row that a change is about. */
+export function rowOf(change: Change): string {
+  return typeof change.row === 'string' ? change.row : change.row.id;
+}
+
 /** The change that takes this one back. */
 export function inverse(change: Change): Change {
   switch (change.type) {

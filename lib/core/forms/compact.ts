@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, rowOf } from './change.ts';
 import type { FormRow } from './form-row.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { FormRow } from './form-row.ts';
 export function compactChanges(changes: readonly Change[]): Change[] {
   const kept = new Map<string, Change>();
   for (const change of changes) {
-    const row = typeof change.row === 'string' ? change.row : change.row.id;
+    const row = rowOf(change);
     const inserted = kept.get(`row/${row}`);
     if (change.type === 'remove') {
       if (removeEarlier({ kept, row, inserted, change })) continue;

@@ -3,7 +3,7 @@ export { operatingAmount, personnelAmount } from './assemble/computed-amount.ts'
 export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { type CarriedForm, carryForward } from './carry/carry-forward.ts';
-export { applyChange, type Change, cellOf, inverse, inverseOf } from './change.ts';
+export { applyChange, type Change, cellOf, inverse, inverseOf, rowOf } from './change.ts';
 export { compactChanges } from './compact.ts';
 export {
   type Choice,

@@ -2,12 +2,12 @@ import type { Budget, Explanations, OverallPerformance, PriorYear } from '#lib/c
 import type { FormRow } from '../form-row.ts';
 import { amountCell, cellsOf, listRows, recordRow, stated, statedIfEmpty } from './cells.ts';
 import { goalRows } from './disassemble-projects.ts';
-import type { DraftForms } from './draft-forms.ts';
+import type { GatheredForms } from './gathered-forms.ts';
 
 const DEPARTMENT = { owner: '', unit: '' } as const;
 
 /** Puts what the department says of itself, its goals, its reasons and last year into its forms. */
-export function disassembleDepartment(budget: Budget, forms: DraftForms): void {
+export function disassembleDepartment(budget: Budget, forms: GatheredForms): void {
   const { performance, explanations, priorYear } = budget;
   forms.add({ ...DEPARTMENT, form: 'profile' }, profileRows(budget));
   if (performance !== undefined) forms.add({ ...DEPARTMENT, form: 'overall-performance' }, overallRows(performance));

@@ -3,13 +3,13 @@ import { computedIncome, isComputed } from '../assemble/assemble-income.ts';
 import { importedRanks } from '../assemble/budget-order.ts';
 import type { FormRow } from '../form-row.ts';
 import { amountCell, cellsOf, listRows, recordRow } from './cells.ts';
-import type { DraftForms } from './draft-forms.ts';
+import type { GatheredForms } from './gathered-forms.ts';
 
 /**
  * Puts 收入 into the units' forms: only what does not follow from expenditure, where all of it stands as it would be
  * computed; else every entry as it is stated.
  */
-export function disassembleIncome(budget: Budget, forms: DraftForms): void {
+export function disassembleIncome(budget: Budget, forms: GatheredForms): void {
   const byUnit = budget.units.map(({ code }) => {
     const computed = computedIncome({ unit: code, expenditure: budget.expenditure });
     const own = budget.income.filter((entry) => entry.unit === code);

@@ -5,14 +5,14 @@ import { importedRanks } from '../assemble/budget-order.ts';
 import type { FormRow } from '../form-row.ts';
 import { amountCells, operatingCells, personnelCells } from './amount-cells.ts';
 import { cellsOf } from './cells.ts';
-import type { DraftForms } from './draft-forms.ts';
+import type { GatheredForms } from './gathered-forms.ts';
 
 type CostLine = Declaration['costLines'][number];
 /** A row to be: an expenditure line, a cost line of a declaration, or both in one. */
 type Slot = { project: string; line?: ExpenditureEntry; cost?: CostLine; id: string };
 
 /** Puts 支出 and the cost lines of declarations into the forms where they are entered. */
-export function disassembleLines(budget: Budget, forms: DraftForms): void {
+export function disassembleLines(budget: Budget, forms: GatheredForms): void {
   const projects = new Map(budget.projects.map((project) => [project.code, project]));
   const slots = slotsOf(budget);
   const ranks = importedRanks(slots.length);

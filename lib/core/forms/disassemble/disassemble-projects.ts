@@ -2,10 +2,10 @@ import type { Budget, Declaration, Goal, Project } from '#lib/core/package/index
 import { importedRanks } from '../assemble/budget-order.ts';
 import type { FormRow } from '../form-row.ts';
 import { amountCell, cellsOf, listRows, recordRow, stated, statedIfEmpty } from './cells.ts';
-import type { DraftForms } from './draft-forms.ts';
+import type { GatheredForms } from './gathered-forms.ts';
 
 /** Puts 项目 into their units' lists, and what is declared for each into its own forms. */
-export function disassembleProjects(budget: Budget, forms: DraftForms): void {
+export function disassembleProjects(budget: Budget, forms: GatheredForms): void {
   const ranks = importedRanks(budget.projects.length);
   budget.projects.forEach(({ code, name, category, unit }, index) => {
     const row = { id: `p${index}`, section: 'projects', rank: ranks[index] ?? '', cells: { code, name, category } };

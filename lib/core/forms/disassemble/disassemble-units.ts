@@ -2,10 +2,10 @@ import type { Assets, Budget, ProcurementEntry, PurchasedServiceEntry, Unit } fr
 import { importedRanks } from '../assemble/budget-order.ts';
 import type { FormRow } from '../form-row.ts';
 import { amountCell, cellsOf, recordRow } from './cells.ts';
-import type { DraftForms } from './draft-forms.ts';
+import type { GatheredForms } from './gathered-forms.ts';
 
 /** Puts the units' staff, the department's assets and what is bought into the units' forms. */
-export function disassembleUnits(budget: Budget, forms: DraftForms): void {
+export function disassembleUnits(budget: Budget, forms: GatheredForms): void {
   // The package has one sum of assets: the department's own office states it.
   const keeper = budget.units.find((unit) => unit.headquarters) ?? budget.units[0];
   for (const unit of budget.units) {
@@ -43,7 +43,7 @@ function purchases(
     prefix: string;
     entries: readonly (ProcurementEntry | PurchasedServiceEntry)[];
   },
-  forms: DraftForms,
+  forms: GatheredForms,
 ): void {
   const ranks = importedRanks(input.entries.length);
   input.entries.forEach(({ unit, amount, ...fields }, index) => {

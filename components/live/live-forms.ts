@@ -13,10 +13,10 @@ import type { DraftView } from '#lib/core/screen/index.ts';
 type Kept = { form: DraftForm; rows: FormRows };
 
 /**
- * The forms of a draft as they change. A form keeps its identity until it changes: what was made of its rows before can
+ * The forms of a draft beside the derivation, as the page tells their changes. A form keeps its identity until it changes: what was made of its rows before can
  * be used again.
  */
-export class DraftForms {
+export class LiveForms {
   readonly #view: DraftView;
   readonly #kept = new Map<string, Kept>();
 

@@ -2,14 +2,14 @@ import type { DraftForm } from '../budget-draft.ts';
 import { type FormKey, formName } from '../definition.ts';
 import type { FormRow } from '../form-row.ts';
 
-/** Forms that are being filled, in the order in which they were first written to. */
-export type DraftForms = {
+/** Forms that the rows of a budget are put into, in the order in which they were first written to. */
+export type GatheredForms = {
   add: (key: FormKey & { unit: string }, rows: readonly FormRow[]) => void;
   all: () => DraftForm[];
 };
 
-/** Starts with no forms. */
-export function draftForms(): DraftForms {
+/** No forms yet. */
+export function gatherForms(): GatheredForms {
   const forms = new Map<string, FormKey & { unit: string; rows: FormRow[] }>();
   return {
     add: ({ form, owner, unit }, rows) => {
