@@ -72,8 +72,3 @@ export function createRecovery(input: {
     stop: () => clearTimeout(timer),
   };
 }
-
-/** Recovery where the browser keeps no journal: there is nothing to recover. */
-export function noRecovery(): Recovery {
-  return { recovered: observed<readonly RecoveredForm[]>([]), restore: async () => [], discard: async () => undefined };
-}

@@ -28,8 +28,7 @@ export function DraftProvider({ address, children }: { address: string; children
       const answer = await draftServer(address).load();
       if (left) return;
       if (!answer.ok) return setRefusal(answer);
-      mine = await openDraft({ address, view: answer.value });
-      if (left) return mine.leave();
+      mine = openDraft({ address, view: answer.value });
       setRefusal(undefined);
       setOpened(mine);
     }

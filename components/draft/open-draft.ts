@@ -1,66 +1,103 @@
+import { whenIdle } from '#components/ui/when-idle.ts';
 import { formDefinition } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { createDraftStore } from './create-draft-store.ts';
-import { createRecovery, noRecovery } from './create-recovery.ts';
 import type { DraftAround } from './draft-context.ts';
 import { type DraftServer, draftServer } from './draft-server.ts';
-import { openJournal } from './journal.ts';
-import { keepJournal } from './journal-keeper.ts';
-import { noPulse, startPulse } from './pulse.ts';
-import { joinTabs } from './tab-channel.ts';
+import type { OpenDraftStore } from './draft-store.ts';
+import type { Surroundings } from './draft-surroundings.ts';
+import { observed } from './observed.ts';
+import type { RecoveredForm, Recovery } from './recovery.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A draft in this page. `leave`: nobody looks at it any more; it ends when everything is saved. */
 export type OpenDraft = DraftAround & { leave(): void };
 
+/** How long until the program is asked for again that did not come, in ms. */
+const AGAIN = 5_000;
+
 /**
- * Opens a loaded draft: saving, journal, the other tabs, the pulse. `server` is asked in place of the budget's own; one
- * that tells of nobody else has no pulse.
+ * Opens a loaded draft, to be filled and saved at once; journal, other tabs and pulse come when the form is on the screen.
+ * `server` is asked in place of the budget's own; one that tells of nobody else has no pulse.
  */
-export async function openDraft(input: {
+export function openDraft(input: {
   address: string;
   view: DraftView;
   server?: Pick<DraftServer, 'load' | 'save'> & Partial<DraftServer>;
-}): Promise<OpenDraft> {
+}): OpenDraft {
   const { address, view, server = draftServer(address) } = input;
   const define = (id: Parameters<typeof formDefinition>[0]['id']) => formDefinition({ id, template: view.template });
   const draft = createDraftStore({ view, server, define });
-  const scope = `${view.person.id} ${address}`;
-  const journal = await openJournal(scope);
-  const keeper = journal && keepJournal({ draft, journal });
-  const tabs = joinTabs({
-    scope,
-    tab: draft.tab,
-    onSaved: draft.takeOthers,
-    onRecovered: () => void recovery?.look(),
-  });
-  const recovery = journal && keeper && createRecovery({ draft, journal, keeper, tabs });
-  if (journal === undefined) draft.setJournal(false);
-  draft.onSaved(tabs.saved);
-  const { pulse: beat } = server;
-  const pulse = beat === undefined ? noPulse() : startPulse({ draft, server: { pulse: beat } });
-  const unwatch = watchPage({ draft, pulse, writeJournal: async () => keeper?.write() });
-  void recovery?.look();
+  const surroundings = surroundLater({ draft, server, scope: `${view.person.id} ${address}` });
+  const unwatch = watchPage({ draft, ...surroundings });
 
   function end(): void {
     unwatch();
-    keeper?.stop();
-    tabs.close();
+    surroundings.end();
     draft.close();
   }
 
   async function leave(): Promise<void> {
-    pulse.stop();
-    recovery?.stop();
+    surroundings.stop();
     draft.save();
-    await keeper?.write();
+    await surroundings.writeJournal();
     if (draft.unsaved().length === 0) return end();
     const forget = draft.onSaved(() => {
       if (draft.unsaved().length > 0) return;
       forget();
-      void Promise.resolve(keeper?.write()).then(end);
+      void surroundings.writeJournal().then(end);
     });
   }
 
-  return { draft, recovery: recovery ?? noRecovery(), address, leave: () => void leave() };
+  return { draft, recovery: surroundings.recovery, address, leave: () => void leave() };
+}
+
+/** What goes on around a draft, from when the page is at rest. Until then there is nothing to recover and nobody is asked. */
+function surroundLater(input: {
+  draft: OpenDraftStore;
+  scope: string;
+  server: Partial<DraftServer>;
+}): Omit<Surroundings, 'recovery'> & { recovery: Recovery } {
+  const { draft } = input;
+  const recovered = observed<readonly RecoveredForm[]>([], (a, b) => a.length + b.length === 0);
+  const now = { visible: true, stopped: false, ended: false };
+  let here: Surroundings | undefined;
+
+  async function begin(): Promise<void> {
+    const { surround } = await import('./draft-surroundings.ts');
+    if (now.ended) return;
+    here = await surround(input);
+    const { recovery } = here;
+    recovery?.recovered.subscribe(() => recovered.set(recovery.recovered.get()));
+    here.setVisible(now.visible);
+    if (now.stopped) here.stop();
+    if (now.ended) here.end();
+  }
+
+  function tryAgain(): void {
+    draft.setJournal(false);
+    if (!now.ended) setTimeout(() => void begin().catch(tryAgain), AGAIN);
+  }
+
+  void whenIdle().then(begin).catch(tryAgain);
+  return {
+    recovery: {
+      recovered,
+      restore: async (forms) => here?.recovery?.restore(forms) ?? forms,
+      discard: async (forms) => here?.recovery?.discard(forms),
+    },
+    writeJournal: async () => here?.writeJournal(),
+    setVisible(visible) {
+      now.visible = visible;
+      here?.setVisible(visible);
+    },
+    stop() {
+      now.stopped = true;
+      here?.stop();
+    },
+    end() {
+      now.ended = true;
+      here?.end();
+    },
+  };
 }

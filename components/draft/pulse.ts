@@ -12,11 +12,6 @@ export type DraftPulse = {
   stop(): void;
 };
 
-/** Where there is nobody to ask. */
-export function noPulse(): DraftPulse {
-  return { setVisible: () => undefined, stop: () => undefined };
-}
-
 /** Begins to ask. Silent while the session has ended; failures slow it down. */
 export function startPulse(input: { draft: OpenDraftStore; server: Pick<DraftServer, 'pulse'> }): DraftPulse {
   const { draft, server } = input;

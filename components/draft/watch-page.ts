@@ -1,5 +1,4 @@
 import type { OpenDraftStore } from './draft-store.ts';
-import type { DraftPulse } from './pulse.ts';
 
 /**
  * Without a key or a click for this long nobody is at work, in ms. Then nothing is asked of the server any more: asking
@@ -14,10 +13,11 @@ const IDLE = 10 * 60_000;
  */
 export function watchPage(input: {
   draft: OpenDraftStore;
-  pulse: DraftPulse;
+  /** Told whether somebody is at work in this page. */
+  setVisible: (visible: boolean) => void;
   writeJournal: () => Promise<void>;
 }): () => void {
-  const { draft, pulse, writeJournal } = input;
+  const { draft, setVisible, writeJournal } = input;
   const ended = new AbortController();
   const { signal } = ended;
   const keep = () => {
@@ -25,7 +25,7 @@ export function watchPage(input: {
     void writeJournal();
   };
   const leave = () => {
-    pulse.setVisible(false);
+    setVisible(false);
     keep();
   };
   const network = () => draft.setOnline(navigator.onLine);
@@ -34,11 +34,11 @@ export function watchPage(input: {
   window.addEventListener('blur', () => draft.save(), { signal });
   window.addEventListener('pagehide', keep, { signal });
   const visible = () => document.visibilityState === 'visible';
-  let idle = setTimeout(() => pulse.setVisible(false), IDLE);
+  let idle = setTimeout(() => setVisible(false), IDLE);
   const atWork = () => {
     clearTimeout(idle);
-    idle = setTimeout(() => pulse.setVisible(false), IDLE);
-    pulse.setVisible(visible());
+    idle = setTimeout(() => setVisible(false), IDLE);
+    setVisible(visible());
   };
   for (const deed of ['keydown', 'pointerdown']) window.addEventListener(deed, atWork, { signal, passive: true });
   document.addEventListener('visibilitychange', () => (visible() ? atWork() : leave()), { signal });
