@@ -11,7 +11,7 @@ export function departmentsOf(actor: Actor, { department }: Tables): SQL | undef
   switch (scope.level) {
     case 'everything':
       return undefined;
-    case 'nothing':
+    case 'accounts':
       return NOBODY;
     case 'region':
       return eq(department.region, scope.region);

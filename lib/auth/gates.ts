@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import {
   type Actor,
+  type AdministratorDuty,
   type AuthorizedBudget,
   type BudgetAction,
   type BudgetKey,
@@ -17,10 +18,14 @@ export type Account = {
   id: string;
   name: string;
   role: RoleId;
+  /** Which of the three administrators; absent for everybody else. */
+  duty?: AdministratorDuty | null;
   region: string | null;
   section: string | null;
   department: string | null;
   unit: string | null;
+  /** Network address that it asks from, kept in the audit trail. */
+  address?: string;
 };
 
 /**
@@ -30,12 +35,13 @@ export type Account = {
 export function actorOf(account: Account): Result<Actor, { code: 'ACCOUNT_INCOMPLETE' }> {
   const scope = scopeOf(account);
   if (scope === undefined) return refuse({ code: 'ACCOUNT_INCOMPLETE' });
-  return ok({ kind: 'user', id: account.id, name: account.name, role: account.role, scope } as Actor);
+  const { id, name, role, address } = account;
+  return ok({ kind: 'user', id, name, role, scope, ...(address === undefined ? {} : { address }) } as Actor);
 }
 
-function scopeOf({ role, region, section, department, unit }: Account): Scope | undefined {
+function scopeOf({ role, duty, region, section, department, unit }: Account): Scope | undefined {
   const { level } = ROLES[role];
-  if (level === 'accounts') return { level: 'nothing' };
+  if (level === 'accounts') return duty ? { level, duty, region } : undefined;
   if (!region) return undefined;
   if (level === 'region') return { level, region };
   if (level === 'section') return section ? { level, region, section } : undefined;

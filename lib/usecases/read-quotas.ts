@@ -53,7 +53,7 @@ export function authorizeQuotas(input: { actor: Actor; region: string; year: num
 /** Whether somebody works in a region, at whatever level. */
 export function isOfRegion({ scope }: Actor, region: string): boolean {
   if (scope.level === 'everything') return true;
-  return scope.level !== 'nothing' && scope.region === region;
+  return scope.level !== 'accounts' && scope.region === region;
 }
 
 function placeOf({ scope }: Actor): string {

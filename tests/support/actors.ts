@@ -11,6 +11,7 @@ export function person(account: Partial<Account> & Pick<Account, 'role'>): Actor
     actorOf({
       id: `test-${account.role}`,
       name: account.role,
+      duty: 'system',
       region: '420115000',
       section: '08',
       department: '215',
