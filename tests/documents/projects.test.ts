@@ -87,6 +87,49 @@ describe('a project that is deleted', () => {
   });
 });
 
+describe('a project that is deleted by mistake', () => {
+  const deleted = () => {
+    const made = canteen();
+    const { draft, list, forms } = made;
+    const before = everything(forms);
+    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    return { ...made, before };
+  };
+
+  it.each([0, 1, 2, 3])('comes back whole by one undo, whichever of its forms that is in (%i)', (at) => {
+    const { forms, before } = deleted();
+    forms[at]?.store.undo();
+    expect(everything(forms)).toEqual(before);
+    expect(wasDeleted('P1')).toBe(false);
+  });
+
+  it('goes whole again by one redo', () => {
+    const { forms, list } = deleted();
+    const after = everything(forms);
+    list.undo();
+    list.redo();
+    expect(everything(forms)).toEqual(after);
+    list.undo();
+    expect(wasDeleted('P1')).toBe(false);
+  });
+
+  it('comes back beside what was filled elsewhere since then', () => {
+    const { forms, list } = deleted();
+    forms[3]?.store.apply([{ type: 'set', row: 'b2', field: 'amount', from: null, to: '5' }], '填写');
+    list.undo();
+    expect(forms[3]?.store.list('lines').map(({ id }) => id)).toEqual(expect.arrayContaining(['b1', 'b2']));
+    expect(forms[3]?.store.cell('b2', 'amount')).toBe('5');
+  });
+
+  it('stays when one of its lines is deleted later', () => {
+    const { forms, list, before } = deleted();
+    list.undo();
+    const line = forms[3]?.store.row('b1');
+    if (line !== undefined) forms[3]?.store.apply([{ type: 'remove', row: line }], '删除 1 行');
+    expect(everything(forms)).toEqual([...before.slice(0, 3), ['b2'], before[4]]);
+  });
+});
+
 describe('indicators that the overall form may show', () => {
   it('are those of projects that have a name and a goal of the term', () => {
     const { forms } = canteen();

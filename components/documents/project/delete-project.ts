@@ -38,29 +38,86 @@ export function partsOfProject(input: {
   ];
 }
 
-/** Projects that were deleted in this tab by code: they can be brought back as long as it is open. */
-const deleted = new Map<string, { store: FormStore; changes: Change[] }[]>();
+/** What of a project was in one form. */
+type DeletedPart = { store: FormStore; changes: readonly Change[] };
 
-/** Takes a project away with all its parts. */
+/** A project that was deleted in this tab; `gone` is false while it is back. */
+type Deletion = { parts: readonly DeletedPart[]; gone: boolean; forget: () => void };
+
+/** They can be brought back as long as the tab is open, by their codes. */
+const deletions = new Map<string, Deletion>();
+
+/**
+ * Takes a project away with all its parts. It is one step for people: whichever form they take it back in, or make it
+ * again, the other forms go along.
+ */
 export function deleteProject({ code, parts }: { code: string; parts: ProjectParts }): void {
   const made = new Map<FormStore, Change[]>();
   for (const { store, rows } of parts)
     for (const row of rows)
       made.set(store, [...(made.get(store) ?? []), { type: 'remove', row: store.row(row.id) ?? row }]);
-  deleted.set(
-    code,
-    [...made].map(([store, changes]) => ({ store, changes })),
-  );
   for (const [store, changes] of made) store.apply(changes, '删除项目');
+  deletions.get(code)?.forget();
+  deletions.set(code, linked([...made].map(([store, changes]) => ({ store, changes }))));
 }
 
 /** Whether a project was deleted in this tab. */
 export function wasDeleted(code: string): boolean {
-  return deleted.has(code);
+  return deletions.get(code)?.gone === true;
 }
 
 /** Brings a deleted project back with all its parts. */
 export function restoreProject(code: string): void {
-  for (const { store, changes } of deleted.get(code) ?? []) store.apply(inverseOf(changes), '恢复项目');
-  deleted.delete(code);
+  const deletion = deletions.get(code);
+  if (deletion !== undefined) turn(deletion, false);
+}
+
+/** Follows what undo and redo do to one of the parts. */
+function linked(parts: readonly DeletedPart[]): Deletion {
+  const deletion: Deletion = { parts, gone: true, forget };
+  const stops = parts.map((part) =>
+    part.store.onChange((changes, origin) => {
+      if (origin !== 'person') return;
+      if (deletion.gone ? bringsBack({ part, changes }) : takesAgain({ part, changes })) turn(deletion, !deletion.gone);
+    }),
+  );
+  function forget(): void {
+    for (const stop of stops) stop();
+  }
+  return deletion;
+}
+
+function bringsBack({ part, changes }: { part: DeletedPart; changes: readonly Change[] }): boolean {
+  const rows = new Set(part.changes.map(rowOf));
+  return changes.some((change) => change.type === 'insert' && rows.has(change.row.id));
+}
+
+/** Only the step of deleting takes a project off its list, or its declaration with its lines, at once. */
+function takesAgain({ part, changes }: { part: DeletedPart; changes: readonly Change[] }): boolean {
+  const { form } = part.store.key;
+  if (form !== 'projects' && !(form === 'project' && part.changes.length > 1)) return false;
+  const rows = new Set(part.changes.map(rowOf));
+  return changes.length === rows.size && changes.every((change) => change.type === 'remove' && rows.has(change.row.id));
+}
+
+function turn(deletion: Deletion, gone: boolean): void {
+  deletion.gone = gone;
+  for (const part of deletion.parts) turnPart(part, gone);
+}
+
+/** By undo or redo where the deletion is the step next to it, so that it is no step of its own; else by a new step. */
+function turnPart({ store, changes }: DeletedPart, gone: boolean): void {
+  const done = () => changes.every((change) => (store.row(rowOf(change)) === undefined) === gone);
+  if (done()) return;
+  const [go, back] = gone ? (['redo', 'undo'] as const) : (['undo', 'redo'] as const);
+  if (store.steps()[go] > 0) {
+    store[go]();
+    if (done()) return;
+    store[back]();
+  }
+  store.apply(gone ? changes : inverseOf(changes), gone ? '删除项目' : '恢复项目');
+}
+
+function rowOf(change: Change): string {
+  return typeof change.row === 'string' ? change.row : change.row.id;
 }

@@ -65,7 +65,7 @@ function DeleteProjectDialog(props: { code: string; project: ListedProject; onCl
           ))}
         </ul>
       )}
-      <p className="mt-2 text-muted">删除后在本页可以恢复。</p>
+      <p className="mt-2 text-muted">删错了可以用 Ctrl+Z 或“恢复项目”恢复。</p>
     </DocumentDialog>
   );
 }
