@@ -2,13 +2,13 @@
 
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { earlierLabel } from '#components/draft/row-label.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { useCellBinding } from '#components/form/cell-binding.ts';
 import { Field, type FieldLook } from '#components/form/field.tsx';
 import { FieldTip } from '#components/form/field-tip.tsx';
 import { shownValue } from '#components/form/shown-value.ts';
 import { TextField } from '#components/form/text-field.tsx';
+import { earlierLabel } from '#lib/core/entry/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 
 type Props = {

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
+import { fieldLabel, fieldText, findField, rowLabel } from '#lib/core/entry/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { CellHistoryEntry } from '#lib/core/screen/index.ts';
 import { useDraftAround } from './draft-context.ts';
 import { useObserved } from './draft-hooks.ts';
 import { type Answer, ask } from './draft-server.ts';
 import { useFormStore, useRow } from './form-hooks.ts';
-import { fieldLabel, fieldText, findField, rowLabel } from './row-label.ts';
 import { spokenTime } from './spoken-time.ts';
 import { useCodeNames } from './use-code-names.ts';
 

@@ -1,6 +1,6 @@
+import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from '#lib/core/entry/index.ts';
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { Question } from './questions.ts';
-import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
 
 /** A question for people: where, what they wrote, what the other wrote. */
 export type WordedQuestion = { row: string; field: string; mine: string; theirs: string };

@@ -1,6 +1,6 @@
+import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from '#lib/core/entry/index.ts';
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { RecoveredEntry } from './recovery.ts';
-import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from './row-label.ts';
 
 /** One place for people: where, what the form has now, what was typed. */
 export type WordedEntry = { row: string; field: string; now: string; mine: string };

@@ -1,9 +1,9 @@
 'use client';
 
 import { type LoadedAccounts, useAccounts } from '#components/form/accounts.ts';
+import type { CodeNames } from '#lib/core/entry/index.ts';
 import { useDraft, useDraftView } from './draft-hooks.ts';
 import { findProject } from './find-in-draft.ts';
-import type { CodeNames } from './row-label.ts';
 
 /** What the codes of the open budget are called: 科目 of the year, units, projects of its forms. */
 export function useCodeNames(): CodeNames {

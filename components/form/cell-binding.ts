@@ -2,7 +2,7 @@
 
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { earlierLabel } from '#components/draft/row-label.ts';
+import { earlierLabel } from '#lib/core/entry/index.ts';
 import { type Change, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
 
 /** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */

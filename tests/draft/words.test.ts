@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordedQuestion } from '#components/draft/conflict-words.ts';
 import { wordedEntry } from '#components/draft/recovery-words.ts';
-import { fieldLabel, rowLabel } from '#components/draft/row-label.ts';
 import { saveState } from '#components/draft/save-state.ts';
 import { saveWords } from '#components/draft/save-status.tsx';
 import { spokenTime } from '#components/draft/spoken-time.ts';
+import { fieldLabel, rowLabel } from '#lib/core/entry/index.ts';
 import { type FormRow, formDefinition } from '#lib/core/forms/index.ts';
 import { set } from './support/rows.ts';
 

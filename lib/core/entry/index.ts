@@ -1,5 +1,15 @@
+export { earlierLabel } from './earlier-label.ts';
 export { fieldProblem } from './field-problem.ts';
+export { placeWords } from './place-words.ts';
 export { plainValue } from './plain-value.ts';
+export {
+  type CodeNames,
+  fieldLabel,
+  fieldText,
+  findField,
+  rowLabel,
+  rowText,
+} from './row-label.ts';
 export {
   WORKBOOK_LIMIT,
   type WorkbookCellError,

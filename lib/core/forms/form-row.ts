@@ -23,6 +23,10 @@ export type Mark =
   | 'headcount'
   /** The bureau's standard that the number was taken from: id of its row in 定额. */
   | 'quota'
+  /** The amount was cut (核减); the text is the amount's text before the first cut, '' where it was computed. */
+  | 'cut'
+  /** Something that the value depends on was cut and nobody has confirmed it since; the text says what. */
+  | 'stale'
   /** Given although it says nothing: an imported text or list that is empty, not left out. Field '' is the whole record. */
   | 'stated';
 

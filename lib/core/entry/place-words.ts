@@ -1,5 +1,3 @@
-import type { CodeNames } from '#components/draft/row-label.ts';
-import { fieldLabel, findField, rowLabel } from '#components/draft/row-label.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import {
   type BudgetDraft,
@@ -9,6 +7,7 @@ import {
   formDefinition,
   formName,
 } from '#lib/core/forms/index.ts';
+import { type CodeNames, fieldLabel, findField, rowLabel } from './row-label.ts';
 
 /**
  * Says where in its form a place is, as the grid does: the row by its 科目 and names, then the head of the column, such as

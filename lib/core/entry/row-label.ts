@@ -1,5 +1,6 @@
-import { type FieldDefinition, type FormDefinition, type FormRow, type Mark, readKey } from '#lib/core/forms/index.ts';
-import { formatYuan, parseAmount } from '#lib/core/money/index.ts';
+import { type FieldDefinition, type FormDefinition, type FormRow, type Mark, readKey } from '../forms/index.ts';
+import { formatYuan, parseAmount } from '../money/index.ts';
+import { earlierLabel } from './earlier-label.ts';
 
 /** Kinds of fields that people know a row by before all else. */
 const FIRST: readonly FieldDefinition['kind'][] = ['economic', 'function'];
@@ -28,6 +29,8 @@ const MARKS: Readonly<Record<Mark, string>> = {
   headcount: '人数的来源',
   quota: '定额的来源',
   stated: '已填为空',
+  cut: '核减前',
+  stale: '需要核对',
 };
 
 /** What people call a row: its 科目, then what it says in its first fields, else the name of its list. */
@@ -56,12 +59,6 @@ export function fieldLabel(input: { definition: FormDefinition; section: string;
   const { field, mark } = readKey(input.field);
   const label = findField(input)?.label ?? earlierLabel(field) ?? input.field;
   return mark === undefined ? label : `${label}：${MARKS[mark] ?? mark}`;
-}
-
-/** What an indicator came to in an earlier year: its field is made of the year, `previous.2024`. */
-export function earlierLabel(field: string): string | undefined {
-  const [, year] = /^previous\.(\d{4})$/.exec(field) ?? [];
-  return year === undefined ? undefined : `${year}年指标值`;
 }
 
 /** The definition of a cell's field, where the form has it. */
