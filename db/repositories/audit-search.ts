@@ -1,5 +1,6 @@
 import { type AnyColumn, and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { AuditEvent, AuditFilter, AuditMark, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
+import type { AuditEvent, AuditPayload } from '#lib/core/audit/index.ts';
+import type { AuditFilter, AuditMark, AuditRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { departmentInSight, regionsOf } from './scope.ts';

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { AuditEvent, AuditPayload } from '#lib/core/audit/index.ts';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import type { AuditBreak, AuditDigest, AuditEvent, AuditPayload, AuditRepository } from '#lib/usecases/ports/index.ts';
+import type { AuditBreak, AuditDigest, AuditRepository } from '#lib/usecases/ports/index.ts';
 import { searchEvents, storedEvent } from './audit-search.ts';
 import type { Context } from './context.ts';
 import { algorithmOf, digestOf } from './digest.ts';

@@ -7,6 +7,8 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { reportCommand } from './report.ts';
+import { settingCommand } from './setting.ts';
+import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -18,4 +20,6 @@ export const COMMANDS: readonly Command[] = [
   demoCommand,
   migrateCommand,
   backupCommand,
+  verifyAuditCommand,
+  settingCommand,
 ];

@@ -12,7 +12,8 @@ export type BudgetAction =
   | 'edit-control-figures'
   | 'edit-quotas'
   | 'comment'
-  | 'cut';
+  | 'cut'
+  | 'read-audit';
 
 /** One row of the table: who may do it, and in which states; without states, in any. No two rows give one role one action. */
 export type Permission = {
@@ -66,6 +67,7 @@ export const PERMISSIONS: readonly Permission[] = [
     roles: ['preparer', 'unit-head', 'department-lead', 'section-reviewer', 'budget-office'],
     states: [...BEFORE_APPROVAL, 'publication-review'],
   },
+  { action: 'read-audit', name: '查看审计记录', roles: ['auditor', 'administrator'] },
   { action: 'cut', name: '核减', roles: ['section-reviewer'], states: ['section-review'] },
   { action: 'cut', name: '核减', roles: ['budget-office'], states: ['office-review'] },
 ];

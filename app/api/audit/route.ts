@@ -1,0 +1,1 @@
+export { getAuditLines as GET } from '#lib/server/audit-route.ts';

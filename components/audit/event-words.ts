@@ -1,0 +1,104 @@
+import type { AuditPayload } from '#lib/core/audit/index.ts';
+import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
+import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
+import { STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
+
+type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
+type Told = { label: string; value: string };
+
+/** What happened to one cell or row, as an event tells it. `row` and `field` lead to the history of the cell. */
+export type ToldChange = { place: string; before: string; after: string; row: string; field?: string };
+
+/** What each kind of event is called. */
+export const EVENT_NAMES: Readonly<Record<AuditPayload['type'], string>> = {
+  'budget.imported': '导入预算包',
+  'project-lines.saved': '保存项目支出（0.1 版）',
+  'form.saved': '保存表单',
+  'budget.opened': '新建年度预算',
+  'budget.moved': '流转',
+  'setting.changed': '修改设置',
+  'demonstration.loaded': '载入演示数据',
+};
+
+/** What the members of events are called; those without a name are told under their own. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  year: '年度',
+  unit: '单位',
+  units: '单位',
+  template: '公开模板',
+  reason: '说明',
+  round: '轮次',
+  sha256: '内容 SHA-256',
+  replacedSha256: '被替换内容 SHA-256',
+  snapshotSha256: '快照 SHA-256',
+  name: '名称',
+  before: '原为',
+  after: '改为',
+  accounts: '账号',
+};
+/** Members that say nothing to people beside the name of the event. */
+const SILENT = new Set(['type', 'version', 'revision', 'forms', 'move', 'from', 'to']);
+
+/** What an event is called: a move by the words of its button. */
+export function eventName(payload: AuditPayload): string {
+  if (payload.type !== 'budget.moved') return EVENT_NAMES[payload.type];
+  return TRANSITIONS.find(({ move }) => move === payload.move)?.name ?? EVENT_NAMES[payload.type];
+}
+
+/** What an event tells beside its changes. */
+export function eventDetails(payload: AuditPayload): Told[] {
+  const moved =
+    payload.type === 'budget.moved'
+      ? [{ label: '状态', value: `${STATES[payload.from]} → ${STATES[payload.to]}` }]
+      : [];
+  const rest = Object.entries(payload).flatMap(([name, value]): Told[] => {
+    const text = valueText(value);
+    return SILENT.has(name) || text === '' ? [] : [{ label: MEMBERS[name] ?? name, value: text }];
+  });
+  return [...moved, ...rest];
+}
+
+/** What a save changed in one form, cell by cell. A row in another place changes nothing that is told. */
+export function toldChanges({ form, changes }: Pick<SavedForm, 'form' | 'changes'>): ToldChange[] {
+  const definition = formDefinition({ id: form });
+  return changes.flatMap((change) => toldChange(definition, change) ?? []);
+}
+
+function toldChange(definition: FormDefinition, change: Change): ToldChange | undefined {
+  if (change.type === 'insert')
+    return { place: '新增一行', before: '空', after: rowText({ definition, row: change.row }), row: change.row.id };
+  if (change.type === 'remove')
+    return { place: '删除一行', before: rowText({ definition, row: change.row }), after: '空', row: change.row.id };
+  if (change.type === 'move') return undefined;
+  const cell = { definition, section: sectionWith(definition, change.field), field: change.field };
+  const field = findField(cell);
+  return {
+    place: fieldLabel(cell),
+    before: fieldText({ field, text: change.from }),
+    after: fieldText({ field, text: change.to }),
+    row: change.row,
+    field: change.field,
+  };
+}
+
+/** What a form is called, with whose it is. */
+export function formTitle({ form, owner }: { form: SavedForm['form']; owner: string }): string {
+  const { label } = formDefinition({ id: form });
+  return owner === '' ? label : `${label} ${owner}`;
+}
+
+/** A change names its row by id alone: its field tells which part of the form it is in. */
+function sectionWith(definition: FormDefinition, key: string): string {
+  const { field } = readKey(key);
+  return definition.sections.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? '';
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(valueText).join('、');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, member]) => `${MEMBERS[name] ?? name} ${valueText(member)}`)
+      .join('，');
+  return String(value);
+}

@@ -1,0 +1,2 @@
+export type { AuditEvent } from './event.ts';
+export type { AuditPayload } from './payload.ts';

@@ -1,0 +1,48 @@
+import type { Change, FormKey } from '#lib/core/forms/index.ts';
+import type { ExpenditureEntry } from '#lib/core/package/index.ts';
+import type { MoveId, StateId } from '#lib/core/workflow/index.ts';
+
+/** What happened, as a versioned union: old events keep their version for ever. */
+export type AuditPayload =
+  | { type: 'budget.imported'; version: 1; year: number; sha256: string; replacedSha256?: string }
+  /** As version 0.1 wrote it; nothing writes it any more. */
+  | {
+      type: 'project-lines.saved';
+      version: 1;
+      year: number;
+      unit: string;
+      project: string;
+      revision: number;
+      before: readonly ExpenditureEntry[];
+      after: readonly ExpenditureEntry[];
+    }
+  | {
+      type: 'form.saved';
+      version: 1;
+      year: number;
+      /** The budget's revision that the save made. */
+      revision: number;
+      /** Code of each form's unit is empty for the department's and the region's own. */
+      forms: readonly (FormKey & { unit: string; revision: number; changes: readonly Change[] })[];
+    }
+  | { type: 'budget.opened'; version: 1; year: number; template: string; units: readonly string[] }
+  | {
+      type: 'budget.moved';
+      version: 1;
+      year: number;
+      /** '' where the budget moved as one. */
+      unit: string;
+      move: MoveId;
+      from: StateId;
+      to: StateId;
+      round: number;
+      reason: string;
+      /** Units that were given back. */
+      units: readonly string[];
+      /** Findings that were let stand, with the reasons. */
+      overruled: readonly { rule: string; message: string; reason: string }[];
+      /** SHA-256 of what it froze. */
+      snapshotSha256?: string;
+    }
+  | { type: 'setting.changed'; version: 1; name: string; before: string; after: string }
+  | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };
