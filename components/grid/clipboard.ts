@@ -1,25 +1,26 @@
-import { copySelected } from './grid-actions.ts';
+import { copyBlock } from './copy-block.ts';
+import { contentOf, selectedBlock } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { type PastedCell, readHtmlBlock } from './html-block.ts';
+import { type Paste, pasteBlock } from './paste-block.ts';
 import { readTextBlock } from './text-block.ts';
 
-/** Puts what is selected on the clipboard. */
-export function writeClipboard({ event, grid }: { event: ClipboardEvent; grid: GridModel }): void {
-  const { text, html } = copySelected(grid);
-  event.clipboardData?.setData('text/plain', text);
-  event.clipboardData?.setData('text/html', html);
-  event.preventDefault();
-  grid.say('已复制');
+/** What is on the clipboard, as other programs wrote it. */
+export type Copied = { text: string; html: string };
+
+/** What the clipboard is given of what is selected. */
+export function copySelected(grid: GridModel): Copied {
+  const { measure = '元', evaluate } = grid.props();
+  return copyBlock({ content: contentOf(grid), block: selectedBlock(grid), measure, evaluate });
 }
 
-/** What is on the clipboard, as cells: a table where there is one, else text. Nothing where it holds neither. */
-export function readClipboard(data: DataTransfer): PastedCell[][] | undefined {
-  const html = data.getData('text/html');
-  const table =
-    html === ''
-      ? undefined
-      : readHtmlBlock({ html, parse: (source) => new DOMParser().parseFromString(source, 'text/html') });
-  if (table !== undefined) return table;
-  const text = data.getData('text/plain');
-  return text === '' ? undefined : readTextBlock(text).map((line) => line.map((cell) => ({ text: cell })));
+/** Pastes what was copied: a table where there is one, else text. */
+export function pasteCopied({ copied, ...paste }: Omit<Paste, 'block'> & { copied: Copied }): void {
+  pasteBlock({ ...paste, block: blockIn(copied) });
+}
+
+function blockIn({ text, html }: Copied): PastedCell[][] {
+  const parse = (source: string) => new DOMParser().parseFromString(source, 'text/html');
+  const table = html === '' ? undefined : readHtmlBlock({ html, parse });
+  return table ?? readTextBlock(text).map((line) => line.map((cell) => ({ text: cell })));
 }

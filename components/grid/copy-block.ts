@@ -1,7 +1,7 @@
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { type Fen, formatExactWanyuan, formatPackageAmount } from '#lib/core/money/index.ts';
 import type { GridContent } from './block-changes.ts';
-import { carriedFrom, evaluateAmount, viewCell } from './cell-view.ts';
+import { evaluateAmount, viewCell } from './cell-view.ts';
 import type { GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
 import { type CopiedCell, writeHtmlBlock } from './html-block.ts';
 import type { Block } from './selection.ts';
@@ -55,20 +55,4 @@ function numberCell(digits: string): CopiedCell {
 
 function exactIn(amount: Fen, measure: GridMeasure): string {
   return measure === '元' ? formatPackageAmount(amount) : formatExactWanyuan(amount);
-}
-
-/** The cells of a block that were carried over and that nobody has confirmed yet. */
-export function carriedCells({
-  content,
-  block,
-}: {
-  content: GridContent;
-  block: Block;
-}): { row: FormRow; field: string }[] {
-  const columns = content.columns.slice(block.left, block.right + 1);
-  return content.rows
-    .slice(block.top, block.bottom + 1)
-    .flatMap((row) =>
-      columns.flatMap(({ field }) => (carriedFrom({ row, field }) === undefined ? [] : [{ row, field }])),
-    );
 }

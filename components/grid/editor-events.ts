@@ -1,10 +1,10 @@
 import type { CellEditing } from './cell-editing.ts';
-import { readClipboard, writeClipboard } from './clipboard.ts';
-import { clearSelected, type PlannedPaste } from './grid-actions.ts';
+import { clearSelected } from './grid-actions.ts';
 import { type CellInput, leaveCell, runCommand } from './grid-commands.ts';
 import { commandOf, type KeyPress } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
-import { pasteBlock } from './paste-block.ts';
+import { copiedIn, copyTo, isOneCell, pasteHere } from './late-parts.ts';
+import type { PlannedPaste } from './paste-target.ts';
 import type { Popup } from './use-popup.ts';
 
 /** What the input over the active cell does with what happens to it. */
@@ -29,8 +29,7 @@ export function editorEvents(context: EditorContext) {
   };
   const onCopy = (event: ClipboardEvent) => {
     if (grid.cursor.mode() !== 'ready') return;
-    writeClipboard({ event, grid });
-    if (event.type === 'cut') clearSelected(grid, '剪切');
+    if (copyTo({ event, grid }) && event.type === 'cut') clearSelected(grid, '剪切');
   };
   const onPaste = (event: ClipboardEvent) => {
     if (event.clipboardData !== null && paste(context, event.clipboardData)) event.preventDefault();
@@ -116,11 +115,10 @@ function handleKey({ grid, editing, input, popup, state }: EditorContext, press:
 
 /** @returns whether the browser should not paste by itself */
 function paste({ grid, editing, input, onPlan }: EditorContext, data: DataTransfer): boolean {
-  const block = readClipboard(data);
-  const single = block?.length === 1 && block[0]?.length === 1;
+  const copied = copiedIn(data);
   // One value goes into the text that is being written.
-  if (block === undefined || (grid.cursor.mode() !== 'ready' && single)) return false;
+  if (copied === undefined || (grid.cursor.mode() !== 'ready' && isOneCell(copied))) return false;
   leaveCell({ grid, editing, input });
-  pasteBlock({ grid, block, onPlan });
+  pasteHere({ grid, copied, onPlan });
   return true;
 }

@@ -1,12 +1,10 @@
 import { type Change, markKey } from '#lib/core/forms/index.ts';
 import { clearChanges, fillChanges, type GridContent } from './block-changes.ts';
+import { carriedCells } from './carried-cells.ts';
 import { changesOf } from './cell-changes.ts';
-import { type CopiedBlock, carriedCells, copyBlock } from './copy-block.ts';
 import type { GridModel } from './grid-model.ts';
-import type { PastedCell } from './html-block.ts';
 import { rowsAfter } from './new-rows.ts';
-import { type PastePlan, planPaste } from './paste-plan.ts';
-import { type Block, blockOf, type Selection, selectionAt } from './selection.ts';
+import { type Block, blockOf, selectionAt } from './selection.ts';
 
 /** What is shown, for what concerns more than one cell. */
 export function contentOf(grid: GridModel): GridContent {
@@ -15,7 +13,8 @@ export function contentOf(grid: GridModel): GridContent {
   return { rows: grid.rows.rows(), columns: all, follow };
 }
 
-function selectedBlock(grid: GridModel): Block {
+/** What is selected. */
+export function selectedBlock(grid: GridModel): Block {
   return blockOf(grid.cursor.selection());
 }
 
@@ -85,62 +84,6 @@ export function stepBack(grid: GridModel, direction: 'undo' | 'redo'): void {
   const label = grid.props().store[direction]();
   const verb = direction === 'undo' ? '撤销' : '重做';
   grid.say(label === undefined ? `没有可${verb}的操作` : `已${verb}：${label}`);
-}
-
-/** What the clipboard is given of what is selected. */
-export function copySelected(grid: GridModel): CopiedBlock {
-  const { measure = '元', evaluate } = grid.props();
-  return copyBlock({ content: contentOf(grid), block: selectedBlock(grid), measure, evaluate });
-}
-
-/** The cells that a paste is meant for, when it was made: rows as shown, what was selected, and fields. */
-export type PasteTarget = { entries: readonly string[]; selection: Selection; fields: readonly string[] };
-
-/** A plan of a paste, and what it was meant for. */
-export type PlannedPaste = PastePlan & { target: PasteTarget };
-
-/** What a paste that is made now is meant for. */
-export function pasteTarget(grid: GridModel): PasteTarget {
-  const fields = grid.props().columns.map(({ field }) => field);
-  return { entries: grid.rows.layout().entries, selection: grid.cursor.selection(), fields };
-}
-
-/** Plans a paste, as rows and columns are now. */
-export function planPasteAt(input: { grid: GridModel; block: PastedCell[][]; target: PasteTarget }): PlannedPaste {
-  const { grid, block, target } = input;
-  const { store } = grid.props();
-  const { columns, follow } = contentOf(grid);
-  const plan = planPaste({
-    block,
-    selected: blockOf(target.selection),
-    content: {
-      rows: target.entries.map((id) => store.row(id)),
-      columns: target.fields.flatMap((id) => columns.find(({ field }) => field === id) ?? []),
-      follow,
-    },
-    list: grid.rows.list(),
-    source: grid.rowSource(),
-    rules: grid.readingRules(),
-  });
-  return { ...plan, target };
-}
-
-/** Makes a planned paste as one step, and selects what it covers, where nobody has gone on meanwhile. */
-export function applyPaste(grid: GridModel, { changes, block, added, target }: PlannedPaste): void {
-  if (changes.length === 0) {
-    grid.say('粘贴的内容与原来相同，或这里不能填写');
-    return;
-  }
-  const rows = block.bottom - block.top + 1;
-  grid.props().store.apply(changes, `粘贴 ${rows} 行`);
-  const stayed = grid.cursor.selection() === target.selection && grid.cursor.mode() === 'ready';
-  if (stayed && (added === 0 || grid.props().groups === undefined))
-    grid.cursor.select({
-      active: { row: block.top, column: block.left },
-      extent: { row: block.bottom, column: block.right },
-      stay: true,
-    });
-  grid.say(added === 0 ? `已粘贴 ${rows} 行` : `已粘贴 ${rows} 行，其中新增 ${added} 行`);
 }
 
 /** Writes one text into the active cell. `typing` goes on with the same step. */

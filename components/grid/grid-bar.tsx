@@ -2,7 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { carriedCells } from './copy-block.ts';
+import { carriedCells } from './carried-cells.ts';
 import { confirmSelected, deleteSelectedRows, insertRowAfter } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
 import { blockOf } from './selection.ts';

@@ -14,10 +14,10 @@ import { createCellEditing } from './cell-editing.ts';
 import { alignOf } from './cell-view.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { editorEvents, listenTo } from './editor-events.ts';
-import type { PlannedPaste } from './grid-actions.ts';
 import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings } from './grid-settings.ts';
+import type { PlannedPaste } from './paste-target.ts';
 import { type Popup, usePopup } from './use-popup.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;

@@ -10,11 +10,11 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { EntryLine } from './entry-line.tsx';
-import type { PlannedPaste } from './grid-actions.ts';
 import { type EditorHandle, GridEditor } from './grid-editor.tsx';
 import { GridHead, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
+import type { PlannedPaste } from './paste-target.ts';
 import { type Spot, selectionAt } from './selection.ts';
 import { GroupLine, TotalLine } from './sum-line.tsx';
 import { useLinesInSight } from './use-lines-in-sight.ts';

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { readClipboard } from './clipboard.ts';
-import { insertRowAfter, type PlannedPaste } from './grid-actions.ts';
+import { insertRowAfter } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
-import { pasteBlock } from './paste-block.ts';
+import { copiedIn, pasteHere } from './late-parts.ts';
+import type { PlannedPaste } from './paste-target.ts';
 
 /** Where there is no row yet: a place to paste a block, or to begin with Enter. */
 export function GridStart(props: {
@@ -32,13 +32,13 @@ export function GridStart(props: {
             if (event.key === 'Enter' && !composing && insertRowAfter(grid, -1)) onStarted();
           }}
           onPaste={(event) => {
-            const block = readClipboard(event.clipboardData);
-            if (block === undefined) return;
+            const copied = copiedIn(event.clipboardData);
+            if (copied === undefined) return;
             event.preventDefault();
             const box = event.currentTarget;
             // Who has gone elsewhere while the paste waited is not called back.
             const onPasted = () => document.activeElement === box && onStarted();
-            pasteBlock({ grid, block, onPlan, onPasted });
+            pasteHere({ grid, copied, onPlan, onPasted });
           }}
         />
       )}

@@ -1,17 +1,16 @@
 'use client';
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { layOutColumns } from './column-layout.ts';
-import { applyPaste, type PlannedPaste } from './grid-actions.ts';
 import { GridBar } from './grid-bar.tsx';
 import type { LedgerGridProps } from './grid-column.ts';
 import type { EditorHandle } from './grid-editor.tsx';
-import { GridList } from './grid-list.tsx';
 import { createGridModel, type GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { GridSheet } from './grid-sheet.tsx';
 import { GridStart } from './grid-start.tsx';
-import { PastePreview } from './paste-preview.tsx';
+import { GridList, loadLateParts, PastePreview } from './late-parts.ts';
+import type { PlannedPaste } from './paste-target.ts';
 import { selectionAt } from './selection.ts';
 
 /** Row heights, as the look says. */
@@ -29,6 +28,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   const [grid] = useState(() => createGridModel(props));
   useLayoutEffect(() => grid.update(props));
   useEffect(() => grid.connect(), [grid]);
+  useEffect(() => void loadLateParts(), []);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const settings = useSettings(props, width);
@@ -45,7 +45,7 @@ export function LedgerGrid(props: LedgerGridProps) {
 
   const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
   const answer = (apply: boolean) => {
-    if (plan !== undefined && apply) applyPaste(grid, plan);
+    if (apply) plan?.apply();
     setPlan(undefined);
     focusCell();
   };
@@ -57,9 +57,13 @@ export function LedgerGrid(props: LedgerGridProps) {
         离开表格。
       </p>
       {empty && <GridStart grid={grid} onPlan={setPlan} onStarted={focusCell} />}
-      {!empty && listed && <GridList grid={grid} settings={settings} />}
+      <Suspense fallback={<p className="p-4 text-muted">正在打开…</p>}>
+        {!empty && listed && <GridList grid={grid} settings={settings} />}
+      </Suspense>
       {!empty && !listed && <GridSheet {...{ grid, settings, handle }} onPlan={setPlan} />}
-      {plan !== undefined && <PastePreview plan={plan} onApply={() => answer(true)} onCancel={() => answer(false)} />}
+      <Suspense fallback={null}>
+        {plan !== undefined && <PastePreview plan={plan} onApply={() => answer(true)} onCancel={() => answer(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { applyTyped } from '#lib/core/expression/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
-import { type AmountError, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
+import { type AmountError, bareDigits, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
 
@@ -111,12 +111,14 @@ function exactDecimal(value: number): string | undefined {
 }
 
 function readNumber({ column, incoming }: Reading): Result<string, string> {
-  let text = plainText(incoming.text).replace(/\s/g, '');
+  let text = plainText(incoming.text);
   if (NOTHING.test(text)) return ok('');
   if (incoming.number !== undefined) text = exactDecimal(incoming.number) ?? text;
   if (column.measure !== undefined && text.endsWith(column.measure)) text = text.slice(0, -column.measure.length);
-  const digits = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
-  if (!/^-?(\d+(\.\d*)?|\.\d+)$/.test(digits)) return refuse('不是数字');
+  const minus = text.startsWith('-') ? '-' : '';
+  const bare = bareDigits(text.slice(minus.length).trim());
+  if (bare === undefined) return refuse('不是数字');
+  const digits = `${minus}${bare}`;
   const short = digits.includes('.') ? digits.replace(/\.?0*$/, '') : digits;
   if (column.kind === 'count' && short.includes('.')) return refuse('应为整数');
   return ok(short.replace(/^(-?)0+(?=\d)/, '$1').replace(/^(-?)\./, '$10.'));

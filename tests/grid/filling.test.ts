@@ -5,6 +5,7 @@ import { deleteSelectedRows, insertRowAfter, stepBack } from '#components/grid/g
 import { createGridModel } from '#components/grid/grid-model.ts';
 import { rowsAfter } from '#components/grid/new-rows.ts';
 import { pasteBlock } from '#components/grid/paste-block.ts';
+import { pasteTarget } from '#components/grid/paste-target.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { contentOf, texts } from './support/pasting.ts';
 import { COLUMNS, cellsOf, rowsOf, storeOf } from './support/sample-grid.ts';
@@ -142,7 +143,8 @@ describe('a grid of groups', () => {
     const before = structuredClone(store.list('lines'));
     for (let step = 0; step < 200; step += 1) {
       grid.cursor.select({ active: { row: 0, column: 2 }, extent: { row: 0, column: 2 } });
-      pasteBlock({ grid, block: texts([[String(step + 2)], [String(step + 3)]]), onPlan: () => expect.fail() });
+      const block = texts([[String(step + 2)], [String(step + 3)]]);
+      pasteBlock({ grid, block, target: pasteTarget(grid), onPlan: () => expect.fail() });
     }
     deleteSelectedRows(grid);
     for (let step = 0; step < 201; step += 1) stepBack(grid, 'undo');

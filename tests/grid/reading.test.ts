@@ -42,6 +42,8 @@ describe('an amount', () => {
   it('is refused in words, never rounded', () => {
     expect(read('amount', '1.234')).toEqual(refuse('精确到分：最多两位小数'));
     expect(read('amount', '约十万')).toEqual(refuse('看不懂的算式'));
+    for (const two of ['5 6', '12.5 6', '1 234 5', '5\t6', '5　6'])
+      expect(read('amount', two)).toEqual(refuse('看不懂的算式'));
   });
 
   it('takes the exact number behind a cell that shows a rounded one', () => {
@@ -71,6 +73,7 @@ describe('other cells', () => {
     ['asset', '×', '0'],
     ['asset', '否', '0'],
     ['headcount', '1,204 人', '1204'],
+    ['headcount', '1 204', '1204'],
     ['headcount', '012', '12'],
     ['item', '第一行\n第二行', '第一行 第二行'],
   ])('%s reads “%s”', (field, text, kept) => {
@@ -82,6 +85,7 @@ describe('other cells', () => {
     expect(read('economic', '39999')).toEqual(refuse('没有“39999”'));
     expect(read('source', '其他')).toEqual(refuse('应为：一般公共预算、政府性基金预算'));
     expect(read('headcount', '12.5')).toEqual(refuse('应为整数'));
+    for (const two of ['5 6', '5,6', '12 34', '5\n6']) expect(read('headcount', two)).toEqual(refuse('不是数字'));
     expect(read('asset', '也许')).toEqual(refuse('应为“是”或“否”'));
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCellEditing } from '#components/grid/cell-editing.ts';
-import type { PlannedPaste } from '#components/grid/grid-actions.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
 import { createGridModel } from '#components/grid/grid-model.ts';
+import { isOneCell } from '#components/grid/late-parts.ts';
 import { pasteBlock } from '#components/grid/paste-block.ts';
+import { type PlannedPaste, pasteTarget } from '#components/grid/paste-target.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
 import { selectionAt } from '#components/grid/selection.ts';
 import { ok } from '#lib/core/result/index.ts';
@@ -39,7 +40,8 @@ function waitingGrid(cells: readonly Record<string, string>[]) {
     resolve();
     await new Promise((done) => setTimeout(done));
   };
-  const paste = (rows: string[][]) => pasteBlock({ grid, block: texts(rows), onPlan: (plan) => void plans.push(plan) });
+  const paste = (rows: string[][]) =>
+    pasteBlock({ grid, block: texts(rows), target: pasteTarget(grid), onPlan: (plan) => void plans.push(plan) });
   return { store, grid, settle, paste, plans, leave };
 }
 
@@ -108,6 +110,13 @@ describe('a paste before the list of codes is there', () => {
     paste([['一', '100']]);
     expect(cellsOf(store)).toEqual([{ item: '一', amount: '100' }]);
   });
+});
+
+it('one value that is pasted goes into the text that is being written', () => {
+  const one = ['12', '12\r\n', '"两\n行"', '"有""引号"', ''];
+  const more = ['1\t2', '1\r\n2\r\n', '"a\nb"\t1', '\n\n'];
+  expect(one.map((text) => isOneCell({ text, html: '' }))).toEqual(one.map(() => true));
+  expect(more.map((text) => isOneCell({ text, html: '' }))).toEqual(more.map(() => false));
 });
 
 describe('a code typed before the list of codes is there', () => {
