@@ -1,18 +1,18 @@
 'use client';
 
-import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
-import { useJson } from '#components/budget/json-source.ts';
+import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { useDraft, useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type CarriedForm, type Change, carryForward, formDefinition, formName } from '#lib/core/forms/index.ts';
+import type { ClassificationData } from '#lib/core/classification/index.ts';
+import { type CarriedForm, type Change, formName } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { useFormTitles } from '../form-titles.ts';
 import { useEntry } from '../use-entry.ts';
-import { draftOfView, draftOnScreen } from './draft-of-view.ts';
+import { carriedOver } from './carried-over.ts';
 
 /** How many values changes bring in: marks are not counted. */
 export function valuesOf(changes: readonly Change[]): number {
@@ -22,26 +22,23 @@ export function valuesOf(changes: readonly Change[]): number {
   }, 0);
 }
 
-/** What last year's budget would bring into this one, form by form. */
-function useCarried(lastYear: DraftView | undefined): readonly CarriedForm[] | undefined {
+/** What last year's budget would bring into this one, form by form; nothing until it is there. */
+function useCarried(lastYear: Loaded<DraftView>): readonly CarriedForm[] | undefined {
   const forms = useDraftedForms();
   const { view } = useEntry();
+  const accounts = useJson<ClassificationData>(`/api/classifications/${view.key.year - 1}/table`);
   return useMemo(() => {
-    if (lastYear === undefined) return undefined;
-    const carried = carryForward({
-      lastYear: draftOfView(lastYear),
-      thisYear: draftOnScreen({ view, forms }),
-      newId: nanoid,
-    });
-    return carried.forms.filter(({ form }) => view.editable.includes(formDefinition({ id: form }).editor));
-  }, [lastYear, view, forms]);
+    if (lastYear.state !== 'ready' || accounts.state === 'loading') return undefined;
+    const classification = accounts.state === 'ready' ? accounts.value : undefined;
+    return carriedOver({ lastYear: lastYear.value, classification, view, forms });
+  }, [lastYear, accounts, view, forms]);
 }
 
 /** The list of what is carried, and the button that does it. */
 export function CarryPreview({ onDone }: { onDone: (words: string) => void }) {
   const { budget } = useEntry();
   const loaded = useJson<DraftView>(`/api${budgetPath({ ...budget, year: budget.year - 1 })}/draft`);
-  const carried = useCarried(loaded.state === 'ready' ? loaded.value : undefined);
+  const carried = useCarried(loaded);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft();
   if (loaded.state === 'failed') return <Notice tone="error">{loaded.message}</Notice>;
