@@ -6,6 +6,7 @@ import type { DraftServer } from './draft-server.ts';
 import type { OpenDraftStore } from './draft-store.ts';
 import { acknowledge, adoptCurrent, mergeOthers, savedInOrder, unsavedForms } from './merge-answers.ts';
 import { observed, sameFields } from './observed.ts';
+import { codesIn, codesOn, type GivenCode, partProjects, type RecodedProject } from './part-projects.ts';
 import type { Question } from './questions.ts';
 import { type SaveStatus, saveState } from './save-state.ts';
 import { createSaver } from './saver.ts';
@@ -25,6 +26,7 @@ export function createDraftStore(input: {
   const { server } = input;
   const view = observed(input.view);
   const present = observed<PulseAnswer['present']>([]);
+  const recoded = observed<RecodedProject | undefined>(undefined);
   const questions = observed<readonly Question[]>([], (a, b) => a.length + b.length === 0);
   const saveListeners = new Set<(saved: readonly OthersChange[]) => void>();
   const changeListeners = new Set<(changed: Changed) => void>();
@@ -51,11 +53,13 @@ export function createDraftStore(input: {
     collect: forms.patches,
     onSaved(done) {
       const saved = savedInOrder({ ...done, by: view.get().person.name });
+      part(codesIn(done.saved.others));
       if (!acknowledge({ forms, ...done })) refreshWanted = true;
       for (const listener of [...saveListeners]) listener(saved);
       settled();
     },
     onConflict(conflict) {
+      part(codesOn(conflict.current));
       adoptCurrent({ forms, conflict });
       settled();
     },
@@ -85,6 +89,10 @@ export function createDraftStore(input: {
     questions.set([...forms.all()].flatMap((form) => form.questions()));
   }
 
+  function part(given: readonly GivenCode[]): void {
+    for (const project of partProjects({ forms, budget: view.get().key, given })) recoded.set(project);
+  }
+
   function settled(): void {
     const waiting = late;
     late = [];
@@ -97,6 +105,7 @@ export function createDraftStore(input: {
       late.push(...others);
       return;
     }
+    part(codesIn(others));
     if (!mergeOthers({ forms, others })) refreshWanted = true;
     askAgain();
     showStatus();
@@ -118,6 +127,7 @@ export function createDraftStore(input: {
       return;
     }
     const closed = forms.stuck() !== undefined;
+    part(codesOn(answer.value.forms));
     forms.refresh(answer.value);
     view.set(answer.value);
     askAgain();
@@ -132,6 +142,7 @@ export function createDraftStore(input: {
     forms: forms.listed,
     status,
     questions,
+    recoded,
     present,
     form: (key) => forms.open(key).store,
     addForm: (form) => forms.open(form).store,

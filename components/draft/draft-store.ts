@@ -2,6 +2,7 @@ import type { Change, FormKey, FormRow } from '#lib/core/forms/index.ts';
 import type { DraftView, OthersChange, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
 import type { FormStore } from './form-store.ts';
 import type { Observed } from './observed.ts';
+import type { RecodedProject } from './part-projects.ts';
 import type { Question } from './questions.ts';
 import type { SaveStatus } from './save-state.ts';
 
@@ -24,6 +25,8 @@ export type DraftStore = {
   readonly status: Seen<SaveStatus>;
   /** Places that two people changed at once, waiting for this person's answer. */
   readonly questions: Seen<readonly Question[]>;
+  /** The project that last had to get another code, because somebody else was faster with the first. */
+  readonly recoded: Seen<RecodedProject | undefined>;
   /** Who else is in which form. */
   readonly present: Seen<PulseAnswer['present']>;
   /** A form; an empty one where nothing has been filled yet. */

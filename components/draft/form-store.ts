@@ -33,7 +33,7 @@ export type FormStore = {
   steps(): { undo: number; redo: number };
   /** Tells of every change made, and whether it came from this person or from the server. */
   onChange(listener: (changes: readonly Change[], origin: 'person' | 'server') => void): () => void;
-  /** Tells before nothing can be changed any more: what stands in an open cell is taken while it still can be. */
+  /** Tells when what stands in an open cell must be taken, as nothing can be changed here any more. */
   onClosing(listener: () => void): () => void;
   subscribeRow(row: string, listener: () => void): () => void;
   /** Tells when the rows of a section come, go or move. */

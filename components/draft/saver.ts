@@ -188,6 +188,6 @@ function outcomeOf(answer: { status: number; code?: string | undefined }) {
   const { status, code } = answer;
   if (status === 0 || status === 408 || status === 429 || status >= 500) return 'unknown';
   if (status === 401) return 'signed-out';
-  if (code === 'FORM_CONFLICT') return 'conflict';
+  if (code === 'FORM_CONFLICT' || code === 'PROJECT_CODE_TAKEN') return 'conflict';
   return code === 'IDEMPOTENCY_KEY_REUSED' ? 'new-key' : 'refused';
 }

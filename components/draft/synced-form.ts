@@ -25,6 +25,10 @@ export type SyncedForm = {
   take(saved: { others: readonly OthersChange[]; own: readonly Change[]; revision: number }): void;
   /** The server's rows as they are now; `whoOf` tells who wrote a cell. */
   adopt(current: { rows: readonly FormRow[]; revision: number; whoOf: WhoOf }): void;
+  /** Whether the server is known to have this text in a cell. */
+  knows(row: string, field: string, text: string): boolean;
+  /** Takes back what is not saved, and what waits for an answer with it. @returns what that was */
+  giveUp(): Change[];
   questions(): Question[];
   /** Takes one of two values; the other is gone. */
   answer(answer: { question: Question; take: 'mine' | 'theirs' }): void;
@@ -102,6 +106,16 @@ export function syncForm(input: { store: OpenFormStore; unit: string; revision: 
       const ids = new Set(differences({ before: base, after: now }).map(rowOf));
       rebase({ ids, before: new Map(base), now, whoOf: current.whoOf });
       revision = current.revision;
+    },
+    knows: (row, field, text) => base.get(row)?.cells[field] === text,
+    giveUp() {
+      const given = allPending();
+      const back = [...new Set(given.map(rowOf))].flatMap((id) =>
+        rowDifference({ before: local.get(id), after: base.get(id) }),
+      );
+      store.receive(back);
+      held.settled();
+      return given;
     },
     questions() {
       const name = formName(store.key);

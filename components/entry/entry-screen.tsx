@@ -8,6 +8,7 @@ import { EntryFocus } from './entry-focus.tsx';
 import { useEntryPlace } from './entry-place.ts';
 import { FormView } from './form-view.tsx';
 import { FormRail } from './rail/form-rail.tsx';
+import { RecodedNotice } from './recoded-notice.tsx';
 import { PanelButtons, SidePanel } from './side-panel.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
 
@@ -21,6 +22,7 @@ function Screen({ form }: { form: FormKey | undefined }) {
       <div className="relative flex min-h-0 flex-1 max-md:flex-col">
         <FormRail place={form} />
         <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
+          <RecodedNotice />
           {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
         </main>
         <SidePanel form={form} finding={finding} onFinding={setFinding} />

@@ -1,7 +1,7 @@
 import type { NoActor } from '#lib/auth/require-actor.ts';
 import { formDefinition } from '#lib/core/forms/index.ts';
 import { type BudgetAction, STATES } from '#lib/core/workflow/index.ts';
-import type { ConflictRefusal, FieldError, Refusal } from '#lib/usecases/refusals.ts';
+import type { CodeTakenRefusal, ConflictRefusal, FieldError, Refusal } from '#lib/usecases/refusals.ts';
 
 /** A refusal as an answer of the interface: HTTP status, code for programs, words for people. */
 export type RefusalAnswer = {
@@ -10,7 +10,7 @@ export type RefusalAnswer = {
 };
 
 /** Puts a refusal into words and a status. What is out of sight answers like what does not exist. */
-export function describeRefusal(refusal: Refusal | ConflictRefusal | NoActor): RefusalAnswer {
+export function describeRefusal(refusal: Refusal | ConflictRefusal | CodeTakenRefusal | NoActor): RefusalAnswer {
   const answer = (status: number, message: string) => ({ status, body: { code: refusal.code, message } });
   switch (refusal.code) {
     case 'OUT_OF_SCOPE':
@@ -28,6 +28,11 @@ export function describeRefusal(refusal: Refusal | ConflictRefusal | NoActor): R
     case 'FORM_CONFLICT': {
       const { conflicts, current } = refusal;
       return { status: 409, body: { code: refusal.code, message: conflictText(refusal), conflicts, current } };
+    }
+    case 'PROJECT_CODE_TAKEN': {
+      const { projectCode, by, conflicts, current } = refusal;
+      const message = `${by}刚刚把项目编码 ${projectCode} 用于另一个项目，尚未保存。请换一个没有用过的编码，再保存`;
+      return { status: 409, body: { code: refusal.code, message, conflicts, current } };
     }
     case 'IDEMPOTENCY_KEY_REUSED':
       return answer(409, '这次保存与先前的另一次保存用了同一个编号，未予执行。请刷新页面重试');

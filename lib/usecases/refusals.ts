@@ -15,6 +15,16 @@ export type ConflictRefusal = {
   current: readonly StoredForm[];
 };
 
+/**
+ * Nothing of a save was kept, because somebody else has given a project's code to another project meanwhile. Saved again
+ * under a code that is free it is taken.
+ */
+export type CodeTakenRefusal = Omit<ConflictRefusal, 'code'> & {
+  code: 'PROJECT_CODE_TAKEN';
+  projectCode: string;
+  by: string;
+};
+
 /** Why a use case did not do what it was asked. The words for people live in the interface. */
 export type Refusal =
   | Denial

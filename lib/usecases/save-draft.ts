@@ -10,7 +10,8 @@ import type { Filling } from './form-access.ts';
 import { type MergedForm, mergeForms } from './merge-forms.ts';
 import type { FormSave, FormWrite, Repositories } from './ports/index.ts';
 import { type ProjectionChange, projectSave } from './project-save.ts';
-import type { ConflictRefusal, Refusal } from './refusals.ts';
+import { racedCode } from './raced-codes.ts';
+import type { CodeTakenRefusal, ConflictRefusal, Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
 type SaveRequest = {
@@ -21,7 +22,7 @@ type SaveRequest = {
   save: DraftSave;
 };
 
-type SaveRefusal = Refusal | ConflictRefusal;
+type SaveRefusal = Refusal | ConflictRefusal | CodeTakenRefusal;
 
 /**
  * Saves changes of one or more forms of a budget: all, or none. What others have saved since is merged, and told in the
@@ -84,6 +85,8 @@ async function merge(input: {
   const since = await repositories.forms.savesSince({ key, known: save.forms });
   const merged = mergeForms({ patches: save.forms, stored: current, since, template: header.template });
   if (!merged.ok) return merged;
+  const raced = racedCode({ merged: merged.value, since, current: [...current.values()] });
+  if (raced !== undefined) return refuse(raced);
   const errors = await checkProjectCodes({ repositories, key, merged: merged.value });
   return errors.length > 0
     ? refuse({ code: 'INVALID_FIELDS', errors })

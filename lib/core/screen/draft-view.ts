@@ -58,9 +58,12 @@ export type DraftSaved = {
   others: readonly OthersChange[];
 };
 
-/** Why nothing of a save was kept: `conflicts` with who wrote the other value and when; `current` is each form as it stands. */
+/**
+ * Why nothing of a save was kept: `conflicts` with who wrote the other value and when; `current` is each form as it stands.
+ * `PROJECT_CODE_TAKEN`: no cell is in conflict, but a code that the save gives to a project is another's by now.
+ */
 export type DraftConflict = {
-  code: 'FORM_CONFLICT';
+  code: 'FORM_CONFLICT' | 'PROJECT_CODE_TAKEN';
   message: string;
   conflicts: readonly (FormKey & { conflict: Conflict; by?: string; at?: string })[];
   current: readonly StoredForm[];

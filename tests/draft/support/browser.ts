@@ -48,10 +48,11 @@ export function openTab(input: {
   server: ScriptedServer;
   person: { id: string; name: string };
   journal?: Journal;
+  define?: (id: FormKey['form']) => FormDefinition;
 }): Tab {
   const { server, person, journal = journalInMemory() } = input;
   const port = server.as(person);
-  const draft = createDraftStore({ view: server.view(person), server: port, define });
+  const draft = createDraftStore({ view: server.view(person), server: port, define: input.define ?? define });
   const keeper = keepJournal({ draft, journal });
   const tabs = { living: async () => new Set<string>(), recovered: () => undefined };
   return {

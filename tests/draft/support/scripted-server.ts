@@ -10,6 +10,7 @@ import type {
   PulseAnswer,
   StoredForm,
 } from '#lib/core/screen/index.ts';
+import { racedCode } from '#lib/usecases/raced-codes.ts';
 
 /** What becomes of a request. `lost`: done, but the answer does not arrive. */
 export type Fate = 'answered' | 'unreachable' | 'lost' | 'signed-out' | 'submitted';
@@ -73,6 +74,12 @@ export function scriptedServer(stored: readonly StoredForm[]): ScriptedServer {
     return log.filter((entry) => formName(entry) === formName(known) && entry.revision > known.revision);
   }
 
+  /** What was saved since what is known, in forms that are not heard of too. */
+  function unheard(known: Pulse['known']): OthersChange[] {
+    const revisions = new Map(known.map((form) => [formName(form), form.revision]));
+    return log.filter((entry) => entry.revision > (revisions.get(formName(entry)) ?? 0));
+  }
+
   function save(input: { save: DraftSave; by: string }): DraftSaved | DraftConflict {
     const trials = input.save.forms.map((patch) => {
       const kept = keptOf(patch);
@@ -87,6 +94,16 @@ export function scriptedServer(stored: readonly StoredForm[]): ScriptedServer {
       return { code: 'FORM_CONFLICT', message: '有冲突', conflicts, current };
     }
     const others = trials.flatMap(({ patch }) => since(patch));
+    const raced = racedCode({
+      merged: trials.map(({ kept, rows }) => {
+        const { rows: _, ...header } = storedOf(kept);
+        const difference = { put: [], removed: [], changes: [] };
+        return { header, before: [...kept.rows.values()], after: [...rows.values()], difference };
+      }),
+      since: others.map((other) => ({ ...other, by: { id: '', name: other.by }, at: new Date(), origin: 'entered' })),
+      current: trials.map(({ kept }) => storedOf(kept)),
+    });
+    if (raced !== undefined) return { ...raced, message: '编码已被使用' };
     const savedAt = new Date().toISOString();
     for (const { patch, kept, rows } of trials) {
       kept.rows = rows;
@@ -129,7 +146,7 @@ export function scriptedServer(stored: readonly StoredForm[]): ScriptedServer {
         const why = told.readOnly === undefined ? {} : { readOnly: told.readOnly };
         const units = told.units.map(({ code }) => ({ code, state }));
         const standing = { state, round, editable, units, ...why };
-        return { ok: true, value: { present, others: structuredClone(known.flatMap(since)), standing } };
+        return { ok: true, value: { present, others: structuredClone(unheard(known)), standing } };
       },
     }),
     script(next) {
