@@ -41,6 +41,8 @@ describe('the people of a unit', () => {
   it('are read from full-width digits, and from nothing but whole numbers', () => {
     expect(countOf('１２')).toBe(12);
     expect(countOf('1,200')).toBe(1200);
+    expect(countOf('1 200')).toBe(1200);
+    expect(countOf('5 6')).toBeUndefined();
     expect(countOf('3.5')).toBeUndefined();
     expect(countOf('约5')).toBeUndefined();
   });
@@ -56,7 +58,8 @@ describe('the sum over all units', () => {
   });
 
   it('leaves out what is no value, and is not known where nobody filled anything in', () => {
-    expect(departmentSum(['3', '若干', ''], 'count')).toBe('3');
+    expect(departmentSum(['3', '若干', '5 6', ''], 'count')).toBe('3');
+    expect(departmentSum(['3', '5 6.5', '7,8'], 'decimal')).toBe('3');
     expect(departmentSum(['', ''], 'decimal')).toBeUndefined();
   });
 });

@@ -121,6 +121,7 @@ describe('a template that somebody has filled in', () => {
       cellOf(book, sheet, 'amount', 3).value = -5;
       cellOf(book, sheet, 'amount', 4).value = 10 / 3;
       cellOf(book, sheet, 'note', 5).value = '已核对';
+      cellOf(book, sheet, 'amount', 6).value = '5 6';
     });
     expect(back.errors.map(({ message }) => message)).toEqual([
       expect.stringContaining('约三万'),
@@ -128,6 +129,7 @@ describe('a template that somebody has filled in', () => {
       expect.stringContaining('#REF!'),
       '预算金额不能为负，请检查',
       expect.stringContaining('小数超过 2 位'),
+      expect.stringContaining('看不懂'),
     ]);
     expect(back.errors.every(({ cell }) => /^[A-Z]+\d+$/.test(cell))).toBe(true);
     expect(back.changes).toMatchObject([{ type: 'set', field: 'note', to: '已核对' }]);

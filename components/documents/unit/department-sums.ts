@@ -1,5 +1,5 @@
 import { evaluateAmount } from '#lib/core/expression/index.ts';
-import { fen, formatYuan } from '#lib/core/money/index.ts';
+import { bareDigits, fen, formatYuan } from '#lib/core/money/index.ts';
 import { countOf } from './staffing-sums.ts';
 
 /** How the values of a field are added. */
@@ -21,7 +21,7 @@ export function departmentSum(texts: readonly string[], kind: Summed): string | 
     return counts.length === 0 ? undefined : String(counts.reduce((sum, count) => sum + count, 0));
   }
   const decimals = texts
-    .map((text) => text.normalize('NFKC').replace(/[\s,]/g, ''))
+    .map((text) => bareDigits(text.normalize('NFKC').trim()) ?? '')
     .filter((text) => DECIMAL.test(text));
   return decimals.length === 0 ? undefined : sumDecimals(decimals);
 }

@@ -1,3 +1,5 @@
+import { bareDigits } from '#lib/core/money/index.ts';
+
 /** 编制 or 实有, by its columns; `undefined` where nobody filled in a whole number. */
 export type Headcount = {
   administrative: number | undefined;
@@ -17,7 +19,7 @@ export type StaffingSums = {
 
 /** A whole number as people write it, full-width digits included; `undefined` where it is none. */
 export function countOf(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  const plain = bareDigits(text.normalize('NFKC').trim()) ?? '';
   return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { FieldKind } from '#lib/core/forms/index.ts';
+import { bareDigits } from '#lib/core/money/index.ts';
 
 /** The same value as the forms keep it: half-width, numbers without separators, days as `2026-01-15`. */
 export function plainValue({ kind, text }: { kind: FieldKind; text: string }): string {
@@ -6,8 +7,7 @@ export function plainValue({ kind, text }: { kind: FieldKind; text: string }): s
   switch (kind) {
     case 'count':
     case 'decimal': {
-      const bare = half.replace(/[,\s]/g, '').replaceAll('。', '.');
-      return /^\d*\.?\d*$/.test(bare) ? bare : half;
+      return bareDigits(half.replaceAll('。', '.')) ?? half;
     }
     case 'year':
       return half.replace(/年$/, '');

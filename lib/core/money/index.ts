@@ -1,3 +1,4 @@
+export { bareDigits } from './digits.ts';
 export {
   FEN_PER_PUBLISHED_STEP,
   type Fen,

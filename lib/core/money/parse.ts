@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../result/index.ts';
+import { bareDigits } from './digits.ts';
 import { FEN_PER_WANYUAN, FEN_PER_YUAN, type Fen, fen } from './fen.ts';
 
 /** Why a written amount cannot be taken. `limit` is how many decimals its unit allows. */
@@ -12,7 +13,6 @@ export type AmountError =
 export type AmountUnit = '元' | '万元';
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const GROUPED = /^\d{1,3}((,\s*|\s+)\d{3})+(\.\d*)?$|^\d+(\.\d*)?$|^\.\d+$/;
 /** Blanks beside a sign or a unit say nothing; those between digits part groups of thousands, or two numbers. */
 const BLANK_BESIDE_SIGNS = /(?<![\d,.])\s+|\s+(?![\d,.])/g;
 const DECIMALS: Record<AmountUnit, number> = { 元: 2, 万元: 6 };
@@ -45,8 +45,9 @@ export function parseAmount(text: string, unit: AmountUnit = '元'): Result<Fen,
   const suffix = /(万元|万|元)$/.exec(rest)?.[1];
   if (suffix !== undefined) rest = rest.slice(0, -suffix.length);
   const takenUnit: AmountUnit = suffix === undefined ? unit : suffix === '元' ? '元' : '万元';
-  if (!GROUPED.test(rest)) return refuse({ code: 'NOT_A_NUMBER', text });
-  return decimalToFen({ digits: rest.replace(/[,\s]/g, ''), unit: takenUnit, negative, text });
+  const digits = bareDigits(rest);
+  if (digits === undefined) return refuse({ code: 'NOT_A_NUMBER', text });
+  return decimalToFen({ digits, unit: takenUnit, negative, text });
 }
 
 /**

@@ -52,9 +52,20 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_key':
       return '键名不合规定，应为编码或年份';
     default:
-      return issue.message;
+      // What a schema says of its own is in Chinese; what it leaves to the library is not.
+      return /\p{Script=Han}/u.test(issue.message) ? issue.message : describeBound(issue);
   }
 }
+
+function describeBound(issue: z.core.$ZodIssue): string {
+  const measured = 'origin' in issue ? (MEASURES[issue.origin] ?? '') : '';
+  if (issue.code === 'too_big') return `太大或太多，最多 ${issue.maximum}${measured}，请缩减`;
+  if (issue.code === 'too_small') return `太小或太少，至少 ${issue.minimum}${measured}，请补上`;
+  return '不合规定的值，请核对';
+}
+
+/** What the size of a kind of value counts. */
+const MEASURES: Record<string, string> = { string: ' 个字', array: ' 项' };
 
 function shorten(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

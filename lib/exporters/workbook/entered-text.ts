@@ -1,6 +1,6 @@
 import { fieldProblem, plainValue } from '#lib/core/entry/index.ts';
 import type { FieldDefinition } from '#lib/core/forms/index.ts';
-import { parseAmount } from '#lib/core/money/index.ts';
+import { bareDigits, parseAmount } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { RawValue } from './raw-value.ts';
 import { choicesOf, hasCodes, type SheetValue, sheetValue } from './sheet-value.ts';
@@ -83,7 +83,7 @@ function fieldText(input: { field: FieldDefinition; codes: Codes; written: strin
 
 /** A plain number without separators, so that the form holds it as it does any other; an expression as it is. */
 function amountText(text: string): string {
-  const plain = text.replace(/[,\s]/g, '');
+  const plain = bareDigits(text) ?? '';
   return parseAmount(text).ok && /^\d+(\.\d+)?$/.test(plain) ? plain : text;
 }
 

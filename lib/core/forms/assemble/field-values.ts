@@ -1,3 +1,5 @@
+import { bareDigits } from '#lib/core/money/index.ts';
+
 /** Reads what people write into fields that are not money. Each gives the value, or nothing where it is none. */
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
@@ -22,16 +24,16 @@ export function isStorable(text: string): boolean {
 
 /** A whole number, thousands separators allowed. */
 export function readCount(text: string): number | undefined {
-  const digits = plain(text).replaceAll(',', '');
-  if (!/^\d{1,9}$/.test(digits)) return undefined;
+  const digits = bareDigits(plain(text));
+  if (digits === undefined || !/^\d{1,9}$/.test(digits)) return undefined;
   const value = Number(digits);
   return value <= MOST_COUNT ? value : undefined;
 }
 
 /** A non-negative decimal number as the exchange format writes it; kept as written. */
 export function readDecimal(text: string): string | undefined {
-  const digits = plain(text).replaceAll(',', '');
-  return /^\d{1,15}(\.\d{1,6})?$/.test(digits) ? digits : undefined;
+  const digits = bareDigits(plain(text));
+  return digits !== undefined && /^\d{1,15}(\.\d{1,6})?$/.test(digits) ? digits : undefined;
 }
 
 /** A budget year; `2026年` as well. */
