@@ -7,14 +7,6 @@ import {
   type Gap,
 } from '#lib/core/forms/index.ts';
 import type { LiveFinding } from './live-finding.ts';
-import type { FormProgress } from './live-state.ts';
-
-const PROGRESS: Record<FormState, FormProgress> = {
-  empty: 'empty',
-  filling: 'started',
-  wrong: 'wrong',
-  complete: 'complete',
-};
 
 /**
  * How far each form is, by its name.
@@ -24,7 +16,7 @@ export function formStates(input: {
   forms: readonly DraftForm[];
   gaps: readonly Gap[];
   findings: readonly LiveFinding[];
-}): Record<string, FormProgress> {
+}): Record<string, FormState> {
   const gapsOf = new Map<string, Gap[]>();
   for (const gap of input.gaps) {
     const name = formName(gap.place);
@@ -36,7 +28,7 @@ export function formStates(input: {
   return Object.fromEntries(
     input.forms.map((form) => {
       const name = formName(form);
-      return [name, PROGRESS[formState({ form, gaps: gapsOf.get(name) ?? [], blocked: blocked.has(name) })]];
+      return [name, formState({ form, gaps: gapsOf.get(name) ?? [], blocked: blocked.has(name) })];
     }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type Change,
   type FormKey,
   type FormPlace,
+  type FormState,
   type Gap,
 } from '#lib/core/forms/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
@@ -20,7 +21,7 @@ import type { LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
 import { LiveForms } from './live-forms.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
-import { cellKey, type FormProgress, type LiveLastYear } from './live-state.ts';
+import { cellKey, type LiveLastYear } from './live-state.ts';
 import { placeWords } from './place-words.ts';
 import { ReportDelta } from './report-delta.ts';
 
@@ -79,7 +80,7 @@ export class LiveDraft {
   }
 
   /** How far each form is, by its name; what blocks a form is known once `findings` was asked for. */
-  states(): Record<string, FormProgress> {
+  states(): Record<string, FormState> {
     const { forms } = this.#forms.draft();
     return formStates({ forms, gaps: this.#assembled().gaps, findings: this.#ruled });
   }

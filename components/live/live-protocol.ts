@@ -1,10 +1,10 @@
 import type { ClassificationData } from '#lib/core/classification/index.ts';
 import type { Block, CellReference, RoundingMode } from '#lib/core/disclosure/index.ts';
-import type { Change, FormKey, FormPlace } from '#lib/core/forms/index.ts';
+import type { Change, FormKey, FormPlace, FormState } from '#lib/core/forms/index.ts';
 import type { DraftView, ExactTable, ExplainedLine, StoredForm } from '#lib/core/screen/index.ts';
 import type { BudgetTotals, YearComparison } from '#lib/core/totals/index.ts';
 import type { LiveFinding } from './live-finding.ts';
-import type { FormProgress, LiveLastYear, LiveSection } from './live-state.ts';
+import type { LiveLastYear, LiveSection } from './live-state.ts';
 
 /** A line behind a cell, with the form cell that it was entered in where one row alone is behind it. */
 export type LiveLine = ExplainedLine & { place?: FormPlace };
@@ -26,12 +26,12 @@ export type TotalsMessage = {
   version: number;
   totals: BudgetTotals;
   comparison?: YearComparison;
-  states: Record<string, FormProgress>;
+  states: Record<string, FormState>;
   findings: LiveFinding[];
 };
 
 /** What the rules found, and the states of the forms with what they block. */
-type RulesRun = { findings: LiveFinding[]; states: Record<string, FormProgress> };
+type RulesRun = { findings: LiveFinding[]; states: Record<string, FormState> };
 
 /** What of the report is another than before; `blocks` and `exact` carry only what changed, `lastYear` is there where it did. */
 export type ReportMessage = {

@@ -1,11 +1,9 @@
 import type { Block, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { FormState } from '#lib/core/forms/index.ts';
 import type { FunctionYears, PriorFigures } from '#lib/core/narrative/index.ts';
 import type { ExactTable } from '#lib/core/screen/index.ts';
 import type { BudgetTotals, YearComparison } from '#lib/core/totals/index.ts';
 import type { LiveFinding } from './live-finding.ts';
-
-/** How far a form is: 未填, 填写中, 有误, 完成. */
-export type FormProgress = 'empty' | 'started' | 'wrong' | 'complete';
 
 /** A section of the report in the making, its blocks by their keys in `LiveReport.blocks`. */
 export type LiveSection = { id: string; part: string; number: string; title: string; blocks: readonly string[] };
@@ -44,7 +42,7 @@ export type LiveState = {
   /** Absent where nothing is known of last year. */
   comparison: YearComparison | undefined;
   /** By form name, `personnel/215001`. */
-  states: Readonly<Record<string, FormProgress>>;
+  states: Readonly<Record<string, FormState>>;
   /** Gravest first; settled: they do not move while somebody types. */
   findings: readonly LiveFinding[];
   report: LiveReport | undefined;

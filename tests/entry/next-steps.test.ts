@@ -24,7 +24,7 @@ describe('the next steps', () => {
   });
 
   it('do not offer last year’s budget once anything is filled', () => {
-    const steps = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'started' } });
+    const steps = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'filling' } });
     expect(steps.map(({ kind }) => kind)).toEqual(['fill', 'fill']);
   });
 
@@ -44,7 +44,7 @@ describe('the next steps', () => {
   });
 
   it('name the units that others have not finished, after what is left of one’s own', () => {
-    const states = { 'explanations/': 'complete', 'unit/215001': 'complete', 'personnel/215001': 'started' } as const;
+    const states = { 'explanations/': 'complete', 'unit/215001': 'complete', 'personnel/215001': 'filling' } as const;
     const units = [
       { code: '215001', name: '本级' },
       { code: '215002', name: '核查中心' },
@@ -55,7 +55,7 @@ describe('the next steps', () => {
     ];
     const unfinished = unfinishedUnits({ units, forms, states });
     expect(unfinished).toEqual([
-      { code: '215001', name: '本级', count: { complete: 1, started: 1, wrong: 0, empty: 0 } },
+      { code: '215001', name: '本级', count: { complete: 1, filling: 1, wrong: 0, empty: 0 } },
     ]);
     const own: FormKey[] = [{ form: 'explanations', owner: '' }];
     expect(nextSteps({ ...nothing, forms: own, states, unfinished })).toEqual([

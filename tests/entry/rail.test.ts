@@ -26,7 +26,7 @@ describe('several forms together', () => {
   });
 
   it('are begun where one is complete and another empty', () => {
-    expect(progressOf(['complete', 'empty'])).toBe('started');
+    expect(progressOf(['complete', 'empty'])).toBe('filling');
   });
 
   it('are empty where none was begun, complete where all are', () => {

@@ -69,7 +69,7 @@ function actionOf({ step, view }: { step: NextStep; view: DraftView }): string {
 
 /** How many forms are not complete: `有误 1 张，填写中 2 张`. */
 function countWords(count: ProgressCount): string {
-  return (['wrong', 'started', 'empty'] as const)
+  return (['wrong', 'filling', 'empty'] as const)
     .filter((state) => count[state] > 0)
     .map((state) => `${PROGRESS[state].word} ${count[state]} 张`)
     .join('，');

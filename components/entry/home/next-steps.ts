@@ -1,13 +1,12 @@
 import type { LiveFinding } from '#components/live/live-finding.ts';
-import type { FormProgress } from '#components/live/live-state.ts';
-import { type FormKey, type FormPlace, formName } from '#lib/core/forms/index.ts';
+import { type FormKey, type FormPlace, type FormState, formName } from '#lib/core/forms/index.ts';
 import { countProgress, type ProgressCount } from './form-progress.ts';
 
 /** Something to do next, and where. */
 export type NextStep =
   | { kind: 'start' }
   | { kind: 'mend'; message: string; more: number; place: FormPlace }
-  | { kind: 'fill'; form: FormKey; progress: 'empty' | 'started' }
+  | { kind: 'fill'; form: FormKey; progress: 'empty' | 'filling' }
   | { kind: 'confirm'; form: FormKey; values: number; more: number }
   | { kind: 'read' }
   /** Units whose forms are others' to fill. `alone`: nothing of the person's own is left to do. */
@@ -27,7 +26,7 @@ type CarriedForm = { form: FormKey; values: number };
  */
 export function nextSteps(input: {
   forms: readonly FormKey[];
-  states: Readonly<Record<string, FormProgress>>;
+  states: Readonly<Record<string, FormState>>;
   findings: readonly LiveFinding[];
   carried: readonly CarriedForm[];
   unfinished: readonly UnfinishedUnit[];
@@ -42,7 +41,7 @@ export function nextSteps(input: {
   const place = first?.places[0];
   if (first !== undefined && place !== undefined)
     steps.push({ kind: 'mend', message: first.message, more: blocking.length - 1, place });
-  for (const wanted of ['started', 'empty'] as const) {
+  for (const wanted of ['filling', 'empty'] as const) {
     const form = forms.find((each) => progress(each) === wanted);
     if (form !== undefined) steps.push({ kind: 'fill', form, progress: wanted });
   }
@@ -60,7 +59,7 @@ export function unfinishedUnits(input: {
   units: readonly { code: string; name: string }[];
   /** Forms of units, each with the unit it is of. */
   forms: readonly (FormKey & { unit: string })[];
-  states: Readonly<Record<string, FormProgress>>;
+  states: Readonly<Record<string, FormState>>;
 }): UnfinishedUnit[] {
   return input.units.flatMap(({ code, name }) => {
     const forms = input.forms.filter(({ unit }) => unit === code);

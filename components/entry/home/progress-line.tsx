@@ -11,7 +11,7 @@ export function ProgressLine({ forms }: { forms: readonly FormKey[] }) {
   const count = countProgress({ forms, states });
   return (
     <ul className="flex flex-wrap gap-x-4 pt-3 text-grid">
-      {(['complete', 'started', 'wrong', 'empty'] as const).map((state) => (
+      {(['complete', 'filling', 'wrong', 'empty'] as const).map((state) => (
         <li key={state} className="whitespace-nowrap">
           <span aria-hidden="true" className={PROGRESS[state].tone}>
             {PROGRESS[state].mark}
