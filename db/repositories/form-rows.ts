@@ -36,7 +36,8 @@ export function assembleForms(input: { headers: readonly HeaderRow[]; rows: read
     .map((header) => ({ ...headerOf(header), rows: (byForm.get(formName(header)) ?? []).sort(byRank) }));
 }
 
-function formRowOf({ id, section, parent, rank, cells }: RowRow): FormRow {
+/** A row of a form, as its reader knows it. */
+export function formRowOf({ id, section, parent, rank, cells }: RowRow): FormRow {
   return { id, section, ...(parent === null ? {} : { parent }), rank, cells: JSON.parse(cells) };
 }
 

@@ -1,10 +1,11 @@
 import type { Repositories } from '#lib/usecases/ports/index.ts';
-import { accountRepository, signInRepository } from './accounts.ts';
+import { accountRepository } from './accounts.ts';
 import { auditRepository } from './audit.ts';
 import { budgetRepository } from './budgets.ts';
 import { classificationRepository } from './classification.ts';
 import { commentRepository } from './comments.ts';
 import type { Context } from './context.ts';
+import { credentialRepository, signInRepository } from './credentials.ts';
 import { formRepository } from './forms.ts';
 import { ledgerRepository } from './ledger.ts';
 import { messageRepository } from './messages.ts';
@@ -12,6 +13,7 @@ import { organisationRepository } from './organisation.ts';
 import { presenceRepository } from './presence.ts';
 import { progressRepository } from './progress.ts';
 import { idempotencyRepository, settingRepository, snapshotRepository } from './records.ts';
+import { reviewRepository } from './reviews.ts';
 import { yearRepository } from './years.ts';
 
 /** All repositories over one connection, for as long as one piece of work lasts. */
@@ -23,6 +25,7 @@ export function createRepositories(context: Context): Repositories {
     progress: progressRepository(context),
     comments: commentRepository(context),
     messages: messageRepository(context),
+    reviews: reviewRepository(context),
     forms: formRepository(context),
     presence: presenceRepository(context),
     ledger: ledgerRepository(context),
@@ -32,6 +35,7 @@ export function createRepositories(context: Context): Repositories {
     idempotency: idempotencyRepository(context),
     settings: settingRepository(context),
     accounts: accountRepository(context),
+    credentials: credentialRepository(context),
     signIns: signInRepository(context),
   };
 }

@@ -1,5 +1,15 @@
+export type { BudgetDigest } from './budget-digest.ts';
 export { type BudgetView, budgetView, type ExactTable, exactTables, onlySheets } from './budget-view.ts';
 export { type CellExplanation, type ExplainedLine, explanationOf } from './cell-explanation.ts';
+export type {
+  CommentRequest,
+  CommentsView,
+  CommentTarget,
+  CutMade,
+  CutRequest,
+  RemarkView,
+  ThreadView,
+} from './comments-view.ts';
 export type {
   BudgetOpening,
   CellHistoryEntry,
@@ -17,3 +27,20 @@ export type {
   Standing,
   StoredForm,
 } from './draft-view.ts';
+export { dueWords } from './due-words.ts';
+export type {
+  ArguableFinding,
+  DueDay,
+  DueLevel,
+  InboxView,
+  MessageView,
+  MoveMade,
+  MoveObstacle,
+  MoveRefused,
+  MoveRequest,
+  MovesView,
+  OpenMove,
+  StepView,
+  UnmetNeed,
+} from './moves-view.ts';
+export { changeOnLastYear, inOrderOfRisk, type QueueEntry, type ReviewQueueView } from './review-queue.ts';

@@ -1,10 +1,11 @@
 import type { Result } from '#lib/core/result/index.ts';
-import type { AccountRepository, SettingRepository, SignInRepository } from './accounts.ts';
+import type { AccountRepository, CredentialRepository, SettingRepository, SignInRepository } from './accounts.ts';
 import type { AuditRepository, IdempotencyRepository, SnapshotRepository } from './audit.ts';
 import type { BudgetRepository, OrganisationRepository } from './budgets.ts';
 import type { ClassificationRepository } from './classification.ts';
 import type { FormRepository, PresenceRepository } from './forms.ts';
 import type { LedgerRepository } from './ledger.ts';
+import type { ReviewRepository } from './review.ts';
 import type { CommentRepository, MessageRepository, ProgressRepository, YearRepository } from './workflow.ts';
 
 /** Everything stored, by what it is about. Valid only within the `read` or `transact` that handed it out. */
@@ -15,6 +16,7 @@ export type Repositories = {
   progress: ProgressRepository;
   comments: CommentRepository;
   messages: MessageRepository;
+  reviews: ReviewRepository;
   forms: FormRepository;
   presence: PresenceRepository;
   ledger: LedgerRepository;
@@ -24,6 +26,7 @@ export type Repositories = {
   idempotency: IdempotencyRepository;
   settings: SettingRepository;
   accounts: AccountRepository;
+  credentials: CredentialRepository;
   signIns: SignInRepository;
 };
 
