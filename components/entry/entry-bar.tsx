@@ -24,16 +24,21 @@ function Sum({ label, amount, alarm = false }: { label: string; amount: Fen; ala
   );
 }
 
-/** The sums under every form: by what it is spent on, whether it balances, what of the ceiling is left. */
+/**
+ * The sums under every form: by what it is spent on, whether it balances, what of the ceiling is left. On a phone, where the
+ * page as a whole scrolls, they stay in sight with whether all is saved.
+ */
 export function EntryBar() {
   const totals = useLiveValue((state) => state.totals);
   const [measure] = useEntryMeasure();
   return (
-    <footer className="flex flex-wrap items-center gap-x-5 gap-y-1 border-t border-line bg-surface px-4 py-1.5 text-grid print:hidden">
-      <SaveStatus />
+    <footer className="flex flex-wrap items-center gap-x-5 gap-y-1 border-t border-line bg-surface px-4 py-1.5 text-grid max-md:sticky max-md:bottom-0 max-md:z-10 max-md:gap-y-0 print:hidden">
+      <div className="min-w-0 max-md:-order-1">
+        <SaveStatus />
+      </div>
       <DraftDialogs />
       {totals !== undefined && (
-        <dl className="flex flex-wrap gap-x-5 gap-y-1">
+        <dl className="flex flex-wrap gap-x-5 gap-y-1 max-md:gap-x-3 max-md:gap-y-0">
           <Sum label="人员" amount={totals.spending.personnel} />
           <Sum label="公用" amount={totals.spending.operating} />
           <Sum label="项目" amount={fen(totals.spending.project + totals.spending.other)} />
@@ -41,7 +46,7 @@ export function EntryBar() {
           {totals.limits.total !== undefined && <Sum label="控制数余" amount={totals.limits.total.left} />}
         </dl>
       )}
-      <span className="text-muted">{measure}</span>
+      <span className="text-muted max-md:-order-1">{measure}</span>
     </footer>
   );
 }

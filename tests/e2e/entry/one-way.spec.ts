@@ -27,4 +27,9 @@ test('on a phone the page alone scrolls through the rows of a form', async ({ pa
   );
   expect(inner).toHaveLength(0);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2_000);
+  // Whether all is saved is in sight at the top of the page as at its end.
+  const saved = page.getByRole('contentinfo').getByText('没有未保存的改动').first();
+  await expect(saved).toBeInViewport();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(saved).toBeInViewport();
 });
