@@ -5,7 +5,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { departmentInSight, regionsOf } from './scope.ts';
 
-/** Events of a region, the newest first. */
+/** Events, the newest first. */
 export async function searchEvents(
   context: Context,
   query: Parameters<AuditRepository['search']>[0],
@@ -13,6 +13,7 @@ export async function searchEvents(
   const { db, tables } = context;
   const { auditEvent } = tables;
   const { actor, region, filter, accountsOnly = false, after, limit } = query;
+  const ofRegion = region === undefined ? undefined : eq(auditEvent.region, region);
   const visible = accountsOnly
     ? eq(auditEvent.department, '')
     : or(
@@ -22,7 +23,7 @@ export async function searchEvents(
   const rows = await db
     .select()
     .from(auditEvent)
-    .where(and(eq(auditEvent.region, region), visible, ...conditionsOf(context, filter), olderThan(context, after)))
+    .where(and(ofRegion, visible, ...conditionsOf(context, filter), olderThan(context, after)))
     .orderBy(desc(auditEvent.at), desc(auditEvent.department), desc(auditEvent.sequence))
     .limit(limit);
   return rows.map(storedEvent);

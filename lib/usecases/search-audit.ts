@@ -6,7 +6,7 @@ import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 
 /** Events on a page, and how many an export takes at a time. */
-export const AUDIT_PAGE = 100;
+const AUDIT_PAGE = 100;
 
 /** A page of the trail. `older` is the mark to go on from; absent where there is nothing older. */
 export type AuditPage = { events: AuditEvent[]; older?: AuditMark };
@@ -18,15 +18,13 @@ export type AuditPage = { events: AuditEvent[]; older?: AuditMark };
 export async function searchAudit(input: {
   services: Pick<Services, 'storage'>;
   actor: Actor;
-  /** Needed where the account is bound to no region. */
-  region?: string;
   filter: AuditFilter;
   after?: AuditMark;
 }): Promise<Result<AuditPage, Refusal>> {
   const { services, actor, filter, after } = input;
-  return services.storage.read(async ({ audit, accounts }): Promise<Result<AuditPage, Refusal>> => {
-    const place = await placeOf({ actor, region: input.region, accounts });
-    if (!place.ok) return place;
+  const place = placeOf(actor);
+  if (!place.ok) return place;
+  return services.storage.read(async ({ audit }): Promise<Result<AuditPage, Refusal>> => {
     const query = { actor, ...place.value, filter, limit: AUDIT_PAGE + 1 };
     const found = await audit.search(after === undefined ? query : { ...query, after });
     const events = found.slice(0, AUDIT_PAGE);
@@ -39,17 +37,9 @@ export async function searchAudit(input: {
   });
 }
 
-async function placeOf(input: {
-  actor: Actor;
-  region: string | undefined;
-  accounts: { find(id: string): Promise<{ duty: string | null; region: string | null } | undefined> };
-}): Promise<Result<{ region: string; accountsOnly: boolean }, Refusal>> {
-  const { actor, region = '', accounts } = input;
-  if (actor.role === 'auditor' && actor.scope.level === 'region')
-    return ok({ region: actor.scope.region, accountsOnly: false });
-  if (actor.role === 'administrator') {
-    const account = await accounts.find(actor.id);
-    if (account?.duty === 'audit') return ok({ region: account.region ?? region, accountsOnly: true });
-  }
+function placeOf({ role, scope }: Actor): Result<{ region?: string; accountsOnly: boolean }, Refusal> {
+  if (role === 'auditor' && scope.level === 'region') return ok({ region: scope.region, accountsOnly: false });
+  if (scope.level === 'accounts' && scope.duty === 'audit')
+    return ok({ ...(scope.region === null ? {} : { region: scope.region }), accountsOnly: true });
   return refuse({ code: 'ROLE_NOT_ALLOWED', action: 'read-audit', roles: ['auditor', 'administrator'] });
 }

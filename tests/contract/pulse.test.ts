@@ -14,7 +14,7 @@ const EXPLANATIONS: FormKey = { form: 'explanations', owner: '' };
 const preparer = person({ role: 'preparer', id: 'zhang', name: '某经办' });
 const colleague = person({ role: 'preparer', id: 'li', name: '另一位经办' });
 const lead = person({ role: 'department-lead', id: 'wang', name: '第三位经办' });
-const stranger = person({ role: 'preparer', id: 'zhao', name: '赵六', unit: '215002' });
+const stranger = person({ role: 'preparer', id: 'zhao', name: '外单位经办', unit: '215002' });
 
 describe.each(ENGINES)('who is in which form on %s', (engine) => {
   let store: TestStore;

@@ -1,7 +1,6 @@
 import type { AuditEvent, AuditPayload } from '#lib/core/audit/index.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey, SnapshotKind } from '#lib/core/workflow/index.ts';
-import type { AccountEvent } from './account-events.ts';
 
 /** Where a chain first does not fit: a hash that is wrong, an event that is missing. */
 export type AuditBreak = { sequence: number; reason: 'hash' | 'link' | 'gap' | 'head' };
@@ -31,12 +30,12 @@ export type AuditRepository = {
   /** Events of a department in their order; for an actor bound to a unit, those that are about that unit. */
   list(query: { actor: Actor; region: string; department: string }): Promise<AuditEvent[]>;
   /**
-   * Events of a region that the actor may see, the newest first, at most `limit` from after a mark. With
+   * Events of a region, or of all, that the actor may see, the newest first, at most `limit` from after a mark. With
    * `accountsOnly`, those about accounts alone, for an administrator who sees nothing else.
    */
   search(query: {
     actor: Actor;
-    region: string;
+    region?: string;
     filter: AuditFilter;
     accountsOnly?: boolean;
     after?: AuditMark;
