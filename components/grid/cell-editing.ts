@@ -87,6 +87,9 @@ export function createCellEditing(grid: GridModel): CellEditing {
       grid.cursor.setMode('ready');
       if (!stillThere()) return undefined;
       const before = opened?.before ?? '';
+      const { row, column } = grid.active();
+      if (row !== undefined && column !== undefined && now.text !== before)
+        grid.noteBefore({ row: row.id, field: column.field, text: before });
       if (now.text !== before && readOnceArrived({ grid, ...grid.active(), typed: text, before })) return undefined;
       writeActive({ grid, text: now.text });
       if (now.problem !== undefined) grid.say(`${grid.active().column?.label}“${now.text}”：${now.problem}`);

@@ -105,6 +105,8 @@ export type LedgerGridProps = {
   rowErrors?: (cell: CellQuestion) => string | undefined;
   /** Why the value may no longer hold: the headcount that it was computed from has changed. */
   stale?: (cell: CellQuestion) => string | undefined;
+  /** What an amount was last year, in 分, to notice one that is ten thousand times that. */
+  lastYear?: (cell: CellQuestion) => Fen | undefined;
   /** Other fields of the row that follow what is entered: the 功能科目 that goes with a 款. Fields entered in the same step stay. */
   follow?: (input: CellQuestion & { to: string }) => Readonly<Record<string, string | null>>;
   /** Cells of a new row that comes behind `after`. Without it no rows can be added. */

@@ -26,6 +26,10 @@ export type GridModel = {
   activeIsReadOnly(): boolean;
   place(spot: Spot): GridPlace | undefined;
   spotOf(place: GridPlace): Spot | undefined;
+  /** Remembers what stood in a cell before somebody wrote it. */
+  noteBefore(cell: GridPlace & { text: string }): void;
+  /** What stood in a cell before it was written here last; absent where it was not. */
+  before(place: GridPlace): string | undefined;
   readingRules(): ReadingRules;
   rowSource(): RowSource;
   /** Says something to people who do not see the grid, and shows it in its bar. */
@@ -45,6 +49,7 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
   let said = '';
   let shown = false;
   const saidTo = new Set<Listener>();
+  const befores = new Map<string, string>();
   const rows = createGridRows(() => props);
   const cursor = createGridCursor();
   /** Row that the cursor is in: rows may come and go around it. */
@@ -100,6 +105,8 @@ export function createGridModel(initial: LedgerGridProps): GridModel {
       const column = props.columns.findIndex((each) => each.field === field);
       return entry === undefined ? undefined : { row: entry, column: Math.max(0, column) };
     },
+    noteBefore: ({ row, field, text }) => void befores.set(`${row}\n${field}`, text),
+    before: ({ row, field }) => befores.get(`${row}\n${field}`),
     readingRules: () => ({ measure: props.measure ?? '元', evaluate: props.evaluate }),
     rowSource: () => ({
       section: props.section,

@@ -1,9 +1,10 @@
 import { type Change, type FormRow, readKey } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import { evaluateAmount } from './cell-view.ts';
-import type { LedgerGridProps } from './grid-column.ts';
+import type { GridPlace, LedgerGridProps } from './grid-column.ts';
 import { type GridLayout, groupPath, layOutLines } from './grid-lines.ts';
 import { createGroupSums, type GroupSums } from './group-sums.ts';
+import { unreadFields } from './unread-fields.ts';
 
 type Listener = () => void;
 
@@ -12,6 +13,8 @@ export type GridRows = {
   layout(): GridLayout;
   /** Sums as they are now; another object whenever one of them may have changed. */
   sums(): { groups: GroupSums };
+  /** Cells of the columns that are summed whose amount cannot be read, and which are in no sum. */
+  unread(): { count: number; first: GridPlace | undefined };
   /** Entered rows as shown. */
   rows(): FormRow[];
   /** Rows in the order of their places. */
@@ -29,6 +32,7 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
   let layout: GridLayout;
   let sums: { groups: GroupSums };
   let paths = new Map<string, string>();
+  let unread = new Map<string, readonly string[]>();
   let built: readonly FormRow[];
   const onLayout = new Set<Listener>();
   const onSums = new Set<Listener>();
@@ -39,6 +43,17 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
     if (entry === undefined) return;
     for (const field of props().totals ?? [])
       sums.groups.set({ entry, field, amount: amountIn({ row, field, props: props() }) });
+    const fields = unreadFields({ row, ...props() });
+    if (fields.length > 0) unread.set(row.id, fields);
+    else unread.delete(row.id);
+  }
+
+  function unreadNow(): ReturnType<GridRows['unread']> {
+    if (unread.size === 0) return { count: 0, first: undefined };
+    const count = [...unread.values()].reduce((sum, fields) => sum + fields.length, 0);
+    const row = layout.entries.find((id) => unread.has(id)) ?? '';
+    const field = unread.get(row)?.[0];
+    return { count, first: field === undefined ? undefined : { row, field } };
   }
 
   function rebuild(): void {
@@ -47,6 +62,7 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
     layout = layOutLines({ rows: built, groups });
     sums = { groups: createGroupSums({ layout, fields: totals }) };
     paths = new Map();
+    unread = new Map();
     for (const row of list()) {
       if (groups) paths.set(row.id, groupPath(groups(row)));
       count(row);
@@ -86,6 +102,7 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
   return {
     layout: () => layout,
     sums: () => sums,
+    unread: unreadNow,
     rows: () => layout.entries.flatMap((id) => props().store.row(id) ?? []),
     list,
     subscribeLayout: (listener) => joined(onLayout, listener),

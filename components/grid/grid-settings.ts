@@ -1,9 +1,8 @@
 import type { FormRow } from '#lib/core/forms/index.ts';
-import type { Fen } from '#lib/core/money/index.ts';
-import { carriedFrom, viewCell } from './cell-view.ts';
+import { carriedFrom, evaluateAmount, viewCell } from './cell-view.ts';
 import type { ColumnLayout } from './column-layout.ts';
-import type { CellView, GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
-import { isTenThousandfold } from './ten-thousandfold.ts';
+import type { CellQuestion, CellView, GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
+import { tenThousandfoldOf } from './ten-thousandfold.ts';
 
 /** What every row needs to show itself. The same object until one of its parts changes. */
 export type GridSettings = {
@@ -16,6 +15,9 @@ export type GridSettings = {
   evaluate: LedgerGridProps['evaluate'];
   rowErrors: LedgerGridProps['rowErrors'];
   stale: LedgerGridProps['stale'];
+  lastYear: LedgerGridProps['lastYear'];
+  /** What stood in a cell before it was written here last; absent where it was not. */
+  before: (cell: CellQuestion) => string | undefined;
   /** Starts the ids of the cells. */
   id: string;
   views: WeakMap<FormRow, CellView[]>;
@@ -57,25 +59,34 @@ export function markOf(input: {
   if (stale !== undefined) return { note: stale, look: 'bg-warning-soft' };
   const last = carriedFrom({ row, field });
   if (last !== undefined) return { note: `上年带来，未确认：${last}`, look: 'italic text-accent' };
-  if (isOutOfScale(input)) return { note: '约为相邻金额的一万倍，请核对单位', look: 'bg-warning-soft' };
+  const off = outOfScale(input);
+  if (off !== undefined) return { note: `约为${off}的一万倍，请核对单位`, look: 'bg-warning-soft' };
   return view.tone === 'danger' && view.value === undefined && view.text !== '' && view.title !== undefined
     ? { invalid: view.title, look: '' }
     : { look: '' };
 }
 
-function isOutOfScale(input: {
+function outOfScale(input: {
+  row: FormRow;
   column: GridColumn;
   index: number;
   view: CellView;
   neighbours: readonly (FormRow | undefined)[];
   settings: GridSettings;
-}): boolean {
-  const { column, index, view, neighbours, settings } = input;
-  if (column.kind !== 'amount' || view.value === undefined) return false;
-  const amounts = neighbours.map((row): Fen | undefined =>
-    row === undefined ? undefined : viewsOf({ row, settings })[index]?.value,
-  );
-  return isTenThousandfold({ amount: view.value, neighbours: amounts });
+}): string | undefined {
+  const { row, column, index, view, neighbours, settings } = input;
+  if (column.kind !== 'amount' || view.value === undefined) return undefined;
+  const cell = { row, field: column.field };
+  const text = settings.before(cell);
+  const before = text ? evaluateAmount({ ...cell, text, evaluate: settings.evaluate }) : undefined;
+  return tenThousandfoldOf({
+    amount: view.value,
+    neighbours: neighbours.map((each) =>
+      each === undefined ? undefined : viewsOf({ row: each, settings })[index]?.value,
+    ),
+    before: before?.ok ? before.value.amount : undefined,
+    lastYear: settings.lastYear?.(cell),
+  });
 }
 
 export const TONES = {

@@ -3,7 +3,7 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { layOutColumns } from './column-layout.ts';
 import { GridBar } from './grid-bar.tsx';
-import type { LedgerGridProps } from './grid-column.ts';
+import type { GridPlace, LedgerGridProps } from './grid-column.ts';
 import type { EditorHandle } from './grid-editor.tsx';
 import { createGridModel, type GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
@@ -12,6 +12,7 @@ import { GridStart } from './grid-start.tsx';
 import { GridList, loadLateParts, PastePreview } from './late-parts.ts';
 import type { PlannedPaste } from './paste-target.ts';
 import { selectionAt } from './selection.ts';
+import { UnreadNotice } from './unread-notice.tsx';
 
 /** Row heights, as the look says. */
 const ROW_HEIGHT = { plain: 32, compact: 28 };
@@ -31,7 +32,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   useEffect(() => void loadLateParts(), []);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const settings = useSettings(props, width);
+  const settings = useSettings({ grid, props, width });
   const [chosen, setListed] = useState<boolean>();
   const listed = chosen ?? (width > 0 && width < PHONE);
   const [plan, setPlan] = useState<PlannedPaste>();
@@ -44,6 +45,13 @@ export function LedgerGrid(props: LedgerGridProps) {
   const onPhone = listed || empty || props.maxHeight !== undefined ? 'max-md:h-auto' : 'max-md:h-[75dvh]';
 
   const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
+  const goTo = (place: GridPlace) => {
+    const spot = grid.spotOf(place);
+    if (spot === undefined) return;
+    setListed(false);
+    grid.cursor.select(selectionAt(spot));
+    focusCell();
+  };
   const answer = (apply: boolean) => {
     if (apply) plan?.apply();
     setPlan(undefined);
@@ -61,6 +69,7 @@ export function LedgerGrid(props: LedgerGridProps) {
         {!empty && listed && <GridList grid={grid} settings={settings} />}
       </Suspense>
       {!empty && !listed && <GridSheet {...{ grid, settings, handle }} onPlan={setPlan} />}
+      <UnreadNotice grid={grid} onGo={goTo} />
       <Suspense fallback={null}>
         {plan !== undefined && <PastePreview plan={plan} onApply={() => answer(true)} onCancel={() => answer(false)} />}
       </Suspense>
@@ -83,8 +92,9 @@ function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
   return width;
 }
 
-function useSettings(props: LedgerGridProps, width: number): GridSettings {
-  const { columns, measure = '元', compact, store, totals = NO_TOTALS, evaluate, rowErrors, stale } = props;
+function useSettings(input: { grid: GridModel; props: LedgerGridProps; width: number }): GridSettings {
+  const { grid, props, width } = input;
+  const { columns, measure = '元', compact, store, totals = NO_TOTALS, evaluate, rowErrors, stale, lastYear } = props;
   const id = `grid-${useId().replace(/[^\w-]/g, '')}`;
   const readOnly = store.readOnly !== undefined;
   return useMemo(
@@ -97,11 +107,13 @@ function useSettings(props: LedgerGridProps, width: number): GridSettings {
       evaluate,
       rowErrors,
       stale,
+      lastYear,
+      before: ({ row, field }) => grid.before({ row: row.id, field }),
       layout: layOutColumns({ columns, width: width - 16 }),
       rowHeight: compact ? ROW_HEIGHT.compact : ROW_HEIGHT.plain,
       views: new WeakMap(),
     }),
-    [id, columns, measure, readOnly, totals, evaluate, rowErrors, stale, width, compact],
+    [id, columns, measure, readOnly, totals, evaluate, rowErrors, stale, lastYear, grid, width, compact],
   );
 }
 

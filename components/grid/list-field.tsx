@@ -102,6 +102,7 @@ function write({ grid, row, column }: FieldProps, typed: string): void {
   const { store, follow } = grid.props();
   const now = store.row(row.id) ?? row;
   if (readOnceArrived({ grid, row: now, column, typed, before: now.cells[column.field] ?? '' })) return;
+  grid.noteBefore({ row: row.id, field: column.field, text: now.cells[column.field] ?? '' });
   const cells = new Map([[column.field, read.ok ? read.value : typed.trim()]]);
   const changes = changesOf({ edits: [{ row: now, cells }], follow });
   if (changes.length > 0) store.apply(changes, `填写${column.label}`);

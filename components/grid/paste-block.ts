@@ -80,6 +80,8 @@ function applyPaste({ grid, target }: Paste, { changes, block, added }: PastePla
     return;
   }
   const rows = block.bottom - block.top + 1;
+  for (const change of changes)
+    if (change.type === 'set') grid.noteBefore({ row: change.row, field: change.field, text: change.from ?? '' });
   grid.props().store.apply(changes, `粘贴 ${rows} 行`);
   const stayed = grid.cursor.selection() === target.selection && grid.cursor.mode() === 'ready';
   if (stayed && (added === 0 || grid.props().groups === undefined))

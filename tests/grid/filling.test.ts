@@ -151,4 +151,18 @@ describe('a grid of groups', () => {
     expect(store.list('lines')).toEqual(before);
     expect(grid.rows.sums().groups.ofAll('amount')).toBe(fen(100));
   });
+
+  it('counts the amounts that cannot be read, and knows the first as it is shown', () => {
+    const { store, grid } = model([
+      { economic: '30201', amount: '约两千' },
+      { economic: '30101', amount: '12' },
+      { economic: '30102', amount: '不详' },
+    ]);
+    expect(grid.rows.unread()).toEqual({ count: 2, first: { row: 'r2', field: 'amount' } });
+    expect(grid.rows.sums().groups.ofAll('amount')).toBe(fen(1_200));
+    store.apply([{ type: 'set', row: 'r2', field: 'amount', from: '不详', to: '1,000.5' }], '填写');
+    expect(grid.rows.unread()).toEqual({ count: 1, first: { row: 'r0', field: 'amount' } });
+    store.undo();
+    expect(grid.rows.unread().count).toBe(2);
+  });
 });

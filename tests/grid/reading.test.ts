@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Incoming, readCell, readUnlistedCode } from '#components/grid/read-cell.ts';
-import { isTenThousandfold } from '#components/grid/ten-thousandfold.ts';
+import { tenThousandfoldOf } from '#components/grid/ten-thousandfold.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { column } from './support/sample-grid.ts';
@@ -101,16 +101,28 @@ describe('other cells', () => {
   });
 });
 
-describe('an amount among its neighbours', () => {
-  it('is suspicious where it is ten thousand times as large', () => {
+describe('an amount beside others', () => {
+  const alone = { neighbours: [], before: undefined, lastYear: undefined };
+
+  it('is suspicious where it is ten thousand times its neighbours', () => {
     const neighbours = [fen(5_000), fen(6_200), undefined, fen(4_800)];
-    expect(isTenThousandfold({ amount: fen(52_864_000), neighbours })).toBe(true);
-    expect(isTenThousandfold({ amount: fen(528_640), neighbours })).toBe(false);
+    expect(tenThousandfoldOf({ ...alone, amount: fen(52_864_000), neighbours })).toBe('相邻金额');
+    expect(tenThousandfoldOf({ ...alone, amount: fen(528_640), neighbours })).toBeUndefined();
   });
 
   it('is not judged by one neighbour, or by zeros', () => {
-    expect(isTenThousandfold({ amount: fen(100_000_000), neighbours: [fen(1)] })).toBe(false);
-    expect(isTenThousandfold({ amount: fen(100_000_000), neighbours: [fen(0), fen(0), undefined] })).toBe(false);
+    expect(tenThousandfoldOf({ ...alone, amount: fen(100_000_000), neighbours: [fen(1)] })).toBeUndefined();
+    const zeros = [fen(0), fen(0), undefined];
+    expect(tenThousandfoldOf({ ...alone, amount: fen(100_000_000), neighbours: zeros })).toBeUndefined();
+  });
+
+  it('is suspicious where it is ten thousand times what stood there, or what it was last year', () => {
+    const amount = fen(528_640_000);
+    expect(tenThousandfoldOf({ ...alone, amount, before: fen(52_864) })).toBe('原来金额');
+    expect(tenThousandfoldOf({ ...alone, amount, lastYear: fen(60_000) })).toBe('上年金额');
+    expect(tenThousandfoldOf({ ...alone, amount, before: fen(528_639_900), lastYear: fen(0) })).toBeUndefined();
+    // A first try of one 元 is no unit that was mistaken.
+    expect(tenThousandfoldOf({ ...alone, amount, before: fen(100) })).toBeUndefined();
   });
 });
 

@@ -137,6 +137,7 @@ export function OperatingGrid({ store }: { store: FormStore }) {
       totals={totals}
       totalLabel="公用经费合计"
       amountOf={amountOf}
+      lastYear={lastYear.previous}
       follow={follow}
       stale={stale}
       newRow={() => initialCells(section)}

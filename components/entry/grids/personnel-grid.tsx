@@ -102,6 +102,7 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       totals={totals}
       totalLabel="人员经费合计"
       amountOf={amountOf}
+      lastYear={lastYear.previous}
       follow={follow}
       newRow={({ after }) => ({
         ...initialCells(section),

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
-import type { CellQuestion, GridColumn } from '#components/grid/grid-column.ts';
+import type { CellQuestion, GridColumn, LedgerGridProps } from '#components/grid/grid-column.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { type Fen, fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
@@ -15,11 +15,19 @@ export type LastYearInGrid = {
   columns: readonly GridColumn[];
   totals: readonly string[];
   amountOf: (cell: CellQuestion) => Fen | undefined;
+  /** What the amount of a row was last year, in 分, whether it is shown or not. Keeps being the same function. */
+  previous: NonNullable<LedgerGridProps['lastYear']>;
   /** What last year had that no row of this year stands for, in 分. */
   gone: () => Fen;
 };
 
-const NOT_COMPARED: LastYearInGrid = { columns: [], totals: [], amountOf: () => undefined, gone: () => ZERO_FEN };
+const NOT_COMPARED: LastYearInGrid = {
+  columns: [],
+  totals: [],
+  amountOf: () => undefined,
+  previous: () => undefined,
+  gone: () => ZERO_FEN,
+};
 
 /**
  * The columns of last year for a unit's form, where the person compares with last year and it is known. Several rows that
@@ -40,7 +48,7 @@ export function useLastYearColumns(input: {
   const [measure] = useEntryMeasure();
   const { lastYear } = view;
   return useMemo(() => {
-    if (comparison !== 'last-year' || lastYear === undefined) return NOT_COMPARED;
+    if (lastYear === undefined) return NOT_COMPARED;
     const own = lastYear.lines.filter((line) => line.unit === store.key.owner);
     const sums = sumLastYear({ lines: own, keyOf: keyOfLine });
     const alike = (row: FormRow) => store.list(section).filter((other) => keyOfRow(other) === keyOfRow(row));
@@ -49,6 +57,8 @@ export function useLastYearColumns(input: {
       return key !== undefined && alike(row)[0]?.id === row.id ? (sums.get(key) ?? ZERO_FEN) : undefined;
     };
     const together = (row: FormRow) => fen(alike(row).reduce((sum, each) => sum + (now(each) ?? 0), 0));
+    const previous = ({ row, field }: CellQuestion) => (field === 'amount' ? before(row) : undefined);
+    if (comparison !== 'last-year') return { ...NOT_COMPARED, previous };
     const amountOf = ({ row, field }: CellQuestion) => {
       const previous = before(row);
       if (previous === undefined) return undefined;
@@ -59,6 +69,6 @@ export function useLastYearColumns(input: {
       const there = new Set<string | undefined>(store.list(section).map(keyOfRow));
       return fen([...sums].reduce((sum, [key, amount]) => sum + (there.has(key) ? 0 : amount), 0));
     };
-    return { columns, totals: ['lastYear', 'lastYear.change'], amountOf, gone };
+    return { columns, totals: ['lastYear', 'lastYear.change'], amountOf, previous, gone };
   }, [comparison, lastYear, measure, store, section, keyOfLine, keyOfRow, now]);
 }
