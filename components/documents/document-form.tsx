@@ -46,7 +46,7 @@ function Document({ store, children }: { store: FormStore; children: ReactNode }
   const { setHere } = useEntryFocus();
   const wanted = useWantedCell(store.key);
   useEffect(() => {
-    if (wanted !== undefined && box.current !== null) goToCell({ within: box.current, ...wanted });
+    return wanted === undefined || box.current === null ? undefined : goToCell({ within: box.current, ...wanted });
   }, [wanted]);
   useUndoOutside(store);
 
@@ -73,7 +73,30 @@ function placeOf(cell: Element, store: FormStore): FormKey {
   return { form: name.slice(0, at) as FormId, owner: name.slice(at + 1) };
 }
 
-function goToCell({ within, row, field }: { within: HTMLElement; row: string; field: string }): void {
+/** How long a cell that is not there yet is waited for, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** Goes to a cell as soon as it is there: a document may still be on its way. Returns how the waiting is given up. */
+function goToCell(cell: { within: HTMLElement; row: string; field: string }): () => void {
+  if (reachCell(cell)) return () => {};
+  const observer = new MutationObserver(() => {
+    if (reachCell(cell)) stop();
+  });
+  const timer = setTimeout(stop, PATIENCE);
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    window.removeEventListener('keydown', stop);
+    window.removeEventListener('pointerdown', stop);
+  }
+  observer.observe(cell.within, { childList: true, subtree: true });
+  // Who goes somewhere else meanwhile is not called back.
+  window.addEventListener('keydown', stop);
+  window.addEventListener('pointerdown', stop);
+  return stop;
+}
+
+function reachCell({ within, row, field }: { within: HTMLElement; row: string; field: string }): boolean {
   const inRow = `[data-row="${CSS.escape(row)}"]`;
   const cell =
     within.querySelector(`${inRow}[data-field="${CSS.escape(field)}"]`) ??
@@ -81,6 +104,7 @@ function goToCell({ within, row, field }: { within: HTMLElement; row: string; fi
     within.querySelector(inRow);
   cell?.scrollIntoView({ block: 'center' });
   cell?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+  return cell !== null;
 }
 
 /** Where what had the focus was removed, the keys go to the page as a whole: undo must still be there. */

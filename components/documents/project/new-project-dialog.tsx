@@ -2,10 +2,9 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
-import { openEntry } from '#components/entry/entry-place.ts';
+import { useEntryFocus } from '#components/entry/entry-focus.tsx';
 import { codeForProject, newProjectRow, takenCodes } from '#components/entry/project-rows.ts';
 import { useEntry } from '#components/entry/use-entry.ts';
-import { formPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '#lib/core/ledger/index.ts';
 import { DocumentDialog } from '../document-dialog.tsx';
@@ -17,6 +16,7 @@ const INPUT = 'h-8 w-full rounded-sm border border-line-strong bg-surface px-2 t
 export function NewProjectDialog({ unit, onClose }: { unit: string; onClose: () => void }) {
   const draft = useDraft();
   const { budget } = useEntry();
+  const { goTo } = useEntryFocus();
   const id = useId();
   const [name, setName] = useState('');
   const [category, setCategory] = useState<CategoryId>('local');
@@ -32,7 +32,7 @@ export function NewProjectDialog({ unit, onClose }: { unit: string; onClose: () 
     const row = newProjectRow({ form, cells: { code, name: name.trim(), category } });
     form.apply([{ type: 'insert', row }], '新增项目');
     onClose();
-    openEntry(formPath(budget, { form: 'project', owner: code }));
+    goTo({ form: 'project', owner: code, row: 'declaration', field: 'responsible' });
   }
 
   return (
