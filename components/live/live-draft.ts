@@ -7,13 +7,13 @@ import {
   type FormKey,
   type FormPlace,
   type FormState,
+  formPaths,
   type Gap,
 } from '#lib/core/forms/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
 import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
-import { formPaths } from './form-paths.ts';
 import { formStates } from './form-states.ts';
 import { linePlace } from './line-place.ts';
 import { linesBehind } from './lines-behind.ts';

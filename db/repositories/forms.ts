@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, like, ne, sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { formName } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
@@ -58,6 +58,32 @@ export function formRepository(context: Context): FormRepository {
         .where(and(ofBudget(formChange, key), amongNames(formChange, known), gt(formChange.revision, oldest)))
         .orderBy(asc(formChange.revision));
       return rows.filter((row) => row.revision > (since.get(formName(row)) ?? row.revision)).map(saveOf);
+    },
+    async hasEntered({ key, person, unit }) {
+      const [found] = await db
+        .select({ revision: formChange.revision })
+        .from(formChange)
+        .innerJoin(
+          table,
+          and(
+            eq(table.region, formChange.region),
+            eq(table.department, formChange.department),
+            eq(table.year, formChange.year),
+            eq(table.form, formChange.form),
+            eq(table.owner, formChange.owner),
+          ),
+        )
+        .where(
+          and(
+            ofBudget(formChange, key),
+            eq(formChange.actorId, person),
+            eq(formChange.origin, 'entered'),
+            ne(formChange.form, 'control-figures'),
+            unit === undefined ? undefined : eq(table.unit, unit),
+          ),
+        )
+        .limit(1);
+      return found !== undefined;
     },
     async savesOfRow({ key, form: { form, owner }, row }) {
       const rows = await db

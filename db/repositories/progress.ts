@@ -5,6 +5,7 @@ import { DEFAULT_ROUNDS } from '#lib/core/workflow/index.ts';
 import type { Overruling, ProgressRepository, Step } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
+import { listProgress } from './list-progress.ts';
 import { departmentInSight, ofBudget, unitOf } from './scope.ts';
 
 /** States of budgets and their units, and the steps that led there. */
@@ -50,6 +51,10 @@ export function progressRepository(context: Context): ProgressRepository {
           .set({ state: own })
           .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
     },
+    async keepDigest({ key, digest }) {
+      await db.update(budget).set({ digest }).where(ofBudget(budget, key));
+    },
+    list: (actor) => listProgress(context, actor),
     async addStep({ key, step: { by, snapshot, units, overruled, ...made } }) {
       const [last] = await db
         .select({ sequence: sql<number | null>`max(${step.sequence})` })

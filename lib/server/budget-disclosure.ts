@@ -1,6 +1,7 @@
 import type { CellReference, RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import { sourceName } from '#lib/usecases/examination-of.ts';
 import { lookUpBudget, readForms } from '#lib/usecases/read-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
@@ -54,8 +55,7 @@ async function subjectOf(
   const { header, units, classification, lastYear } = looked.value;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
   const subject: Found['subject'] = {
-    // All that decides what is derived: which budget, as of when, and how much of it its reader sees.
-    name: [key.region, key.department, key.year, header.revision, lastYear?.revision ?? '', unit ?? ''].join('/'),
+    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit }),
     classification,
     read: async () => {
       const found = await readForms({ services, actor, key, action });

@@ -1,15 +1,19 @@
 import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
+import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
+import type { Examination } from '#lib/usecases/examine-budget.ts';
 import type { DraftSource } from '#lib/usecases/read-budget.ts';
 import type { EncodedDocument } from './report-protocol.ts';
 
 /** What a derivation starts from: the forms as they stand, and last year's where they are at hand. */
 export type DerivationSource = DraftSource & { lastYear?: DraftSource };
 
-/** What is asked about a budget: its report with the screen's data, or the lines behind a cell. */
+/** What is asked about a budget: its report with the screen's data, the lines behind a cell, or what stands in the way of moving it. */
 export type DerivationQuestion =
   | { kind: 'report'; rounding: RoundingMode | undefined; partOf: string | undefined }
-  | { kind: 'cell'; cell: CellReference };
+  | { kind: 'cell'; cell: CellReference }
+  | { kind: 'examination'; part: boolean }
+  | { kind: 'comparison'; base: ComparisonBase };
 
 /** A job. `name` stands for one state of one source, which the worker keeps for a while and need not be sent again. */
 export type DerivationJob = { name: string; source?: DerivationSource; question: DerivationQuestion };
@@ -20,9 +24,12 @@ export type DerivationJob = { name: string; source?: DerivationSource; question:
  */
 export type DerivedReport = { document: EncodedDocument; view: Uint8Array };
 
-/** The worker's answer. `lines` is a `CellExplanation` as JSON. `SOURCE_NEEDED`: ask again, with the source. */
+/** The worker's answer. `lines` is a `CellExplanation` as JSON, `compared` a `ComparedBudget`. `SOURCE_NEEDED`: ask again, with the source. */
 export type DerivationAnswer = Result<
-  ({ kind: 'report' } & DerivedReport) | { kind: 'cell'; lines: Uint8Array },
+  | ({ kind: 'report' } & DerivedReport)
+  | { kind: 'cell'; lines: Uint8Array }
+  | { kind: 'examination'; examination: Examination }
+  | { kind: 'comparison'; compared: Uint8Array },
   | DisclosureRefusal
   | { code: 'CELL_UNKNOWN' }
   | { code: 'SOURCE_NEEDED' }

@@ -1,40 +1,49 @@
 import { parentPort } from 'node:worker_threads';
-import type { Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, templateFor } from '#lib/core/disclosure/index.ts';
-import type { Budget } from '#lib/core/package/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { budgetView, type CellExplanation, explanationOf } from '#lib/core/screen/index.ts';
 import { type Table, type TableContext, tableContext, tablesWith } from '#lib/core/tables/index.ts';
-import { derivedBudget } from '#lib/usecases/derived-budget.ts';
-import type { DerivationAnswer, DerivationJob, DerivationSource } from './derivation-protocol.ts';
-
-/** A budget as its forms come to it, put together once. */
-type Assembled = { budget: Budget; classification: Classification };
+import { compareBudget } from '#lib/usecases/compare-budget.ts';
+import { assembledDraft } from '#lib/usecases/derived-budget.ts';
+import { type AssembledDraft, examineBudget } from '#lib/usecases/examine-budget.ts';
+import type { DerivationAnswer, DerivationJob } from './derivation-protocol.ts';
 
 /** How many are kept: a person looks at one budget, then at its cells. */
 const KEPT = 4;
-const kept = new Map<string, Assembled>();
+const kept = new Map<string, AssembledDraft>();
 
 /** The thread that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
 parentPort?.on('message', (job: DerivationJob) => {
   const answer = answered(job);
-  const bytes = answer.ok
-    ? answer.value.kind === 'cell'
-      ? [answer.value.lines]
-      : [answer.value.document.json, answer.value.view]
-    : [];
+  const bytes = answer.ok ? bytesOf(answer.value) : [];
   parentPort?.postMessage(
     answer,
     bytes.map(({ buffer }) => buffer as ArrayBuffer),
   );
 });
 
+function bytesOf(value: Extract<DerivationAnswer, { ok: true }>['value']): Uint8Array[] {
+  switch (value.kind) {
+    case 'cell':
+      return [value.lines];
+    case 'report':
+      return [value.document.json, value.view];
+    case 'comparison':
+      return [value.compared];
+    case 'examination':
+      return [];
+  }
+}
+
 function answered({ name, source: sent, question }: DerivationJob): DerivationAnswer {
   try {
-    const source = sent === undefined ? kept.get(name) : assembled(sent);
+    const source = sent === undefined ? kept.get(name) : assembledDraft(sent);
     if (source === undefined) return refuse({ code: 'SOURCE_NEEDED' });
     keep(name, source);
-    return question.kind === 'report' ? report(source, question) : cellLines(source, question);
+    if (question.kind === 'report') return report(source, question);
+    if (question.kind === 'comparison')
+      return ok({ kind: 'comparison', compared: encoded(compareBudget({ source, base: question.base })) });
+    return question.kind === 'cell' ? cellLines(source, question) : examination(source, question);
   } catch (error) {
     return refuse({
       code: 'DERIVATION_FAILED',
@@ -43,19 +52,23 @@ function answered({ name, source: sent, question }: DerivationJob): DerivationAn
   }
 }
 
-function assembled(source: DerivationSource): Assembled {
-  return { budget: derivedBudget(source), classification: source.classification };
-}
-
-function keep(name: string, source: Assembled): void {
+function keep(name: string, source: AssembledDraft): void {
   kept.delete(name);
   kept.set(name, source);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
+function examination(
+  source: AssembledDraft,
+  { part }: Extract<DerivationJob['question'], { kind: 'examination' }>,
+): DerivationAnswer {
+  const examined = examineBudget({ source, part });
+  return examined.ok ? ok({ kind: 'examination', examination: examined.value }) : examined;
+}
+
 function report(
-  source: Assembled,
+  source: AssembledDraft,
   { rounding, partOf }: Extract<DerivationJob['question'], { kind: 'report' }>,
 ): DerivationAnswer {
   const built = buildDisclosure({ ...source, rounding });
@@ -67,7 +80,7 @@ function report(
 
 /** Needs no table derived as a rule: only the lines, and what the template's tables count of them. */
 function cellLines(
-  source: Assembled,
+  source: AssembledDraft,
   { cell }: Extract<DerivationJob['question'], { kind: 'cell' }>,
 ): DerivationAnswer {
   const { template: id, fiscalYear } = source.budget;

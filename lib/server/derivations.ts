@@ -1,6 +1,10 @@
 import type { Classification } from '#lib/core/classification/index.ts';
 import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
+import type { Examine } from '#lib/usecases/examination-of.ts';
+import type { Examination } from '#lib/usecases/examine-budget.ts';
+import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { DerivationAnswer, DerivationJob, DerivationSource, DerivedReport } from './derivation-protocol.ts';
 import { type Busy, createJobQueue } from './job-queue.ts';
 import type { ThreadRefusal } from './job-thread.ts';
@@ -28,6 +32,13 @@ export type Derivations = {
     subject: DerivationSubject<E>;
     cell: CellReference;
   }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
+  /** What stands in the way of moving a budget on. @param input.part whether it is one unit's part */
+  examine: Examine;
+  /** What differs from a base: a `ComparedBudget` as JSON in bytes. `base.name` stands for one state of the base. */
+  compare: <E>(input: {
+    subject: DerivationSubject<E>;
+    base: { name: string; read: () => Promise<Result<ComparisonBase, E>> };
+  }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
   close: () => Promise<void>;
 };
 
@@ -45,6 +56,8 @@ export function createDerivations(): Derivations {
     limit: KEPT,
     weigh: ({ document, view }) => document.json.byteLength + view.byteLength,
   });
+  const examinations = createShelf<Examination>({ limit: KEPT, weigh: ({ text }) => text.length * 2 });
+  const comparisons = createShelf<Uint8Array>({ limit: KEPT, weigh: ({ byteLength }) => byteLength });
   const edition = numbering<Classification>();
   const ask = async <E>(subject: DerivationSubject<E>, question: DerivationJob['question']) => {
     const name = `${subject.name}/${edition(subject.classification)}`;
@@ -65,6 +78,23 @@ export function createDerivations(): Derivations {
     if (answer.value.kind !== 'report') throw new Error('the worker answered something else');
     return ok({ document: answer.value.document, view: answer.value.view });
   };
+  const examination = async (subject: DerivationSubject<Refusal>, part: boolean) => {
+    const answer = await ask(subject, { kind: 'examination', part });
+    if (!answer.ok && answer.error.code !== 'CELL_UNKNOWN') return refuse(answer.error);
+    if (!answer.ok || answer.value.kind !== 'examination') throw new Error('the worker answered something else');
+    return ok(answer.value.examination);
+  };
+  const comparison = async <E>(
+    subject: DerivationSubject<E>,
+    read: () => Promise<Result<ComparisonBase, E>>,
+  ): Promise<Result<Uint8Array, E | DerivationRefusal>> => {
+    const base = await read();
+    if (!base.ok) return base;
+    const answer = await ask(subject, { kind: 'comparison', base: base.value });
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'comparison') throw new Error('the worker answered something else');
+    return ok(answer.value.compared);
+  };
   return {
     report: ({ subject, rounding, partOf }) =>
       shelf.take({
@@ -77,6 +107,16 @@ export function createDerivations(): Derivations {
       if (answer.value.kind !== 'cell') throw new Error('the worker answered something else');
       return ok(answer.value.lines);
     },
+    examine: ({ subject, part }) =>
+      examinations.take({
+        name: `${subject.name}/${edition(subject.classification)}/${part}`,
+        make: () => examination(subject, part),
+      }),
+    compare: ({ subject, base }) =>
+      comparisons.take({
+        name: `${subject.name}/${edition(subject.classification)}/${base.name}`,
+        make: () => comparison(subject, base.read),
+      }),
     close: queue.close,
   };
 }

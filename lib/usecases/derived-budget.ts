@@ -1,6 +1,7 @@
 import { templateFor } from '#lib/core/disclosure/index.ts';
 import { assembleBudget, priorYearOf } from '#lib/core/forms/index.ts';
 import type { Budget, PriorYear } from '#lib/core/package/index.ts';
+import type { AssembledDraft } from './examine-budget.ts';
 import type { DraftSource } from './read-budget.ts';
 
 /**
@@ -8,11 +9,18 @@ import type { DraftSource } from './read-budget.ts';
  * forms where it does not state any itself. An export leaves them out: they are not the budget's.
  */
 export function derivedBudget(source: DraftSource & { lastYear?: DraftSource }): Budget {
-  const { budget } = assembleBudget(source);
-  const { lastYear } = source;
-  if (budget.priorYear !== undefined || lastYear === undefined) return budget;
+  return assembledDraft(source).budget;
+}
+
+/** The same, with what the forms come to by themselves, and what of them does not count. */
+export function assembledDraft(source: DraftSource & { lastYear?: DraftSource }): AssembledDraft {
+  const { draft, classification, lastYear } = source;
+  const assembled = assembleBudget({ draft, classification });
+  const { budget } = assembled;
+  const kept = { draft, classification, assembled };
+  if (budget.priorYear !== undefined || lastYear === undefined) return { ...kept, budget };
   const priorYear = figuresOfLastYear({ lastYear, template: budget.template, fiscalYear: budget.fiscalYear });
-  return priorYear === undefined ? budget : { ...budget, priorYear };
+  return { ...kept, budget: priorYear === undefined ? budget : { ...budget, priorYear } };
 }
 
 /** Last year's figures as this year's report compares with them; nothing where its template is not in force. */

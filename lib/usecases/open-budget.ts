@@ -139,7 +139,8 @@ async function write(input: {
       ),
     ),
   ];
-  await repositories.forms.write({ key, actor, at, origin: 'entered', forms });
+  // Nobody's own entries: who opens budgets for others may still approve them.
+  await repositories.forms.write({ key, actor, at, origin: 'imported', forms });
   await repositories.audit.append({
     actor,
     region: key.region,

@@ -50,6 +50,11 @@ export type FormRepository = {
   hold(query: { key: BudgetKey; form: FormHeader; at: Date }): Promise<void>;
   /** Saves of the named forms that came after a revision of each, in order. */
   savesSince(query: { key: BudgetKey; known: readonly (FormKey & { revision: number })[] }): Promise<FormSave[]>;
+  /**
+   * Whether a person has entered anything of the budget, or of one unit's part of it. Control figures are not the
+   * budget's own figures, and what came with a package or was cut was entered by nobody.
+   */
+  hasEntered(query: { key: BudgetKey; person: string; unit?: string }): Promise<boolean>;
   /** Saves of a form that name a row, the newest first. */
   savesOfRow(query: { key: BudgetKey; form: FormKey; row: string }): Promise<FormSave[]>;
 };

@@ -62,12 +62,25 @@ export type Step = {
   opened?: { at: Date; by: string };
 };
 
+/** How far a budget has come, as far as its reader sees it, with what it is called. */
+export type BudgetProgress = {
+  key: BudgetKey;
+  departmentName: string;
+  progress: Progress;
+  /** Names of the units by their codes. */
+  unitNames: ReadonlyMap<string, string>;
+};
+
 /** States of a budget and its units, and the moves that led there. */
 export type ProgressRepository = {
   /** How far a budget has come, whoever asks: what depends on other units' states is decided by it, never shown from it. */
   find(key: BudgetKey): Promise<Progress | undefined>;
   /** Sets the states of a budget that the transaction holds (`budgets.lock`), and counts its revision up. */
   put(change: { key: BudgetKey; progress: Progress; at: Date }): Promise<void>;
+  /** Keeps what the reviewers' queue shows of a budget: `BudgetDigest` as canonical JSON. */
+  keepDigest(change: { key: BudgetKey; digest: string }): Promise<void>;
+  /** The budgets that the actor may see, with how far each has come, and the units that it sees; the latest year first. */
+  list(actor: Actor): Promise<BudgetProgress[]>;
   addStep(change: { key: BudgetKey; step: Omit<Step, 'sequence' | 'opened'> }): Promise<number>;
   /** Steps that the actor may see, in order: of a unit's own part and of the budget as one. */
   steps(query: { actor: Actor; key: BudgetKey }): Promise<Step[]>;

@@ -1,8 +1,8 @@
-import type { BudgetDraft, FormPlace } from '#lib/core/forms/index.ts';
-import type { LinePlaces } from './line-place.ts';
+import type { BudgetPlaces } from './assemble/assemble-budget.ts';
+import type { BudgetDraft, FormPlace } from './budget-draft.ts';
 
 /** Leads from paths of the exchange format, as findings name them, to the form cells that they came from. */
-export function formPaths(input: { draft: BudgetDraft; places: LinePlaces }) {
+export function formPaths(input: { draft: BudgetDraft; places: Pick<BudgetPlaces, 'expenditure'> }) {
   const { draft, places } = input;
   return ({ form, field }: { form: string; field: string }): FormPlace | undefined => {
     const [head = '', ...rest] = field.split('.');

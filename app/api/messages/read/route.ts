@@ -1,0 +1,1 @@
+export { postRead as POST } from '#lib/server/messages-route.ts';

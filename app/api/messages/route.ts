@@ -1,0 +1,1 @@
+export { getMessages as GET } from '#lib/server/messages-route.ts';

@@ -1,0 +1,54 @@
+import { daysBetween, PUBLICATION_DAYS } from '#lib/core/narrative/index.ts';
+import type { DueDay } from '#lib/core/screen/index.ts';
+import type { Progress, StateId } from '#lib/core/workflow/index.ts';
+import type { Deadline, DeadlineLevel, Step } from './ports/index.ts';
+
+/** Who has a budget in each state, as far as somebody sets a day for it. */
+const LEVELS: Partial<Record<StateId, DeadlineLevel>> = {
+  drafting: 'unit',
+  'unit-review': 'unit',
+  'department-review': 'department',
+  'section-review': 'section',
+  'office-review': 'office',
+};
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** The day on which something happens where the budget is made, as YYYY-MM-DD. */
+export function dayOf(at: Date): string {
+  return DAY.format(at);
+}
+
+/** Deadlines of a year with the days that are left until each. @param input.today as YYYY-MM-DD */
+export function dueDays(input: { deadlines: readonly Deadline[]; today: string }): DueDay[] {
+  return input.deadlines.map((deadline) => ({ ...deadline, daysLeft: daysBetween(input.today, deadline.dueOn) }));
+}
+
+/**
+ * What is due now of a budget, or of one unit's part of it: the deadline of the level that has it; after the approval the
+ * publication, within twenty days (预算法第十四条). Nothing where nobody has set a day, or all is published.
+ */
+export function dueNow(input: {
+  progress: Pick<Progress, 'state' | 'round' | 'version'>;
+  /** State of the unit in question, where it moves on its own. */
+  unit?: StateId;
+  deadlines: readonly DueDay[];
+  steps: readonly Pick<Step, 'move' | 'at'>[];
+  today: string;
+}): DueDay | undefined {
+  const { progress, unit, deadlines, steps, today } = input;
+  const { state, round, version } = progress;
+  if (state === 'approved' || state === 'publication-review') {
+    const approved = version > 0 ? undefined : steps.findLast(({ move }) => move === 'approve');
+    return approved && publicationDue({ approvedOn: dayOf(approved.at), round, today });
+  }
+  const level = LEVELS[state === 'drafting' ? (unit ?? state) : state];
+  return deadlines.find((due) => due.round === round && due.level === level);
+}
+
+function publicationDue(input: { approvedOn: string; round: number; today: string }): DueDay {
+  const { approvedOn, round, today } = input;
+  const last = new Date(Date.parse(`${approvedOn}T00:00:00Z`) + PUBLICATION_DAYS * 86_400_000);
+  const dueOn = last.toISOString().slice(0, 10);
+  return { round, level: 'publication', dueOn, daysLeft: daysBetween(today, dueOn) };
+}

@@ -1,0 +1,82 @@
+import { ok, type Result } from '#lib/core/result/index.ts';
+import type { ArguableFinding, DueDay } from '#lib/core/screen/index.ts';
+import { type Actor, type BudgetKey, openThreads, type StateId, type Transition } from '#lib/core/workflow/index.ts';
+import { dayOf, dueDays, dueNow } from './due-days.ts';
+import { type Examine, examinationOf } from './examination-of.ts';
+import type { Examination } from './examine-budget.ts';
+import { type MoveFacts, openMoves, readMoveFacts } from './move-facts.ts';
+import type { MoveDenial, Unmet } from './move-refusals.ts';
+import type { Step, UnitHeader } from './ports/index.ts';
+import type { Services } from './services.ts';
+import { arguableFindings, needsExamination, unmetNeeds } from './unmet-needs.ts';
+
+/** A move that somebody could make now, with what stands in its way. */
+export type ListedMove = {
+  transition: Transition;
+  unit?: string;
+  unmet: readonly Unmet[];
+  arguable: readonly ArguableFinding[];
+};
+
+/** Where a budget stands, what the person may do with it, and how it came there. */
+export type ListedMoves = {
+  progress: { state: StateId; round: number; rounds: number; version: number };
+  units: readonly UnitHeader[];
+  moves: readonly ListedMove[];
+  steps: readonly Step[];
+  due?: DueDay;
+  deadlines: readonly DueDay[];
+  counts: { openComments: number; unitsIn: number; units: number };
+};
+
+/** The moves that are open to somebody, each with the needs that the facts do not meet yet; and the steps so far. */
+export async function listMoves(input: {
+  services: Services;
+  examine: Examine;
+  actor: Actor;
+  key: BudgetKey;
+}): Promise<Result<ListedMoves, MoveDenial>> {
+  const { services, actor, key } = input;
+  const found = await services.storage.read((repositories) => readMoveFacts(repositories, { actor, key }));
+  if (!found.ok) return found;
+  const facts = found.value;
+  const open = openMoves(facts);
+  let examination: Examination | undefined;
+  if (open.some(({ transition }) => needsExamination(transition))) {
+    const examined = await examinationOf(input);
+    if (!examined.ok) return examined;
+    examination = examined.value.examination;
+  }
+  const moves = await services.storage.read(async (repositories) => {
+    const listed: ListedMove[] = [];
+    for (const { transition, unit } of open) {
+      const asked = { repositories, facts, transition, unit, examination };
+      const unmet = await unmetNeeds(asked);
+      // What was opened can no longer be taken back: there is nothing to press.
+      if (unmet.some(({ need }) => need === 'unopened')) continue;
+      listed.push({ transition, unmet, arguable: arguableFindings(asked), ...(unit === undefined ? {} : { unit }) });
+    }
+    return listed;
+  });
+  return ok({ ...standingOf(facts, dayOf(services.clock.now())), moves });
+}
+
+function standingOf(facts: MoveFacts, today: string): Omit<ListedMoves, 'moves'> {
+  const { progress, units, steps, year, comments, actor } = facts;
+  const { state, round, rounds, version } = progress;
+  const deadlines = dueDays({ deadlines: year?.deadlines ?? [], today });
+  const own = actor.scope.level === 'unit' ? units[0]?.state : undefined;
+  const due = dueNow({ progress, deadlines, steps, today, ...(own === undefined ? {} : { unit: own }) });
+  return {
+    progress: { state, round, rounds, version },
+    units,
+    steps,
+    ...(due === undefined ? {} : { due }),
+    deadlines,
+    counts: {
+      openComments: openThreads({ remarks: comments }).length,
+      unitsIn: units.filter((unit) => unit.state !== 'drafting' && unit.state !== 'unit-review').length,
+      units: units.length,
+    },
+  };
+}
