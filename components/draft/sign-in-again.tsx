@@ -59,7 +59,7 @@ function SignInDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form id={form} onSubmit={submit} className="flex flex-col gap-3">
+      <form id={form} method="post" onSubmit={submit} className="flex flex-col gap-3">
         {refusal !== undefined && <Notice tone="error">{refusal}</Notice>}
         <label className="flex flex-col gap-1">
           用户名（{person.name}）

@@ -11,17 +11,19 @@ import { FormRail } from './rail/form-rail.tsx';
 import { RecodedNotice } from './recoded-notice.tsx';
 import { PanelButtons, SidePanel } from './side-panel.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
+import { useTipKey } from './use-tip-key.ts';
 
 const loading = () => <p className="p-4 text-muted">正在打开…</p>;
 const BudgetHome = dynamic(() => import('./home/budget-home.tsx').then((m) => m.BudgetHome), { loading });
 
 function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);
+  useTipKey();
   return (
     <>
-      <div className="relative flex min-h-0 flex-1 max-md:flex-col">
+      <div className="relative flex min-h-0 flex-1 max-md:flex-col print:block">
         <FormRail place={form} />
-        <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface print:block">
           <RecodedNotice />
           {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
         </main>

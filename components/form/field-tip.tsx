@@ -12,14 +12,17 @@ const RESTS = 300;
 /**
  * What a field means, how it is filled, and the law behind it: on hover, on touch, and by the keyboard. Fetched when it is
  * first wanted.
+ * @param props.byKey the input beside it has the key F1 for this: then the way by Tab leads from input to input
  */
-export function FieldTip({ definition }: { definition: FieldDefinition }) {
+export function FieldTip({ definition, byKey = false }: { definition: FieldDefinition; byKey?: boolean }) {
   const [wanted, setWanted] = useState<'press' | 'hover'>();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const button = (
     <button
       type="button"
       aria-label={`${definition.label}的说明`}
+      data-tip
+      {...(byKey ? { tabIndex: -1, title: '说明（F1）', 'aria-keyshortcuts': 'F1' } : {})}
       className="rounded-full text-muted hover:text-accent print:hidden"
       {...(wanted === undefined
         ? {

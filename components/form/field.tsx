@@ -93,7 +93,7 @@ function FieldLabel({ id, definition }: { id: string; definition: FieldDefinitio
           *
         </span>
       ) : null}
-      <FieldTip definition={definition} />
+      <FieldTip definition={definition} byKey />
     </span>
   );
 }

@@ -68,7 +68,7 @@ export function SignInForm({ target }: { target: string }) {
     setBusy(false);
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       {refusal !== undefined && <Notice tone="error">{refusal}</Notice>}
       <label className="flex flex-col gap-1">
         用户名
