@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { IdempotencyRepository, SettingRepository, SnapshotRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './digest.ts';
@@ -37,6 +37,26 @@ export function snapshotRepository({ db, tables: { snapshot } }: Context): Snaps
       const taken = { id, kind, round, sha256: sha256(text), takenAt: at };
       await db.insert(snapshot).values({ ...key, ...taken, content: text });
       return { ...taken, key, text };
+    },
+    async heads({ key, actor }) {
+      if (unitOf(actor) !== undefined) return [];
+      const { id, kind, round, sha256: digest, takenAt } = snapshot;
+      const rows = await db
+        .select({ id, kind, round, sha256: digest, takenAt })
+        .from(snapshot)
+        .where(ofBudget(snapshot, key))
+        .orderBy(desc(takenAt), desc(id));
+      return rows.map((row) => ({ ...row, key }));
+    },
+    async find({ authorized: { key, actor }, id }) {
+      if (unitOf(actor) !== undefined) return undefined;
+      const [row] = await db
+        .select()
+        .from(snapshot)
+        .where(and(ofBudget(snapshot, key), eq(snapshot.id, id)));
+      if (row === undefined) return undefined;
+      const { kind, round, content, sha256: digest, takenAt } = row;
+      return { id, key, kind, round, text: content, sha256: digest, takenAt };
     },
     async list({ key, actor }) {
       if (unitOf(actor) !== undefined) return [];

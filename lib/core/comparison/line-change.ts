@@ -63,15 +63,20 @@ export function postingsOf({ at, from, moved, difference, parts }: LineChange): 
 function causesOf({ before, after }: { before: Line | undefined; after: Line | undefined }): Parts {
   if (before === undefined) return partsOf({ new: after?.amount ?? 0 });
   if (after === undefined) return partsOf({ gone: -before.amount });
-  const split =
-    isWorkedOut(before) && isWorkedOut(after) && splitDifference({ before: before.basis, after: after.basis });
-  return split ? partsOf(split) : partsOf({ other: after.amount - before.amount });
+  const [from, to] = [expressionOf(before), expressionOf(after)];
+  const split = from === undefined || to === undefined ? undefined : splitDifference({ before: from, after: to });
+  return split === undefined ? partsOf({ other: after.amount - before.amount }) : partsOf(split);
 }
 
-/** Whether the basis of a line is an expression that comes to its very amount. */
-function isWorkedOut({ basis, amount }: Line): boolean {
-  const outcome = evaluateAmount(basis);
-  return outcome.ok && outcome.value.amount === amount;
+/**
+ * The expression that comes to the very amount of a line, as its basis says it; nothing where it does not. What is given a
+ * year (`12人×2400元/人·年`) is given for the one year that is budgeted.
+ */
+function expressionOf({ basis, amount }: Line): string | undefined {
+  return [basis, `${basis}×1年`].find((text) => {
+    const outcome = evaluateAmount(text);
+    return outcome.ok && outcome.value.amount === amount;
+  });
 }
 
 function samePlace(a: LinePlace, b: LinePlace): boolean {

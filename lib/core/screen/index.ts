@@ -44,3 +44,14 @@ export type {
   UnmetNeed,
 } from './moves-view.ts';
 export { changeOnLastYear, inOrderOfRisk, type QueueEntry, type ReviewQueueView } from './review-queue.ts';
+export {
+  BASES,
+  type BaseKind,
+  type ComparedBudget,
+  type ComparedNames,
+  type ReviewComparison,
+  type ReviewFinding,
+  type ReviewFindings,
+  type ReviewSums,
+  type ReviewView,
+} from './review-view.ts';

@@ -70,6 +70,10 @@ export type SnapshotRepository = {
   }): Promise<Snapshot>;
   /** None for an actor bound to a unit: a snapshot is the department's whole package. */
   list(authorized: AuthorizedBudget): Promise<Snapshot[]>;
+  /** The same without their texts, the latest first. */
+  heads(authorized: AuthorizedBudget): Promise<Omit<Snapshot, 'text'>[]>;
+  /** One of them by its id; nothing where it is not the budget's, or not to be seen. */
+  find(query: { authorized: AuthorizedBudget; id: string }): Promise<Snapshot | undefined>;
 };
 
 /** The first answer given under an idempotency key. `fingerprint` is the SHA-256 of the request it was given to. */

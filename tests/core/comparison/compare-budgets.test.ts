@@ -96,6 +96,12 @@ describe('a line that changed', () => {
     expect(compareBudgets({ before, after }).parts).toEqual({ headcount: 252_000, standard: 132_000 });
   });
 
+  it('knows 定额 that are given a year', () => {
+    const before = withFirst({ amount: fen(1_200_000), basis: '10人×1200元/人·年' });
+    const after = withFirst({ amount: fen(1_440_000), basis: '12人×1200元/人·年' });
+    expect(compareBudgets({ before, after }).parts).toEqual({ headcount: 240_000 });
+  });
+
   it('is not explained by a basis that does not come to its amount', () => {
     const before = withFirst({ amount: fen(1_200_000), basis: '10人×100元/人·月×12月' });
     const after = withFirst({ amount: fen(1_584_001), basis: '12人×110元/人·月×12月' });

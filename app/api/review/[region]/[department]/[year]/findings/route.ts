@@ -1,0 +1,1 @@
+export { getFindings as GET } from '#lib/server/review-route.ts';

@@ -1,0 +1,1 @@
+export { getDepartment as GET } from '#lib/server/review-route.ts';
