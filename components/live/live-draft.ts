@@ -1,8 +1,10 @@
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
+import { placeWords } from '#lib/core/entry/index.ts';
 import {
   type AssembledBudget,
   assembleBudget,
+  type BudgetDraft,
   type Change,
   type FormKey,
   type FormPlace,
@@ -13,16 +15,15 @@ import {
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
 import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
-import { budgetTotals, compareYears, limitsOf, previousYearOf } from '#lib/core/totals/index.ts';
+import { budgetTotals, compareYears, limitsOf, previousYearOf, strayLimits } from '#lib/core/totals/index.ts';
 import { formStates } from './form-states.ts';
 import { linePlace } from './line-place.ts';
 import { linesBehind } from './lines-behind.ts';
-import type { LiveFinding } from './live-finding.ts';
+import type { FindingKind, LiveFinding } from './live-finding.ts';
 import { cellsOf, liveFindings } from './live-findings.ts';
 import { LiveForms } from './live-forms.ts';
 import type { LiveExplanation, ReportMessage, TotalsMessage } from './live-protocol.ts';
 import { cellKey, type LiveLastYear } from './live-state.ts';
-import { placeWords } from './place-words.ts';
 import { ReportDelta } from './report-delta.ts';
 
 /** Most lines that a finding's cell is followed back to: enough to tell which forms it is about. */
@@ -75,7 +76,7 @@ export class LiveDraft {
         comparison: compareYears({ fiscalYear: budget.fiscalYear, lines: ledger.expenditure, previous, functionName }),
       }),
       states: this.states(),
-      findings: gapFindings({ gaps, words: placeWords({ draft, classification: this.#classification }) }),
+      findings: this.#findingsOf({ draft, gaps }),
     };
   }
 
@@ -143,6 +144,15 @@ export class LiveDraft {
     };
   }
 
+  /** What does not count yet, and what is set for nothing. */
+  #findingsOf({ draft, gaps }: { draft: BudgetDraft; gaps: readonly Gap[] }): LiveFinding[] {
+    const words = placeWords({ draft, classification: this.#classification });
+    const stray = strayLimits(draft).map((limit) => ({ ...limit, code: 'STRAY', kind: 'notice' as const }));
+    return [...gaps.map((gap) => ({ ...gap, kind: 'blocks' as const })), ...stray].map((found) =>
+      placedFinding({ found, where: words(found.place) }),
+    );
+  }
+
   #assembled(): AssembledBudget {
     if (this.#made.assembled === undefined) {
       const made = assembleBudget({ draft: this.#forms.draft(), classification: this.#classification });
@@ -168,19 +178,15 @@ export class LiveDraft {
   }
 }
 
-function gapFindings(input: { gaps: readonly Gap[]; words: (place: FormPlace) => string | undefined }): LiveFinding[] {
-  return input.gaps.map(({ place, code, message }) => {
-    const { form, owner, row = '', field = '' } = place;
-    const where = input.words(place);
-    return {
-      id: `${code} ${form}/${owner} ${row} ${field}`,
-      kind: 'blocks',
-      message,
-      ...(where === undefined ? {} : { where }),
-      places: [place],
-      cells: [],
-    };
-  });
+function placedFinding(input: {
+  found: { place: FormPlace; code: string; kind: FindingKind; message: string };
+  where: string | undefined;
+}): LiveFinding {
+  const { found, where } = input;
+  const { place, code, kind, message } = found;
+  const { form, owner, row = '', field = '' } = place;
+  const id = `${code} ${form}/${owner} ${row} ${field}`;
+  return { id, kind, message, ...(where === undefined ? {} : { where }), places: [place], cells: [] };
 }
 
 /** The side and number of a ledger line, as `explanationOf` names it. */

@@ -82,6 +82,27 @@ describe('the live derivation of the golden draft', () => {
     expect(live.totals().findings[0]?.where).toMatch(/ › 功能科目$/);
   });
 
+  it('says by cell that a control figure is for a unit or project that is not there, and holds nobody up for it', () => {
+    const live = started();
+    const limit = (id: string, section: string, cells: Record<string, string>): Change => ({
+      type: 'insert',
+      row: { id, section, rank: id, cells: { amount: '100', ...cells } },
+    });
+    live.apply({ form: 'control-figures', owner: '' }, [
+      limit('a0', 'limits', { unit: '215009', fund: 'general' }),
+      limit('a1', 'limits', { fund: 'general' }),
+      limit('a2', 'projects', { project: '42011526215Y000000999' }),
+      limit('a3', 'projects', { project: '42011526215Y000000137' }),
+    ]);
+    const { findings, totals } = live.totals();
+    expect(findings.map(({ kind, message, places }) => [kind, message, places[0]?.row, places[0]?.field])).toEqual([
+      ['notice', expect.stringContaining('没有单位 215009'), 'a0', 'unit'],
+      ['notice', expect.stringContaining('没有项目 42011526215Y000000999'), 'a2', 'project'],
+    ]);
+    expect(totals.limits.units).toHaveLength(1);
+    expect(totals.limits.projects).toHaveLength(1);
+  });
+
   it('sums what the package sums', () => {
     const { totals, findings } = started().totals();
     const sum = (lines: readonly { amount: number }[]) => lines.reduce((total, { amount }) => total + amount, 0);

@@ -5,4 +5,5 @@ export { limitsUse } from './limits.ts';
 export { limitsOf } from './limits-of.ts';
 export { previousYearOf } from './previous-year.ts';
 export type { Spending } from './spending.ts';
+export { strayLimits } from './stray-limits.ts';
 export { compareYears, type PreviousYear, type YearComparison, type YearPair, yearPair } from './year-comparison.ts';

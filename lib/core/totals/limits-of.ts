@@ -3,10 +3,16 @@ import type { BudgetDraft, FormRow } from '#lib/core/forms/index.ts';
 import { CATEGORY_IDS, FUND_IDS } from '#lib/core/ledger/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import type { Limits } from './limits.ts';
+import { strayTest } from './stray-limits.ts';
 
-/** The control figures that a draft's form 控制数 sets; a row without a valid amount sets none. */
+/**
+ * The control figures that a draft's form 控制数 sets; a row without a valid amount sets none, nor does one for a unit or
+ * project that the draft has not.
+ */
 export function limitsOf(draft: BudgetDraft): Limits {
-  const rows = draft.forms.find(({ form }) => form === 'control-figures')?.rows ?? [];
+  const isStray = strayTest(draft);
+  const listed = draft.forms.find(({ form }) => form === 'control-figures')?.rows ?? [];
+  const rows = listed.filter((row) => !isStray(row));
   const units = rows.flatMap((row): Limits['units'][number][] => {
     const amount = amountOf(row);
     if (row.section !== 'limits' || amount === undefined) return [];
