@@ -24,16 +24,18 @@ export function FormFrame({ store, title, subject, amounts, compared, actions, c
   const present = usePresentIn(store.key);
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line px-4 py-2 print:hidden">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line px-4 py-2 short:py-1">
         <h1 className="mr-auto flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="text-title font-semibold whitespace-nowrap">{title}</span>
           {subject !== undefined && <span className="min-w-0 break-words text-muted">{subject}</span>}
         </h1>
-        <UndoButtons store={store} />
-        {compared && <ComparisonChoice />}
-        {amounts && <MeasureChoice />}
-        {actions}
-        <HelpLink form={store.key.form} />
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 print:hidden">
+          <UndoButtons store={store} />
+          {compared && <ComparisonChoice />}
+          {amounts && <MeasureChoice />}
+          {actions}
+          <HelpLink form={store.key.form} />
+        </div>
       </header>
       {present.length > 0 && (
         <p role="status" className="border-b border-line bg-warning-soft px-4 py-1 text-warning">

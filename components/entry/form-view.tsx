@@ -54,7 +54,7 @@ export function FormView({ formKey }: { formKey: FormKey }) {
     >
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (
-        <div className="relative min-h-0 flex-1 overflow-auto">
+        <div className="relative min-h-0 flex-1 overflow-auto print:overflow-visible">
           <DocumentForm formKey={formKey} />
         </div>
       ) : (

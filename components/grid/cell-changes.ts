@@ -1,4 +1,4 @@
-import { type Change, type FormRow, markKey } from '#lib/core/forms/index.ts';
+import { type Change, clearedMarks, type FormRow } from '#lib/core/forms/index.ts';
 import type { GridColumn, LedgerGridProps } from './grid-column.ts';
 
 /** Texts to write into one row, by field. */
@@ -25,7 +25,7 @@ export function changesOf(input: {
     for (const [field, to] of cells) {
       const before = row.cells[field] ?? '';
       set(field, to);
-      set(markKey({ field, mark: 'carried' }), null);
+      changes.push(...clearedMarks({ row, field, to }));
       if (before === to) continue;
       for (const [other, value] of Object.entries(input.follow?.({ row, field, to }) ?? {}))
         if (!cells.has(other)) set(other, value);

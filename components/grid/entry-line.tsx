@@ -44,7 +44,7 @@ export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, li
     <div
       role="row"
       aria-rowindex={line + headLines(settings.columns) + 1}
-      className="absolute grid"
+      className="absolute grid print:static print:break-inside-avoid"
       style={{ top, height: settings.rowHeight, gridTemplateColumns: settings.layout.template }}
     >
       <div

@@ -26,7 +26,7 @@ export function GridBar(props: {
     onDone();
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-2 short:flex-nowrap short:overflow-x-auto short:pb-1 short:*:shrink-0 print:hidden">
       {open && (
         <Button title="Ctrl+Enter" onClick={insert}>
           插入行

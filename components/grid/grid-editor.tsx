@@ -119,7 +119,7 @@ export function GridEditor(props: EditorProps) {
   const look = open ? 'pointer-events-auto bg-surface shadow-raised' : 'bg-transparent caret-transparent';
   return (
     <div
-      className={`pointer-events-none absolute left-0 ${popup.open ? 'z-8' : frozen ? 'z-4' : 'z-2'}`}
+      className={`pointer-events-none absolute left-0 print:hidden ${popup.open ? 'z-8' : frozen ? 'z-4' : 'z-2'}`}
       style={{ top, width: settings.layout.total, height: settings.rowHeight }}
     >
       <Box

@@ -31,7 +31,7 @@ export function GridHead({ settings }: { settings: GridSettings }) {
     <div
       role="rowgroup"
       data-head=""
-      className="sticky top-0 z-5 grid border-t border-line bg-sunken"
+      className="sticky top-0 z-5 grid border-t border-line bg-sunken print:static"
       style={{ gridTemplateColumns: layout.template }}
     >
       {rows === 2 && (

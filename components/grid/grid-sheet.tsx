@@ -49,7 +49,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
     <div
       ref={scroller}
       data-grid-scroller=""
-      className="relative isolate min-h-0 flex-1 overflow-auto text-grid figures"
+      className="relative isolate min-h-0 flex-1 overflow-auto text-grid figures print:max-h-none! print:overflow-visible"
       style={{ maxHeight }}
     >
       <div
@@ -77,12 +77,16 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
           })}
         </div>
         {footed && (
-          <div role="rowgroup" className="sticky bottom-0 z-5">
+          <div role="rowgroup" className="sticky bottom-0 z-5 print:static">
             <TotalLine grid={grid} settings={settings} lines={layout.lines.length} />
           </div>
         )}
       </div>
-      {open && <p className="sticky left-0 w-fit py-1 text-muted">在最后一行按回车新增一行，或从 Excel 粘贴</p>}
+      {open && (
+        <p className="sticky left-0 w-fit py-1 text-muted short:hidden print:hidden">
+          在最后一行按回车新增一行，或从 Excel 粘贴
+        </p>
+      )}
       {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan }} />}
     </div>
   );

@@ -42,7 +42,10 @@ export function LedgerGrid(props: LedgerGridProps) {
   const empty = layout.entries.length === 0;
 
   // On a phone the page scrolls, not a box in it; the sheet alone keeps a height, for its head to stay in sight.
-  const onPhone = listed || empty || props.maxHeight !== undefined ? 'max-md:h-auto' : 'max-md:h-[75dvh]';
+  const onPhone =
+    listed || empty || props.maxHeight !== undefined
+      ? 'max-md:h-auto'
+      : 'max-md:h-[75dvh] short:max-md:h-[calc(100dvh-2.5rem)]';
 
   const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
   const goTo = (place: GridPlace) => {
@@ -58,7 +61,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     focusCell();
   };
   return (
-    <div ref={box} className={`flex h-full min-h-0 w-full min-w-0 flex-col ${onPhone}`}>
+    <div ref={box} className={`flex h-full min-h-0 w-full min-w-0 flex-col ${onPhone} print:block print:h-auto!`}>
       <GridBar grid={grid} listed={listed} onListed={setListed} onDone={focusCell} />
       <p id={`${settings.id}-keys`} className="sr-only">
         方向键移动，直接输入替换，F2 修改，回车向下，Tab 向右，Alt 加向下键选择，Ctrl+Enter 插入行。按 Esc 后再按 Tab

@@ -22,7 +22,7 @@ export const GroupLine = memo(function GroupLine(props: {
     <div
       role="row"
       aria-rowindex={line + headLines(settings.columns) + 1}
-      className="absolute grid font-medium"
+      className="absolute grid font-medium print:static print:break-inside-avoid"
       style={{ top, height: settings.rowHeight, gridTemplateColumns: settings.layout.template }}
     >
       <SumCells
@@ -44,7 +44,7 @@ export const TotalLine = memo(function TotalLine(props: { grid: GridModel; setti
       role="row"
       aria-rowindex={lines + headLines(settings.columns) + 1}
       data-total=""
-      className="sticky bottom-0 z-5 grid border-t border-line-strong font-semibold"
+      className="sticky bottom-0 z-5 grid border-t border-line-strong font-semibold print:static print:break-inside-avoid"
       style={{ height: settings.rowHeight, gridTemplateColumns: settings.layout.template }}
     >
       <SumCells

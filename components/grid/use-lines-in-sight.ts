@@ -6,6 +6,8 @@ const OVERSCAN = 6;
 
 /** From the first line in sight to the one after the last. */
 type Sight = { from: number; to: number };
+/** On paper everything is in sight. */
+const EVERYTHING: Sight = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /**
  * The lines to draw, in their order: those in sight in `scroller`, some around them, and `kept`, which stays in the page
@@ -23,19 +25,34 @@ export function useLinesInSight(input: {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const look = () =>
+    let printing = false;
+    const look = () => {
+      if (printing) return;
       setSight((before) => seen({ before, top: element.scrollTop, height: height.current, lineHeight }));
+    };
     // Drawn in the same frame: nobody should scroll into white.
     const onScroll = () => flushSync(look);
     const measure = () => {
       height.current = element.clientHeight;
       look();
     };
+    const onPrint = () => {
+      printing = true;
+      flushSync(() => setSight(EVERYTHING));
+    };
+    const onPrinted = () => {
+      printing = false;
+      measure();
+    };
+    window.addEventListener('beforeprint', onPrint);
+    window.addEventListener('afterprint', onPrinted);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
     measure();
     return () => {
+      window.removeEventListener('beforeprint', onPrint);
+      window.removeEventListener('afterprint', onPrinted);
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };

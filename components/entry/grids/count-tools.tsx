@@ -29,7 +29,7 @@ export function CountTools({ store, counts, take = false }: { store: FormStore; 
           value=""
           disabled={row === undefined}
           onChange={(event) => choose(event.target.value)}
-          className="h-7 rounded-sm border border-line bg-surface px-1 text-grid disabled:text-muted"
+          className="h-8 shrink-0 rounded-sm border border-line bg-surface px-1 text-grid disabled:text-muted"
         >
           <option value="">本行人数取自…</option>
           {known.map(({ path, label, count }) => (

@@ -33,7 +33,7 @@ export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'on
     [setHere, form, owner],
   );
   return (
-    <div className={`flex flex-col px-4 pt-2 max-md:px-2 ${bounded ? '' : 'min-h-0 flex-1'}`}>
+    <div className={`flex flex-col px-4 pt-2 max-md:px-2 short:pt-1 print:block ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
       <div className={bounded ? '' : 'min-h-0 flex-1 max-md:flex-none'}>
         <LedgerGrid {...props} measure={measure} focus={focus} evaluate={evaluate} onCell={onCell} />

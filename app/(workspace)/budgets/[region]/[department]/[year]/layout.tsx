@@ -25,7 +25,7 @@ export default async function BudgetLayout({ params, children }: Props) {
   const { key } = budget;
   return (
     // Clipped, not hidden: going to a cell must scroll the form, never the frame around it.
-    <div className="relative flex h-dvh flex-col md:overflow-clip max-md:h-auto max-md:min-h-dvh">
+    <div className="relative flex h-dvh flex-col md:overflow-clip max-md:h-auto max-md:min-h-dvh print:block print:h-auto print:overflow-visible">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
         <Place strong>{key.year}</Place>
         <Place strong address={budgetPath(key)}>
