@@ -1,10 +1,10 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Choice } from '#components/ui/choice.tsx';
 import { formatWanyuan, separateThousands } from '#lib/core/money/index.ts';
 import type { YearComparison, YearPair } from '#lib/core/totals/index.ts';
-import { useComparisonSvg } from './use-comparison-svg.ts';
+import { useChartSvg } from './use-chart-svg.ts';
 
 const VIEWS = [
   { value: 'functions', label: '按功能分类' },
@@ -18,7 +18,8 @@ export function YearComparisonChart({ comparison }: { comparison: YearComparison
   const shown = comparison.parts.length === 0 ? 'functions' : view;
   const pairs = comparison[shown];
   const { previousYear, currentYear } = comparison;
-  useComparisonSvg({ box, pairs });
+  const drawn = useMemo(() => ({ pairs }), [pairs]);
+  useChartSvg({ box, drawn });
   return (
     <figure>
       <figcaption className="flex flex-wrap items-center justify-between gap-2 pb-2">

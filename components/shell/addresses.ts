@@ -20,3 +20,18 @@ export function formPath(budget: BudgetKey, { form, owner }: FormKey): string {
 export function quotasPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
   return `/quotas/${encodeURIComponent(region)}/${year}`;
 }
+
+/** The queue of reviewers; with a year that one's. */
+export function queuePath(year?: number): string {
+  return year === undefined ? '/review' : `/review?year=${year}`;
+}
+
+/** The screen of one department under review. */
+export function reviewPath({ region, department, year }: BudgetKey): string {
+  return `/review/${encodeURIComponent(region)}/${encodeURIComponent(department)}/${year}`;
+}
+
+/** How far a region has come in a year, for the budget office. */
+export function regionPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
+  return `/review/region/${encodeURIComponent(region)}/${year}`;
+}

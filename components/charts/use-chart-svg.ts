@@ -1,7 +1,11 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
-import type { YearPair } from '#lib/core/totals/index.ts';
+import type { ComparisonPicture } from './comparison-svg.ts';
+import type { WaterfallPicture } from './waterfall-svg.ts';
+
+/** What a picture is of; how wide it is follows from its box. */
+type Drawn = Omit<ComparisonPicture, 'width'> | Omit<WaterfallPicture, 'width'>;
 
 /** Puts a picture in the place of what a box holds; text that is no SVG leaves the box as it is. */
 function show(box: HTMLElement, svg: string): void {
@@ -9,24 +13,18 @@ function show(box: HTMLElement, svg: string): void {
   if (picture.nodeName === 'svg') box.replaceChildren(document.importNode(picture, true));
 }
 
-/** Keeps a box showing the picture of these pairs, as wide as the box, drawn in a worker. */
-export function useComparisonSvg({
-  box,
-  pairs,
-}: {
-  box: RefObject<HTMLElement | null>;
-  pairs: readonly YearPair[];
-}): void {
-  const draw = useRef<(pairs: readonly YearPair[]) => void>(undefined);
-  const newest = useRef(pairs);
+/** Keeps a box showing a picture, as wide as the box, drawn in a worker. `drawn` is the same object while the picture is. */
+export function useChartSvg({ box, drawn }: { box: RefObject<HTMLElement | null>; drawn: Drawn }): void {
+  const draw = useRef<(drawn: Drawn) => void>(undefined);
+  const newest = useRef(drawn);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
     const worker = new Worker(new URL('./chart-worker.ts', import.meta.url), { type: 'module' });
     let width = 0;
     worker.onmessage = ({ data }: MessageEvent<string>) => show(element, data);
-    draw.current = (drawn) => {
-      if (width > 0) worker.postMessage({ pairs: drawn, width });
+    draw.current = (wanted) => {
+      if (width > 0) worker.postMessage({ ...wanted, width });
     };
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return;
@@ -41,7 +39,7 @@ export function useComparisonSvg({
     };
   }, [box]);
   useEffect(() => {
-    newest.current = pairs;
-    draw.current?.(pairs);
-  }, [pairs]);
+    newest.current = drawn;
+    draw.current?.(drawn);
+  }, [drawn]);
 }
