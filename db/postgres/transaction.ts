@@ -29,6 +29,11 @@ export async function runInTransaction<T>(input: {
 async function runOnce<T>(input: Parameters<typeof runInTransaction<T>>[0]): Promise<T> {
   const client = await input.pool.connect();
   let broken: Error | undefined;
+  // A connection that breaks between two statements says so here; unheard, it would end the process.
+  const heard = (failure: Error) => {
+    broken = failure;
+  };
+  client.on('error', heard);
   try {
     await client.query(input.begin);
     const answer = await lending(client, input.work);
@@ -40,6 +45,7 @@ async function runOnce<T>(input: Parameters<typeof runInTransaction<T>>[0]): Pro
     });
     throw error;
   } finally {
+    client.off('error', heard);
     client.release(broken);
   }
 }

@@ -4,6 +4,7 @@ import { readJsonBody } from './read-body.ts';
 import { describeRefusal } from './refusal-words.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { requireActor } from './session.ts';
+import { storageTroubleOf, storageTroubleText } from './storage-trouble.ts';
 
 /** Largest body of an ordinary request, in bytes. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -56,10 +57,23 @@ function route<P>(handler: Handler<P, unknown>, { unread = false } = {}) {
       return await handle({ request, context, handler, unread });
     } catch (error) {
       const { logger } = await container().catch(() => ({ logger: undefined }));
-      logger?.error({ event: 'route.failed', method: request.method, path: new URL(request.url).pathname, err: error });
+      const asked = { method: request.method, path: new URL(request.url).pathname };
+      const trouble = storageTroubleOf(error);
+      if (trouble !== undefined) {
+        logger?.error({ event: 'storage.failed', ...asked, trouble, detail: rootMessage(error) });
+        return refused(503, trouble, storageTroubleText(trouble));
+      }
+      logger?.error({ event: 'route.failed', ...asked, err: error });
       return refused(500, 'INTERNAL', '系统出错，您的操作可能没有完成。请刷新页面核对后重试，仍不行请联系系统管理员');
     }
   };
+}
+
+/** What went wrong at the bottom: what lies above it has the whole statement with what people typed. */
+function rootMessage(error: unknown): string {
+  let at = error;
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
+  return at instanceof Error ? at.message : String(at);
 }
 
 async function handle<P>(input: {
