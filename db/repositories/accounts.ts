@@ -1,89 +1,151 @@
-import { asc, eq, lt } from 'drizzle-orm';
-import type { AccountRepository, SignInRepository, StoredAccount } from '#lib/usecases/ports/index.ts';
+import { and, asc, count, desc, eq, max, or, type SQL, sql } from 'drizzle-orm';
+import type { AccountFilter, AccountPlaces, AccountRepository, StoredAccount } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
-
-/** How long failed sign-ins of a name are remembered. */
-const ATTEMPT_LIFETIME = 24 * 60 * 60 * 1000;
+import { accountsOf } from './scope.ts';
+import { sessionRepository } from './sessions.ts';
 
 /** People's accounts and their sessions. */
-export function accountRepository({ db, tables: { user, account, session }, ids }: Context): AccountRepository {
+export function accountRepository(context: Context): AccountRepository {
+  const { db, tables } = context;
+  const { user } = tables;
+  const one = async (where: SQL | undefined) => {
+    const [row] = await db.select().from(user).where(where);
+    return row && storedAccount(row);
+  };
   return {
-    async add({ account: { passwordHash, ...added }, at }) {
-      const times = { createdAt: at, updatedAt: at };
-      const { id, username, name, role, duty, region, section, department, unit } = added;
-      await db.insert(user).values({
-        id,
-        name,
-        username: username.toLowerCase(),
-        email: `${id}@accounts.invalid`,
-        emailVerified: false,
-        role,
-        duty,
-        regionCode: region,
-        sectionCode: section,
-        departmentCode: department,
-        unitCode: unit,
-        disabled: false,
-        ...times,
-      });
-      await db.insert(account).values({
-        id: ids.next(),
-        accountId: id,
-        providerId: 'credential',
-        userId: id,
-        password: passwordHash,
-        ...times,
-      });
-    },
-    async find(id) {
-      const [row] = await db.select().from(user).where(eq(user.id, id));
-      return row && storedAccount(row);
-    },
+    add: (change) => addAccount(context, change),
+    find: (id) => one(eq(user.id, id)),
+    findByName: (username) => one(eq(user.username, username.toLowerCase())),
     async list() {
       return (await db.select().from(user).orderBy(asc(user.username))).map(storedAccount);
     },
-    async disable({ id, at }) {
-      await db.update(user).set({ disabled: true, updatedAt: at }).where(eq(user.id, id));
-      await db.delete(session).where(eq(session.userId, id));
+    search: (query) => searchAccounts(context, query),
+    async inSight({ actor, id, lock = false }) {
+      const where = and(eq(user.id, id), accountsOf(actor, user.regionCode));
+      // Holds the row, so that what is decided on it stays true until the transaction ends.
+      if (lock)
+        await db
+          .update(user)
+          .set({ id: sql`${user.id}` })
+          .where(where);
+      return one(where);
     },
-    async touchSession({ sessionId, at }) {
-      const touched = await db
-        .update(session)
-        .set({ updatedAt: at })
-        .where(eq(session.id, sessionId))
-        .returning({ id: session.id });
-      return touched.length > 0;
+    async change({ actor, id, change, at }) {
+      const { region, section, department, unit, ...rest } = change;
+      const places = { regionCode: region, sectionCode: section, departmentCode: department, unitCode: unit };
+      // What is undefined is left as it is.
+      await db
+        .update(user)
+        .set({ ...rest, ...places, updatedAt: at })
+        .where(and(eq(user.id, id), accountsOf(actor, user.regionCode)));
     },
-    async endSession(sessionId) {
-      await db.delete(session).where(eq(session.id, sessionId));
-    },
+    places: (actor) => placesFor(context, actor),
+    ...sessionRepository(context),
+  };
+}
+
+async function addAccount(
+  { db, tables: { user, account }, ids }: Context,
+  change: Parameters<AccountRepository['add']>[0],
+) {
+  const { at } = change;
+  const { passwordHash, username, region, section, department, unit, ...added } = change.account;
+  const { grantDue = false, passwordChangeDue = false, ...rest } = added;
+  const times = { createdAt: at, updatedAt: at };
+  await db.insert(user).values({
+    ...rest,
+    username: username.toLowerCase(),
+    email: `${rest.id}@accounts.invalid`,
+    emailVerified: false,
+    regionCode: region,
+    sectionCode: section,
+    departmentCode: department,
+    unitCode: unit,
+    disabled: false,
+    grantDue,
+    passwordChangeDue,
+    ...times,
+  });
+  const proof = { id: ids.next(), accountId: rest.id, providerId: 'credential', userId: rest.id };
+  await db.insert(account).values({ ...proof, password: passwordHash, ...times });
+}
+
+async function searchAccounts(
+  { db, tables: { user, session } }: Context,
+  { actor, filter, limit }: Parameters<AccountRepository['search']>[0],
+): ReturnType<AccountRepository['search']> {
+  const where = and(accountsOf(actor, user.regionCode), ...conditionsOf({ filter, user }));
+  const used = db
+    .select({ userId: session.userId, used: max(session.updatedAt).as('used') })
+    .from(session)
+    .groupBy(session.userId)
+    .as('used_sessions');
+  const rows = await db
+    .select({ account: user, used: used.used })
+    .from(user)
+    .leftJoin(used, eq(used.userId, user.id))
+    .where(where)
+    .orderBy(desc(user.grantDue), asc(user.username))
+    .limit(limit);
+  const [counted] = await db.select({ total: count() }).from(user).where(where);
+  return {
+    accounts: rows.map(({ account, used: lastUsed }) => ({
+      ...storedAccount(account),
+      ...(lastUsed === null ? {} : { lastUsed: new Date(lastUsed) }),
+    })),
+    total: Number(counted?.total ?? 0),
+  };
+}
+
+function conditionsOf({ filter, user }: { filter: AccountFilter; user: Tables['user'] }): (SQL | undefined)[] {
+  const { text, role, state, place } = filter;
+  // What was typed may hold the signs that stand for anything.
+  const pattern = text === undefined ? '' : `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
+  const like = (column: typeof user.name) => sql`lower(${column}) like ${pattern} escape '!'`;
+  const usable = and(eq(user.disabled, false), eq(user.grantDue, false));
+  const states = {
+    active: and(usable, eq(user.passwordChangeDue, false)),
+    'grant-due': and(eq(user.disabled, false), eq(user.grantDue, true)),
+    'password-due': and(usable, eq(user.passwordChangeDue, true)),
+    disabled: eq(user.disabled, true),
+  };
+  return [
+    text === undefined ? undefined : or(like(user.username), like(user.name)),
+    role === undefined ? undefined : eq(user.role, role),
+    state === undefined ? undefined : states[state],
+    place === undefined ? undefined : or(eq(user.departmentCode, place), eq(user.sectionCode, place)),
+  ];
+}
+
+async function placesFor(
+  { db, tables: { region, section, department, unit } }: Context,
+  actor: Parameters<AccountRepository['places']>[0],
+): Promise<AccountPlaces> {
+  return {
+    regions: await db.select().from(region).where(accountsOf(actor, region.code)).orderBy(asc(region.code)),
+    sections: await db
+      .select({ region: section.region, code: section.code, name: section.name })
+      .from(section)
+      .where(accountsOf(actor, section.region))
+      .orderBy(asc(section.region), asc(section.code)),
+    departments: await db
+      .select({ region: department.region, code: department.code, name: department.name })
+      .from(department)
+      .where(accountsOf(actor, department.region))
+      .orderBy(asc(department.region), asc(department.code)),
+    units: await db
+      .select({ region: unit.region, department: unit.department, code: unit.code, name: unit.name })
+      .from(unit)
+      .where(accountsOf(actor, unit.region))
+      .orderBy(asc(unit.region), asc(unit.department), asc(unit.code)),
   };
 }
 
 function storedAccount(row: Tables['user']['$inferSelect']): StoredAccount {
-  const { id, username, name, role, duty, regionCode, sectionCode, departmentCode, unitCode, disabled } = row;
+  const { id, username, name, role, duty, disabled, grantDue, passwordChangeDue, totpSecret } = row;
+  const { regionCode, sectionCode, departmentCode, unitCode } = row;
   const place = { region: regionCode, section: sectionCode, department: departmentCode, unit: unitCode };
-  return { id, username, name, role, duty, ...place, disabled };
-}
-
-/** Failed sign-ins by user name. */
-export function signInRepository({ db, tables: { signInAttempt: table } }: Context): SignInRepository {
-  return {
-    async attempt({ username, at, limit, lockMilliseconds }) {
-      await db.delete(table).where(lt(table.updatedAt, new Date(at.getTime() - ATTEMPT_LIFETIME)));
-      await db.insert(table).values({ username, failures: 0, lockedUntil: null, updatedAt: at }).onConflictDoNothing();
-      // Takes the row first, so that attempts at the same time count one after another.
-      const [row] = await db.update(table).set({ updatedAt: at }).where(eq(table.username, username)).returning();
-      if (row === undefined) throw new Error('the count of sign-ins is gone');
-      if (row.lockedUntil !== null && row.lockedUntil > at) return row.lockedUntil;
-      const failures = row.lockedUntil === null ? row.failures + 1 : 1;
-      const lockedUntil = failures >= limit ? new Date(at.getTime() + lockMilliseconds) : null;
-      await db.update(table).set({ failures, lockedUntil }).where(eq(table.username, username));
-      return undefined;
-    },
-    async clear(username) {
-      await db.delete(table).where(eq(table.username, username));
-    },
-  };
+  const secondFactor = totpSecret !== null;
+  return { id, username, name, role, duty, ...place, disabled, grantDue, passwordChangeDue, secondFactor };
 }

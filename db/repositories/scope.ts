@@ -56,3 +56,10 @@ type KeyColumns = Pick<Tables['budget'], 'region' | 'department' | 'year'>;
 export function ofBudget(table: { [Name in keyof KeyColumns]: Parameters<typeof eq>[0] }, key: BudgetKey): SQL {
   return sql`${eq(table.region, key.region)} and ${eq(table.department, key.department)} and ${eq(table.year, key.year)}`;
 }
+
+/** Limits accounts, or places for them, to the region whose accounts an administrator sees; to all without one; else to none. */
+export function accountsOf({ scope }: Actor, region: AnyColumn): SQL | undefined {
+  if (scope.level === 'everything') return undefined;
+  if (scope.level !== 'accounts') return NOBODY;
+  return scope.region === null ? undefined : eq(region, scope.region);
+}

@@ -1,7 +1,7 @@
 import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
+import { isUsername } from '#lib/core/accounts/index.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { USERNAME } from './username.ts';
 
 /** A session ends after a working day in any case, in seconds. */
 const SESSION_LIFETIME = 12 * 60 * 60;
@@ -38,7 +38,7 @@ export function createAuth(input: {
         displayUsername: false,
         minUsernameLength: 1,
         maxUsernameLength: 60,
-        usernameValidator: (name) => USERNAME.test(name),
+        usernameValidator: isUsername,
       }),
     ],
     // Ours to write: the library must know of columns that may not be empty, and never takes them from a request.

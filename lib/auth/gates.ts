@@ -54,14 +54,9 @@ function scopeOf({ role, duty, region, section, department, unit }: Account): Sc
  * The product itself acting, as from the command line: it sees everything and is named in the audit trail.
  * @param id what acts, `command-line`; @param name the same for people
  */
-export function systemActor(input: { id: string; name: string }): Actor {
-  return {
-    kind: 'system',
-    id: `system:${input.id}`,
-    name: input.name,
-    role: 'system',
-    scope: { level: 'everything' },
-  } as Actor;
+export function systemActor(input: { id: string; name: string; address?: string }): Actor {
+  const { id, ...rest } = input;
+  return { kind: 'system', id: `system:${id}`, role: 'system', scope: { level: 'everything' }, ...rest } as Actor;
 }
 
 /**

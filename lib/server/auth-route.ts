@@ -1,23 +1,33 @@
 import { z } from 'zod';
-import { signIn, signOut } from '#lib/auth/sign-in.ts';
-import { answerRefusal, defineOpenRoute } from './define-route.ts';
+import { type NotSignedIn, signIn, signOut } from '#lib/auth/sign-in.ts';
+import { PASSWORD_PROBLEMS } from '#lib/core/accounts/index.ts';
+import { changeOwnPassword, type PasswordRefusal } from '#lib/usecases/own-account.ts';
+import { answerRefusal, defineOpenRoute, defineOwnRoute } from './define-route.ts';
 
+const password = z.string().min(1).max(128);
 const credentials = z.strictObject({
   username: z.string().trim().min(1).max(60),
-  password: z.string().min(1).max(128),
+  password,
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/))
+    .exactOptional(),
+  ticket: z.string().max(1000).exactOptional(),
 });
 
-/** Signs in: `{username, password}`. Beside it and `postSignOut`, nothing of the sign-in library has an address. */
+/**
+ * Signs in: `{username, password}`. Where a one-time code is asked for it answers 401 `CODE_NEEDED`, and the same is sent
+ * again with `code`; where one is to be set up, 401 `SETUP_NEEDED` with `secret`, `qr` (SVG) and `ticket`, and the same
+ * is sent again with `code` and `ticket`. Beside it and `postSignOut`, nothing of the sign-in library has an address.
+ */
 export const postSignIn = defineOpenRoute(async ({ request: { headers }, body, container }) => {
   const given = credentials.safeParse(body);
-  if (!given.success) return refused(422, 'INVALID_FIELDS', '请填写用户名和密码');
+  if (!given.success) return refused({ status: 422, code: 'INVALID_FIELDS', message: fieldText(given.error) });
   const { storage, clock } = container.services;
-  const signedIn = await signIn({ auth: await container.auth(), storage, clock, headers, ...given.data });
-  if (signedIn.ok) return withCookies(signedIn.value);
-  if (signedIn.error.code === 'WRONG_NAME_OR_PASSWORD')
-    return refused(401, 'WRONG_NAME_OR_PASSWORD', '用户名或密码不对，连续 5 次不对将锁定 15 分钟');
-  const minutes = Math.max(1, Math.ceil((signedIn.error.until.getTime() - clock.now().getTime()) / 60_000));
-  return refused(429, 'LOCKED', `连续 5 次没有登录成功，此用户名已锁定，请 ${minutes} 分钟后再试`);
+  const [auth, secondFactor] = await Promise.all([container.auth(), container.secondFactor()]);
+  const signedIn = await signIn({ auth, secondFactor, storage, clock, headers, ...given.data });
+  return signedIn.ok ? withCookies(signedIn.value) : describeNotSignedIn({ refusal: signedIn.error, now: clock.now() });
 });
 
 /** Ends the session of whoever asks. */
@@ -25,12 +35,67 @@ export const postSignOut = defineOpenRoute(async ({ request: { headers }, contai
   withCookies(await signOut({ auth: await container.auth(), headers })),
 );
 
+const change = z.strictObject({ current: password, next: z.string().max(1000) });
+
+/** Changes the password of whoever asks: `{current, next}`. Open also where nothing else is, because it is due. */
+export const putPassword = defineOwnRoute(async ({ body, container, actor, account, sessionId }) => {
+  const given = change.safeParse(body);
+  if (!given.success)
+    return refused({ status: 422, code: 'INVALID_FIELDS', message: '请填写现在的密码和新密码，未修改' });
+  const { services } = container;
+  const changed = await changeOwnPassword({ services, actor, account, sessionId, ...given.data });
+  return changed.ok ? done() : refused(describePasswordRefusal(changed.error));
+});
+
+function describePasswordRefusal(refusal: PasswordRefusal) {
+  const { code } = refusal;
+  if (code === 'PASSWORD_WRONG') return { status: 422, code, message: '现在的密码不对，未修改' };
+  const problems = refusal.problems.map((problem) => PASSWORD_PROBLEMS[problem]).join('；');
+  return { status: 422, code, message: `新密码${problems}。未修改` };
+}
+
+function describeNotSignedIn({ refusal, now }: { refusal: NotSignedIn; now: Date }): Response {
+  const { code } = refusal;
+  switch (code) {
+    case 'WRONG_NAME_OR_PASSWORD':
+      return refused({ status: 401, code, message: '用户名或密码不对，连续 5 次不对将锁定 15 分钟' });
+    case 'LOCKED': {
+      const minutes = Math.max(1, Math.ceil((refusal.until.getTime() - now.getTime()) / 60_000));
+      return refused({
+        status: 429,
+        code,
+        message: `连续 5 次没有登录成功，此用户名已锁定，请 ${minutes} 分钟后再试，或请安全管理员解除`,
+      });
+    }
+    case 'GRANT_DUE':
+      return refused({ status: 403, code, message: '这个账号还没有授权，请联系安全管理员' });
+    case 'CODE_NEEDED':
+      return refused({ status: 401, code, message: '请输入手机上的 6 位动态口令' });
+    case 'CODE_WRONG':
+      return refused({ status: 401, code, message: '动态口令不对，或已经用过。请等下一个口令再试' });
+    case 'SETUP_NEEDED': {
+      const message = '您的角色登录要用动态口令，请先在手机上设置';
+      return Response.json({ code, message, ...refusal.offer }, { status: 401, headers: NO_STORE });
+    }
+  }
+}
+
+function fieldText({ issues }: z.ZodError): string {
+  return issues.every(({ path }) => path[0] === 'code') ? '动态口令是 6 位数字' : '请填写用户名和密码';
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+function done(): Response {
+  return Response.json({ status: 'ok' }, { headers: NO_STORE });
+}
+
 function withCookies(cookies: readonly string[]): Response {
-  const response = Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
+  const response = done();
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }
 
-function refused(status: number, code: string, message: string): Response {
-  return answerRefusal({ status, body: { code, message } });
+function refused({ status, ...body }: { status: number; code: string; message: string }): Response {
+  return answerRefusal({ status, body });
 }

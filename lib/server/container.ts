@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openStorage } from '#db/open.ts';
 import type { Auth } from '#lib/auth/create-auth.ts';
+import type { SecondFactor } from '#lib/auth/second-factor.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
@@ -25,6 +26,8 @@ export type Container = {
   migrated: { applied: number; backup?: string };
   /** The sign-in library, set up at its first use: the command line never needs it. */
   auth(): Promise<Auth>;
+  /** One-time codes, as `auth`. */
+  secondFactor(): Promise<SecondFactor>;
   /** Writes a sound copy of the whole database to a new file. */
   backup(target: string): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +52,7 @@ export async function openContainer(environment: Environment = readEnvironment()
   const reports = createReportFiles();
   const workbooks = createWorkbookService();
   let auth: Promise<Auth> | undefined;
+  let secondFactor: SecondFactor | undefined;
   return {
     environment,
     logger,
@@ -67,6 +71,12 @@ export async function openContainer(environment: Environment = readEnvironment()
           throw error;
         });
       return auth;
+    },
+    secondFactor: async () => {
+      secondFactor ??= (await import('#lib/auth/second-factor.ts')).createSecondFactor({
+        secret: await secretOf({ environment, storage }),
+      });
+      return secondFactor;
     },
     backup: (target) => opened.backup(target),
     close: async () => {
@@ -87,17 +97,18 @@ async function setUpAuth(input: {
   const { createAuth } = await import('#lib/auth/create-auth.ts');
   return createAuth({
     database,
-    secret: environment.AUTH_SECRET ?? (await generatedSecret(storage)),
+    secret: await secretOf({ environment, storage }),
     baseUrl: environment.PUBLIC_URL ?? 'http://localhost',
     mayStart: async (userId) => {
       const account = await storage.read((repositories) => repositories.accounts.find(userId));
-      return account !== undefined && !account.disabled;
+      return account !== undefined && !account.disabled && !account.grantDue;
     },
   });
 }
 
-/** The secret that signs session cookies: made once for a database and kept in it. */
-async function generatedSecret(storage: Storage): Promise<string> {
+/** The secret that signs session cookies: the environment's, else made once for a database and kept in it. */
+async function secretOf({ environment, storage }: { environment: Environment; storage: Storage }): Promise<string> {
+  if (environment.AUTH_SECRET !== undefined) return environment.AUTH_SECRET;
   const change = { name: 'auth-secret', value: randomBytes(32).toString('base64url'), at: CLOCK.now() };
   const kept = await storage.transact<string, never>(async ({ settings }) => ok(await settings.putOnce(change)));
   if (!kept.ok) throw new Error('keeping the secret was refused');

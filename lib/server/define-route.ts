@@ -1,9 +1,10 @@
+import type { SignedIn } from '#lib/auth/require-actor.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { type Container, container } from './container.ts';
 import { readJsonBody } from './read-body.ts';
 import { describeRefusal } from './refusal-words.ts';
 import { isSameOrigin } from './same-origin.ts';
-import { requireActor } from './session.ts';
+import { requireActor, requireSignedIn } from './session.ts';
 import { storageTroubleOf, storageTroubleText } from './storage-trouble.ts';
 
 /** Largest body of an ordinary request, in bytes. */
@@ -28,6 +29,18 @@ export function defineRoute<P = Record<string, never>>(
 /** A route to which signed-in people send a file: `body` is left unread until the handler reads it, within a limit. */
 export function defineUploadRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
   return route<P>(provedActor(handler), { unread: true });
+}
+
+/**
+ * A route for what people do with their own account: it answers them also while their password has to be changed first,
+ * when every other route refuses.
+ */
+export function defineOwnRoute<P = Record<string, never>>(handler: Handler<P, SignedIn>) {
+  return route<P>(async (input) => {
+    const signedIn = await requireSignedIn(input.request.headers);
+    if (!signedIn.ok) return answerRefusal(describeRefusal(signedIn.error));
+    return handler({ ...input, ...signedIn.value });
+  });
 }
 
 /** A route for everybody: sign-in and health. */

@@ -46,6 +46,8 @@ export function describeRefusal(refusal: Refusal | ConflictRefusal | CodeTakenRe
       return answer(401, '超过 30 分钟没有操作，已自动退出，请重新登录');
     case 'ACCOUNT_DISABLED':
       return answer(401, '此账号已停用，请联系系统管理员');
+    case 'PASSWORD_CHANGE_DUE':
+      return answer(403, '请先设置自己的新密码，再做其他操作');
     case 'ACCOUNT_INCOMPLETE':
       return answer(403, '此账号还没有设置所属单位或部门，请联系系统管理员');
   }

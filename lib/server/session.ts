@@ -1,4 +1,9 @@
-import { type NoActor, requireActor as proveActor } from '#lib/auth/require-actor.ts';
+import {
+  type NoActor,
+  requireActor as proveActor,
+  requireSignedIn as proveSignedIn,
+  type SignedIn,
+} from '#lib/auth/require-actor.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { container } from './container.ts';
@@ -13,4 +18,10 @@ export async function requireActor(
 ): Promise<Result<Actor, NoActor>> {
   const { auth, services } = await container();
   return proveActor({ auth: await auth(), storage: services.storage, clock: services.clock, headers, ...options });
+}
+
+/** As `requireActor`, also for whoever has to change the password first: for what people do with their own account. */
+export async function requireSignedIn(headers: Headers): Promise<Result<SignedIn, NoActor>> {
+  const { auth, services } = await container();
+  return proveSignedIn({ auth: await auth(), storage: services.storage, clock: services.clock, headers });
 }

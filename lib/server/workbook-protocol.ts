@@ -1,14 +1,28 @@
 import type { WorkbookUpload } from '#lib/core/entry/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
-import type { OtherTemplate, ReadRefusal, WorkbookForm } from '#lib/exporters/workbook/index.ts';
+import type {
+  ListColumn,
+  ListLine,
+  ListRefusal,
+  OtherTemplate,
+  ReadRefusal,
+  WorkbookForm,
+} from '#lib/exporters/workbook/index.ts';
 
-/** What the worker is asked: to make a form's template, or to compare a filled one with the form as it stands. */
+/** What the worker is asked: to make a form's template, to compare a filled one with the form, and the same with plain lists. */
 export type WorkbookJob =
   | { kind: 'write'; form: WorkbookForm }
-  | { kind: 'read'; form: WorkbookForm; bytes: Uint8Array };
+  | { kind: 'read'; form: WorkbookForm; bytes: Uint8Array }
+  | ({ kind: 'write-list' } & PlainList)
+  | { kind: 'read-list'; columns: readonly ListColumn[]; bytes: Uint8Array; limit: number };
+
+/** A list as it goes into an .xlsx; each row has its cells in the order of the columns. */
+export type PlainList = { title: string; columns: readonly ListColumn[]; rows: readonly (readonly string[])[] };
 
 /** The worker's answer. */
 export type WorkbookAnswer = Result<
-  { kind: 'write'; bytes: Uint8Array } | { kind: 'read'; upload: WorkbookUpload },
-  ReadRefusal | OtherTemplate | { code: 'WORKBOOK_FAILED'; detail: string }
+  | { kind: 'write'; bytes: Uint8Array }
+  | { kind: 'read'; upload: WorkbookUpload }
+  | { kind: 'read-list'; lines: ListLine[] },
+  ReadRefusal | ListRefusal | OtherTemplate | { code: 'WORKBOOK_FAILED'; detail: string }
 >;

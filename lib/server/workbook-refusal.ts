@@ -1,4 +1,4 @@
-import type { OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
+import type { ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
 import type { Busy } from './job-queue.ts';
 import type { ThreadRefusal } from './job-thread.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
@@ -6,6 +6,7 @@ import type { RefusalAnswer } from './refusal-words.ts';
 /** Why a template was neither made nor read. */
 export type WorkbookRefusal =
   | ReadRefusal
+  | ListRefusal
   | OtherTemplate
   | ThreadRefusal
   | Busy
@@ -32,6 +33,8 @@ export function workbookRefusalText(refusal: WorkbookRefusal): string {
       return `文件解压后超过 ${megabytes(refusal.limit)} MB，不能接收。${DOWNLOAD}`;
     case 'NO_TEMPLATE':
       return `这不是从本系统下载的模板。${DOWNLOAD}`;
+    case 'COLUMNS_MISSING':
+      return `文件里没有一张表含有这些列：${refusal.labels.join('、')}。请下载名单模板，把内容填进去再上传`;
     case 'OTHER_VERSION':
       return `这是旧版的模板。${DOWNLOAD}`;
     case 'IDS_LOST':

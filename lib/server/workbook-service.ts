@@ -1,8 +1,8 @@
 import type { WorkbookUpload } from '#lib/core/entry/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import type { WorkbookForm } from '#lib/exporters/workbook/index.ts';
+import type { ListColumn, ListLine, WorkbookForm } from '#lib/exporters/workbook/index.ts';
 import { createJobQueue, type QueueLimits } from './job-queue.ts';
-import type { WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
+import type { PlainList, WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
 import type { WorkbookRefusal } from './workbook-refusal.ts';
 
 /** Makes and reads templates outside the thread that asks. */
@@ -10,6 +10,13 @@ export type WorkbookService = {
   write: (form: WorkbookForm) => Promise<Result<Uint8Array, WorkbookRefusal>>;
   /** What a filled template would change; nothing is changed by it. */
   compare: (input: { form: WorkbookForm; bytes: Uint8Array }) => Promise<Result<WorkbookUpload, WorkbookRefusal>>;
+  /** A list that people fill away from the product, and what a filled one holds. */
+  writeList: (list: PlainList) => Promise<Result<Uint8Array, WorkbookRefusal>>;
+  readList: (input: {
+    columns: readonly ListColumn[];
+    bytes: Uint8Array;
+    limit: number;
+  }) => Promise<Result<ListLine[], WorkbookRefusal>>;
   close: () => Promise<void>;
 };
 
@@ -26,11 +33,18 @@ export function createWorkbookService(limits: Partial<QueueLimits> = {}): Workbo
     limits: { ...LIMITS, ...limits },
   });
   const other = () => refuse({ code: 'WORKBOOK_FAILED' as const, detail: 'the worker answered something else' });
+  const write = async (job: WorkbookJob) => {
+    const answer = await queue.run(job);
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'write' ? ok(answer.value.bytes) : other();
+  };
   return {
-    write: async (form) => {
-      const answer = await queue.run({ kind: 'write', form });
+    write: (form) => write({ kind: 'write', form }),
+    writeList: (list) => write({ kind: 'write-list', ...list }),
+    readList: async (input) => {
+      const answer = await queue.run({ kind: 'read-list', ...input });
       if (!answer.ok) return answer;
-      return answer.value.kind === 'write' ? ok(answer.value.bytes) : other();
+      return answer.value.kind === 'read-list' ? ok(answer.value.lines) : other();
     },
     compare: async ({ form, bytes }) => {
       const answer = await queue.run({ kind: 'read', form, bytes });

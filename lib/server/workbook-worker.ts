@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import { compareWorkbook, readWorkbook, writeWorkbook } from '#lib/exporters/workbook/index.ts';
+import {
+  compareWorkbook,
+  readPlainList,
+  readWorkbook,
+  writePlainList,
+  writeWorkbook,
+} from '#lib/exporters/workbook/index.ts';
 import type { WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
 
 /** The thread that makes and reads templates: one job at a time, each answered. Started by `job-thread.ts`. */
@@ -12,6 +18,11 @@ parentPort?.on('message', async (job: WorkbookJob) => {
 async function done(job: WorkbookJob): Promise<WorkbookAnswer> {
   try {
     if (job.kind === 'write') return ok({ kind: 'write', bytes: await writeWorkbook(job.form) });
+    if (job.kind === 'write-list') return ok({ kind: 'write', bytes: await writePlainList(job) });
+    if (job.kind === 'read-list') {
+      const lines = await readPlainList(job);
+      return lines.ok ? ok({ kind: 'read-list', lines: lines.value }) : lines;
+    }
     const book = await readWorkbook(job.bytes);
     if (!book.ok) return book;
     const compared = compareWorkbook({ form: job.form, book: book.value, newId: randomUUID });

@@ -1,24 +1,15 @@
+import { codesAskedOf, type PlaceCodes, type PlaceLevel, placeFor } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { type Actor, type AdministratorDuty, ROLES, type RoleId } from '#lib/core/workflow/index.ts';
-import type { Repositories, StoredAccount } from './ports/index.ts';
+import { appendAccountEvent } from './account-events.ts';
+import { unknownLevel } from './place-errors.ts';
+import type { StoredAccount } from './ports/index.ts';
 import type { Services } from './services.ts';
-
-/** Where in the organisation an account shall stand; what its role does not ask for is left out. */
-export type AccountPlace = { region?: string; section?: string; department?: string; unit?: string };
 
 /** Why there is no new account. `PLACE_MISSING` names what the role asks for, `PLACE_UNKNOWN` what is not in the store. */
 export type AddAccountRefusal =
   | { code: 'USERNAME_TAKEN' }
-  | { code: 'PLACE_MISSING' | 'PLACE_UNKNOWN'; level: keyof AccountPlace };
-
-/** What each level of the organisation asks for, from the top. */
-const ASKED: Record<(typeof ROLES)[RoleId]['level'], readonly (keyof AccountPlace)[]> = {
-  accounts: [],
-  region: ['region'],
-  section: ['region', 'section'],
-  department: ['region', 'department'],
-  unit: ['region', 'department', 'unit'],
-};
+  | { code: 'PLACE_MISSING' | 'PLACE_UNKNOWN'; level: PlaceLevel };
 
 /**
  * Makes an account bound to its place. For the operator of the installation, who has the first one to make; the place
@@ -34,55 +25,32 @@ export async function addAccount(input: {
     name: string;
     role: RoleId;
     duty: AdministratorDuty | null;
-    place: AccountPlace;
+    place: Partial<PlaceCodes>;
     regionName?: string;
   };
   passwordHash: string;
+  /** Whether the person sets a password of their own first: where this one was made by the product. */
+  passwordChangeDue: boolean;
 }): Promise<Result<StoredAccount, AddAccountRefusal>> {
-  const { services, actor, account, passwordHash } = input;
+  const { services, actor, account, passwordHash, passwordChangeDue } = input;
   return services.storage.transact<StoredAccount, AddAccountRefusal>(async (repositories) => {
-    const existing = await repositories.accounts.list();
-    if (existing.some((other) => other.username === account.username.toLowerCase()))
+    if ((await repositories.accounts.findByName(account.username)) !== undefined)
       return refuse({ code: 'USERNAME_TAKEN' });
-    const { place, regionName, ...person } = account;
-    const asked = ASKED[ROLES[account.role].level];
-    const missing = asked.find((level) => (place[level] ?? '') === '');
+    const { regionName, role, duty, name } = account;
+    const place = placeFor({ role, place: account.place });
+    const missing = codesAskedOf(role).find((level) => place[level] === null);
     if (missing !== undefined) return refuse({ code: 'PLACE_MISSING', level: missing });
-    if (ROLES[account.role].level === 'region' && regionName !== undefined && place.region !== undefined)
+    if (ROLES[role].level === 'region' && regionName !== undefined && place.region !== null)
       await repositories.organisation.enterRegion({ code: place.region, name: regionName });
-    const unknown = await unknownLevel({ repositories, actor, place, asked });
+    const unknown = unknownLevel({ places: await repositories.accounts.places(actor), role, place });
     if (unknown !== undefined) return refuse({ code: 'PLACE_UNKNOWN', level: unknown });
-    const of = (level: keyof AccountPlace) => (asked.includes(level) ? (place[level] ?? null) : null);
-    const added = {
-      ...person,
-      id: services.ids.next(),
-      region: of('region'),
-      section: of('section'),
-      department: of('department'),
-      unit: of('unit'),
-    };
-    await repositories.accounts.add({ account: { ...added, passwordHash }, at: services.clock.now() });
-    return ok({ ...added, disabled: false });
+    const at = services.clock.now();
+    const username = account.username.toLowerCase();
+    const added = { id: services.ids.next(), username, name, role, duty, ...place, passwordChangeDue };
+    await repositories.accounts.add({ account: { ...added, passwordHash }, at });
+    const grant = { role, duty, ...place };
+    const event = { type: 'account.added', version: 1, name, grantDue: false, grant } as const;
+    await appendAccountEvent({ repositories, actor, account: added, at, event });
+    return ok({ ...added, disabled: false, grantDue: false, secondFactor: false });
   });
-}
-
-async function unknownLevel(input: {
-  repositories: Repositories;
-  actor: Actor;
-  place: AccountPlace;
-  asked: readonly (keyof AccountPlace)[];
-}): Promise<keyof AccountPlace | undefined> {
-  const { repositories, actor, place, asked } = input;
-  const { region = '' } = place;
-  if (asked.includes('region') && (await repositories.organisation.regionName(region)) === undefined) return 'region';
-  const inRegion = (await repositories.budgets.list(actor)).filter(({ key }) => key.region === region);
-  if (asked.includes('section') && !inRegion.some(({ section }) => section.code === place.section)) return 'section';
-  const own = inRegion.filter(({ key }) => key.department === place.department);
-  if (asked.includes('department') && own.length === 0) return 'department';
-  if (!asked.includes('unit')) return undefined;
-  for (const { key } of own) {
-    const units = await repositories.budgets.units({ actor, key });
-    if (units.some((unit) => unit.code === place.unit)) return undefined;
-  }
-  return 'unit';
 }

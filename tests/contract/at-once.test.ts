@@ -42,6 +42,7 @@ describe.each(ENGINES)('the first of its kind, done by several at the same momen
         regionName: '某区',
       },
       passwordHash: 'x',
+      passwordChangeDue: false,
     });
 
   it('enters a package once; who came second is told that it is there already', async () => {

@@ -43,11 +43,15 @@ describe('signing in over HTTP', () => {
     expect((await put({ headers: { cookie }, body: saveOf('x', 1) })).status).toBe(401);
   });
 
-  it('has two addresses, and nothing else of the sign-in library has any', () => {
+  it('has three addresses with changing the password, and nothing of the sign-in library has any', () => {
     const routes = readdirSync('app/api/auth', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name));
-    expect(routes.toSorted()).toEqual(['app/api/auth/sign-in/username/route.ts', 'app/api/auth/sign-out/route.ts']);
+    expect(routes.toSorted()).toEqual([
+      'app/api/auth/password/route.ts',
+      'app/api/auth/sign-in/username/route.ts',
+      'app/api/auth/sign-out/route.ts',
+    ]);
   });
 });
 

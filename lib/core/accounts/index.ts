@@ -10,6 +10,7 @@ export {
   type AccountColumn,
   type AccountSheet,
   type AccountSheetRow,
+  type AskedAccount,
   MOST_ACCOUNTS,
   readAccountRow,
 } from './account-sheet.ts';
@@ -17,6 +18,7 @@ export { ACCOUNT_STATES, type AccountState, accountState } from './account-state
 export {
   LEAST_PASSWORD_LENGTH,
   MOST_PASSWORD_LENGTH,
+  PASSWORD_PROBLEMS,
   PASSWORD_RULES,
   type PasswordProblem,
   passwordProblems,

@@ -51,6 +51,16 @@ export const PASSWORD_RULES = [
 /** What is wrong with a new password. */
 export type PasswordProblem = 'TOO_SHORT' | 'TOO_LONG' | 'TOO_FEW_KINDS' | 'CONTAINS_NAME' | 'COMMON';
 
+/** The problems in words that follow 密码. */
+export const PASSWORD_PROBLEMS: Record<PasswordProblem | 'USED_BEFORE', string> = {
+  TOO_SHORT: `不足 ${LEAST_PASSWORD_LENGTH} 个字符`,
+  TOO_LONG: `超过 ${MOST_PASSWORD_LENGTH} 个字符`,
+  TOO_FEW_KINDS: '应含大写字母、小写字母、数字、符号中的至少三种',
+  CONTAINS_NAME: '不能含有用户名',
+  COMMON: '太常见，容易被猜到，请换一个',
+  USED_BEFORE: '最近用过，请换一个',
+};
+
 /** Everything that is wrong with a new password by itself; whether it was used before is asked of the store. */
 export function passwordProblems({ password, username }: { password: string; username: string }): PasswordProblem[] {
   const length = [...password].length;

@@ -1,9 +1,13 @@
-import type { Change, FormKey } from '#lib/core/forms/index.ts';
+import type { Change, FormId, FormKey } from '#lib/core/forms/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
 import type { ExpenditureEntry } from '#lib/core/package/index.ts';
 import type { MoveId, StateId } from '#lib/core/workflow/index.ts';
+import type { AccountEvent } from './account-event.ts';
+import type { YearEvent } from './year-event.ts';
 
 /** What happened, as a versioned union: old events keep their version for ever. */
 export type AuditPayload =
+  | AccountEvent
   | { type: 'budget.imported'; version: 1; year: number; sha256: string; replacedSha256?: string }
   /** As version 0.1 wrote it; nothing writes it any more. */
   | {
@@ -44,5 +48,41 @@ export type AuditPayload =
       /** SHA-256 of what it froze. */
       snapshotSha256?: string;
     }
+  | {
+      type: 'comment.added';
+      version: 1;
+      year: number;
+      comment: string;
+      /** Id of the remark that it answers; its own where it answers none. */
+      thread: string;
+      unit: string;
+      form: FormId | '';
+      owner: string;
+      row: string;
+      field: string;
+      text: string;
+    }
+  | { type: 'comment.resolved'; version: 1; year: number; thread: string; unit: string }
+  | {
+      /** `amount.restored`: the cut was taken back by who made it. */
+      type: 'amount.cut' | 'amount.restored';
+      version: 1;
+      year: number;
+      /** The budget's revision that it made. */
+      revision: number;
+      /** Id of the remark that says why. */
+      comment: string;
+      unit: string;
+      form: FormId;
+      owner: string;
+      row: string;
+      /** 分 before and after. */
+      from: Fen;
+      to: Fen;
+      reason: string;
+      /** Everything that the save wrote: the amount, and the marks on what depends on it. */
+      forms: readonly (FormKey & { unit: string; revision: number; changes: readonly Change[] })[];
+    }
+  | YearEvent
   | { type: 'setting.changed'; version: 1; name: string; before: string; after: string }
   | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };

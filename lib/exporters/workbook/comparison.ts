@@ -1,5 +1,5 @@
 import type { WorkbookCellError, WorkbookUpload } from '#lib/core/entry/index.ts';
-import { type Change, type FieldDefinition, markKey } from '#lib/core/forms/index.ts';
+import { type Change, clearedMarks, type FieldDefinition } from '#lib/core/forms/index.ts';
 import { sheetValue } from './sheet-value.ts';
 import type { WorkbookForm } from './workbook-form.ts';
 
@@ -18,15 +18,10 @@ export function setChanges(input: {
   to: string;
 }): Change[] {
   const { row, cells, field, to } = input;
-  const carried = markKey({ field: field.id, mark: 'carried' });
-  const set = (key: string, value: string | null): Change => ({
-    type: 'set',
-    row,
-    field: key,
-    from: cells[key] ?? null,
-    to: value,
-  });
-  return [set(field.id, to), ...(cells[carried] === undefined ? [] : [set(carried, null)])];
+  return [
+    { type: 'set', row, field: field.id, from: cells[field.id] ?? null, to },
+    ...clearedMarks({ row: { id: row, cells }, field: field.id, to }),
+  ];
 }
 
 /** A cell's text as the sheet shows it. */

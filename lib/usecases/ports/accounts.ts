@@ -1,41 +1,121 @@
-import type { AdministratorDuty, RoleId } from '#lib/core/workflow/index.ts';
+import type { AccountState, PlaceCodes } from '#lib/core/accounts/index.ts';
+import type { Actor, AdministratorDuty, RoleId } from '#lib/core/workflow/index.ts';
 
-/** An account as stored; `disabled` accounts are refused everywhere. */
-export type StoredAccount = {
+/** An account as stored; one that is `disabled` or waits for its grant is refused everywhere. */
+export type StoredAccount = PlaceCodes & {
   id: string;
   username: string;
   name: string;
   role: RoleId;
   duty: AdministratorDuty | null;
-  region: string | null;
-  section: string | null;
-  department: string | null;
-  unit: string | null;
   disabled: boolean;
+  /** Made by the system administrator, role and place not yet confirmed by the security administrator. */
+  grantDue: boolean;
+  /** Nothing else may be done until a new password is set. */
+  passwordChangeDue: boolean;
+  /** Whether a second factor is set up. */
+  secondFactor: boolean;
 };
 
-/** A new account. `passwordHash` is argon2id. */
-export type NewAccount = Omit<StoredAccount, 'disabled'> & { passwordHash: string };
+/** A new account. `passwordHash` is argon2id; where nothing else is said it can be used at once. */
+export type NewAccount = Omit<StoredAccount, 'disabled' | 'grantDue' | 'passwordChangeDue' | 'secondFactor'> & {
+  passwordHash: string;
+  grantDue?: boolean;
+  passwordChangeDue?: boolean;
+};
+
+/** What of an account an administrator changes; what is left out stays. */
+export type AccountChange = Partial<
+  PlaceCodes & Pick<StoredAccount, 'name' | 'role' | 'duty' | 'disabled' | 'grantDue'>
+>;
+
+/** What an administrator looks for; what is left out does not matter. */
+export type AccountFilter = {
+  /** Part of the user name or the name. */
+  text?: string;
+  role?: RoleId;
+  state?: AccountState;
+  /** Code of a department or section. */
+  place?: string;
+};
+
+/** An account in a list, with when it was last used. */
+export type ListedAccount = StoredAccount & { lastUsed?: Date };
+
+/** A session as its owner and the security administrator see it: where from, since when, when last used. */
+export type ListedSession = { id: string; since: Date; used: Date; address: string | null; browser: string | null };
+
+/** Names of the places that accounts can be bound to. */
+export type AccountPlaces = {
+  regions: { code: string; name: string }[];
+  sections: { region: string; code: string; name: string }[];
+  departments: { region: string; code: string; name: string }[];
+  units: { region: string; department: string; code: string; name: string }[];
+};
 
 export type AccountRepository = {
   add(change: { account: NewAccount; at: Date }): Promise<void>;
   find(id: string): Promise<StoredAccount | undefined>;
+  findByName(username: string): Promise<StoredAccount | undefined>;
   /** Every account, by user name. */
   list(): Promise<StoredAccount[]>;
-  disable(change: { id: string; at: Date }): Promise<void>;
+  /** Accounts that an administrator may see, by user name: at most `limit`, and how many there are. */
+  search(query: {
+    actor: Actor;
+    filter: AccountFilter;
+    limit: number;
+  }): Promise<{ accounts: ListedAccount[]; total: number }>;
+  /** An account that an administrator may see; held until the end of a transaction with `lock`. */
+  inSight(query: { actor: Actor; id: string; lock?: boolean }): Promise<StoredAccount | undefined>;
+  /** Changes an account that the administrator may see. */
+  change(change: { actor: Actor; id: string; change: AccountChange; at: Date }): Promise<void>;
+  /** Places of the regions whose accounts the administrator sees. */
+  places(actor: Actor): Promise<AccountPlaces>;
   /** Notes that a session is in use. @returns false where it is gone */
   touchSession(change: { sessionId: string; at: Date }): Promise<boolean>;
   endSession(sessionId: string): Promise<void>;
+  /** Sessions of one account, the last used first. */
+  sessions(userId: string): Promise<ListedSession[]>;
+  /** Ends sessions of one account: one, all but one, or all. @returns how many there were */
+  endSessions(change: { userId: string; only?: string; except?: string }): Promise<number>;
+};
+
+/** How accounts prove themselves. Nothing of it is ever shown. */
+export type CredentialRepository = {
+  /** The password that stands, and those before it that may not be used again, as argon2id. */
+  passwords(userId: string): Promise<{ current: string; former: string[] } | undefined>;
+  /**
+   * Sets a password in the place of another; the old one is remembered.
+   * @param change.replaces the one that was judged: where another stands by now nothing is set
+   * @param change.due whether the person has to set one of their own next
+   * @returns whether it was set
+   */
+  setPassword(change: { userId: string; hash: string; replaces: string; due: boolean; at: Date }): Promise<boolean>;
+  /** The secret of the second factor, encrypted; nothing where none is set up. */
+  secondFactor(userId: string): Promise<{ secret: string } | undefined>;
+  /** Sets up a second factor whose first code, of time step `step`, was right; without one, takes it away. */
+  setSecondFactor(change: { userId: string; factor?: { secret: string; step: number }; at: Date }): Promise<void>;
+  /** Takes a code's time step. @returns false where it, or a later one, was taken before: a code is good once */
+  takeStep(change: { userId: string; step: number }): Promise<boolean>;
 };
 
 /** Failed sign-ins by user name, whether or not there is such an account. */
 export type SignInRepository = {
   /**
    * Counts an attempt before it is made, so that attempts at the same time cannot slip past the limit.
-   * @returns until when the name is locked, where it already is
+   * @returns `locked`: until when the name already is; `locks`: whether it is once this attempt fails, too
    */
-  attempt(change: { username: string; at: Date; limit: number; lockMilliseconds: number }): Promise<Date | undefined>;
-  /** Forgets the attempts after a success. */
+  attempt(change: {
+    username: string;
+    at: Date;
+    limit: number;
+    lockMilliseconds: number;
+  }): Promise<{ locked?: Date; locks: boolean }>;
+  /** Takes back an attempt that was no failure and no sign-in yet. */
+  takeBack(username: string): Promise<void>;
+  /** Until when a name is locked; nothing where it is not. */
+  lockedUntil(query: { username: string; at: Date }): Promise<Date | undefined>;
+  /** Forgets the attempts after a success, or because an administrator lifts the lock. */
   clear(username: string): Promise<void>;
 };
 

@@ -32,9 +32,9 @@ await container.close();
 
 async function signedIn(): Promise<Headers> {
   const { storage, clock } = services;
-  const auth = await container.auth();
+  const [auth, secondFactor] = await Promise.all([container.auth(), container.secondFactor()]);
   const cookies = expectOk(
-    await signIn({ auth, storage, clock, headers: new Headers(), username: PREPARER, password }),
+    await signIn({ auth, secondFactor, storage, clock, headers: new Headers(), username: PREPARER, password }),
   );
   return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
 }

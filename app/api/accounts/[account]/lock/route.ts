@@ -1,0 +1,1 @@
+export { deleteLock as DELETE } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,1 @@
+export { patchAccount as PATCH } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,1 @@
+export { deleteSecondFactor as DELETE } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,1 @@
+export { deleteSession as DELETE } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,1 @@
+export { deleteSessions as DELETE } from '#lib/server/accounts-route.ts';

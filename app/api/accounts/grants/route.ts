@@ -1,0 +1,1 @@
+export { putGrants as PUT } from '#lib/server/accounts-route.ts';

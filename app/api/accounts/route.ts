@@ -1,0 +1,1 @@
+export { postAccounts as POST } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,1 @@
+export { putSecondFactorRoles as PUT } from '#lib/server/accounts-route.ts';

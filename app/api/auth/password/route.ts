@@ -1,0 +1,1 @@
+export { putPassword as PUT } from '#lib/server/auth-route.ts';

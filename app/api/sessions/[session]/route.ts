@@ -1,0 +1,1 @@
+export { deleteOwnSession as DELETE } from '#lib/server/accounts-route.ts';

@@ -1,0 +1,8 @@
+import { isIP } from 'node:net';
+
+/** Where a request comes from, as the server or the proxy in front of it says; nothing where neither does. */
+export function networkAddress(headers: Headers): { address?: string } {
+  const [first = ''] = (headers.get('x-forwarded-for') ?? '').split(',');
+  const address = first.trim();
+  return isIP(address) === 0 ? {} : { address };
+}

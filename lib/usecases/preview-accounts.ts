@@ -1,0 +1,55 @@
+import {
+  ACCOUNT_COLUMNS,
+  type AccountColumn,
+  type AskedAccount,
+  canActOnAccounts,
+  readAccountRow,
+} from '#lib/core/accounts/index.ts';
+import { ok, type Result } from '#lib/core/result/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
+import type { AccountRefusal } from './account-refusals.ts';
+import { accountErrors } from './make-accounts.ts';
+import type { Services } from './services.ts';
+
+/** A line of a list as it was filled, what is wrong with it cell by cell, and what it asks for where nothing is. */
+export type PreviewedAccount = {
+  line: number;
+  cells: Readonly<Record<AccountColumn, string>>;
+  errors: readonly { column: AccountColumn; message: string }[];
+  account?: AskedAccount;
+};
+
+const COLUMNS = Object.keys(ACCOUNT_COLUMNS) as AccountColumn[];
+
+/** What a filled list of accounts would make; makes nothing. */
+export async function previewAccounts(input: {
+  services: Pick<Services, 'storage'>;
+  actor: Actor;
+  lines: readonly { line: number; cells: Readonly<Record<string, string>> }[];
+}): Promise<Result<PreviewedAccount[], AccountRefusal>> {
+  const { services, actor, lines } = input;
+  const allowed = canActOnAccounts({ actor, action: 'add' });
+  if (!allowed.ok) return allowed;
+  const read = lines.map(({ line, cells }): PreviewedAccount => {
+    const own = Object.fromEntries(COLUMNS.map((column) => [column, cells[column] ?? ''])) as PreviewedAccount['cells'];
+    return { line, cells: own, ...readAccountRow(own) };
+  });
+  const sound = read.flatMap((row) => (row.account === undefined ? [] : [{ row, account: row.account }]));
+  const accounts = sound.map(({ account }) => account);
+  const found = await services.storage.read((repositories) => accountErrors({ repositories, actor, accounts }));
+  const wrong = new Map<PreviewedAccount, PreviewedAccount['errors'][number][]>();
+  for (const { path, message } of found) {
+    const [, index = '', column = ''] = /^accounts\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+    const row = sound[Number(index)]?.row;
+    const known = COLUMNS.find((candidate) => candidate === column);
+    if (row !== undefined && known !== undefined)
+      wrong.set(row, [...(wrong.get(row) ?? []), { column: known, message }]);
+  }
+  return ok(read.map((row) => withErrors(row, wrong.get(row) ?? [])));
+}
+
+function withErrors(row: PreviewedAccount, errors: PreviewedAccount['errors']): PreviewedAccount {
+  if (errors.length === 0) return row;
+  const { account: _, ...rest } = row;
+  return { ...rest, errors: [...row.errors, ...errors] };
+}
