@@ -38,7 +38,9 @@ const change: z.ZodType<Change> = z.discriminatedUnion('type', [
 
 const owner = z.string().refine((text) => text === '' || isCode(text), '应为单位或项目的编码，部门的表为空');
 const formKey = { form: z.enum(FORM_IDS), owner };
-const revision = z.int('应为整数').min(0, '应为这张表的版本号');
+/** The largest number that both databases keep in a column of whole numbers. */
+const MOST_REVISION = 2 ** 31 - 1;
+const revision = z.int('应为整数').min(0, '应为这张表的版本号').max(MOST_REVISION, '应为这张表的版本号');
 const known = z.strictObject({ ...formKey, revision });
 
 const draftSave: z.ZodType<DraftSave> = z
