@@ -3,7 +3,7 @@
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { earlierLabel } from '#lib/core/entry/index.ts';
-import { type Change, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
+import { type Change, clearedMarks, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
 
 /** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */
 export type CellBinding = {
@@ -49,10 +49,7 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
       ...(how === undefined ? [] : ([how] as const)),
     );
   // What a person wrote over is confirmed by it.
-  const written = (text: string) => [
-    set(field, text),
-    ...(cells[carriedKey] === undefined ? [] : [set(carriedKey, null)]),
-  ];
+  const written = (text: string) => [set(field, text), ...clearedMarks({ row: { id: row, cells }, field, to: text })];
   return {
     text: cells[field] ?? '',
     definition,

@@ -86,6 +86,10 @@ function isAbout(payload: AuditPayload, unit: string): boolean {
     case 'budget.imported':
       return true;
     case 'project-lines.saved':
+    case 'comment.added':
+    case 'comment.resolved':
+    case 'amount.cut':
+    case 'amount.restored':
       return payload.unit === unit;
     case 'budget.moved':
       return payload.unit === unit || payload.unit === '';

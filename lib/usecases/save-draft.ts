@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, DraftSaved, OthersChange, StoredForm } from '#lib/core/screen/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 import { authorizePatches } from './authorize-patches.ts';
+import { checkCutMarks } from './check-cut-marks.ts';
 import { checkProjectCodes } from './check-project-codes.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Filling } from './form-access.ts';
@@ -87,7 +88,10 @@ async function merge(input: {
   if (!merged.ok) return merged;
   const raced = racedCode({ merged: merged.value, since, current: [...current.values()] });
   if (raced !== undefined) return refuse(raced);
-  const errors = await checkProjectCodes({ repositories, key, merged: merged.value });
+  const errors = [
+    ...(await checkProjectCodes({ repositories, key, merged: merged.value })),
+    ...(await checkCutMarks({ repositories, actor: filling.actor, key, save })),
+  ];
   return errors.length > 0
     ? refuse({ code: 'INVALID_FIELDS', errors })
     : ok({ merged: merged.value, since, authorized });

@@ -4,6 +4,7 @@ export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { type CarriedForm, carryForward } from './carry/carry-forward.ts';
 export { applyChange, type Change, cellOf, inverse, inverseOf, rowOf } from './change.ts';
+export { clearedMarks } from './cleared-marks.ts';
 export { compactChanges } from './compact.ts';
 export {
   type Choice,
@@ -31,4 +32,5 @@ export { type Conflict, mergeChanges } from './merge.ts';
 export { priorYearOf } from './prior-year-of.ts';
 export { nextProjectCode, projectCodeOf } from './project-code.ts';
 export { ranksBetween } from './rank.ts';
+export { enteredAmount, type ProductForm, productOf, rowAmount } from './row-amount.ts';
 export { suggestFunction } from './suggest-function.ts';

@@ -55,3 +55,11 @@ export {
   type ReviewSums,
   type ReviewView,
 } from './review-view.ts';
+export type {
+  DepartmentOpened,
+  DepartmentPreview,
+  ProjectPreview,
+  YearDepartment,
+  YearSettings,
+  YearView,
+} from './year-view.ts';

@@ -13,7 +13,7 @@ export type Remark = {
   resolved?: unknown;
 };
 
-/** How a thread stands. `cut` is a decision with its reason: it asks for no answer. */
+/** How a thread stands. `cut` is a decision with its reason: it asks for no answer. Resolved, it was taken back. */
 export type ThreadState = 'open' | 'answered' | 'resolved' | 'cut';
 
 /** A remark with its replies, the oldest first. */
@@ -73,8 +73,8 @@ export function mayResolve({
 
 /** Answered is what the other side has had the last word on: whoever asks again waits for an answer again. */
 function stateOf(first: Remark, replies: readonly Remark[]): ThreadState {
-  if (first.kind === 'cut') return 'cut';
   if (first.resolved !== undefined) return 'resolved';
+  if (first.kind === 'cut') return 'cut';
   const last = replies.at(-1);
   return last !== undefined && isOtherSide({ raised: first.by.role, answers: last.by.role }) ? 'answered' : 'open';
 }

@@ -1,0 +1,1 @@
+export { putResolution as PUT } from '#lib/server/comments-route.ts';

@@ -1,0 +1,1 @@
+export { getComments as GET, postComment as POST } from '#lib/server/comments-route.ts';

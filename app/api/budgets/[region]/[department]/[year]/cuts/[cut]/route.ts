@@ -1,0 +1,1 @@
+export { deleteCut as DELETE } from '#lib/server/cuts-route.ts';

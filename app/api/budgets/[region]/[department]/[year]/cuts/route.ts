@@ -1,0 +1,1 @@
+export { postCut as POST } from '#lib/server/cuts-route.ts';

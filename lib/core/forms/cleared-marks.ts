@@ -1,0 +1,23 @@
+import type { Change } from './change.ts';
+import { type FormRow, type Mark, markKey } from './form-row.ts';
+
+/** Marks that ask somebody to look at a value: whoever writes it, be it the same, has looked. */
+const LOOKED_AT: readonly Mark[] = ['carried', 'stale'];
+
+/**
+ * The changes that go with writing a cell: its marks that ask for a look go, and that of a cut where the amount becomes
+ * another.
+ */
+export function clearedMarks(input: {
+  row: Pick<FormRow, 'id' | 'cells'>;
+  field: string;
+  to: string | null;
+}): Change[] {
+  const { row, field, to } = input;
+  const gone = (row.cells[field] ?? '') === (to ?? '') ? LOOKED_AT : [...LOOKED_AT, 'cut' as const];
+  return gone.flatMap((mark): Change[] => {
+    const key = markKey({ field, mark });
+    const from = row.cells[key];
+    return from === undefined ? [] : [{ type: 'set', row: row.id, field: key, from, to: null }];
+  });
+}
