@@ -68,7 +68,7 @@ export function OpenPanel(props: {
           <ChecksPanel
             here={form}
             current={finding}
-            titleOf={(key) => [labelOf(key.form), subjectOf(key)].filter(Boolean).join(' ')}
+            titleOf={(key) => `${labelOf(key.form)} ${shortened(subjectOf(key))}`.trim()}
             onJump={(place, jumped) => {
               onFinding(jumped.id);
               goTo(place);
@@ -85,4 +85,11 @@ export function OpenPanel(props: {
       </Tabs.Root>
     </aside>
   );
+}
+
+/** Most letters of whose a form is, where many forms are listed: the names of projects are long. */
+const LONGEST_SUBJECT = 24;
+
+function shortened(subject = ''): string {
+  return subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
 }

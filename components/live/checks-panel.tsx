@@ -43,7 +43,7 @@ export function ChecksPanel({ here, current, onJump, titleOf }: Props) {
           {starting ? '正在检查…' : '没有发现问题。'}
         </p>
       )}
-      {here !== undefined && groups.here.length > 0 && <Group title="本表" findings={groups.here} {...item} />}
+      {here !== undefined && groups.here.length > 0 && <Group title="本表" findings={groups.here} {...item} inside />}
       {groups.elsewhere.length > 0 && (
         <Group
           title={here !== undefined && groups.here.length > 0 ? '其他表' : '全部'}
@@ -75,7 +75,10 @@ function Counts({ findings }: { findings: readonly LiveFinding[] }) {
   );
 }
 
-type ItemProps = Pick<Props, 'current' | 'onJump' | 'titleOf'>;
+type ItemProps = Pick<Props, 'current' | 'onJump' | 'titleOf'> & {
+  /** Whether all are about the form that is open: its name need not be said again. */
+  inside?: boolean;
+};
 
 function Group({ title, findings, ...item }: ItemProps & { title: string; findings: readonly LiveFinding[] }) {
   const [whole, setWhole] = useState(false);
@@ -102,29 +105,33 @@ function Group({ title, findings, ...item }: ItemProps & { title: string; findin
   );
 }
 
-function Item({ finding, current, onJump, titleOf }: ItemProps & { finding: LiveFinding }) {
+function Item({ finding, current, onJump, titleOf, inside = false }: ItemProps & { finding: LiveFinding }) {
   const { id, kind, message, places } = finding;
   const [first] = places;
   const label = FINDING_KINDS.find((each) => each.id === kind)?.label;
-  const inside = (
+  const contents = (
     <>
       <span className={`shrink-0 border-l-4 pl-2 text-grid ${TONES[kind]}`}>{label}</span>
       <span className="block">{message}</span>
-      {first !== undefined && <span className="block text-grid text-accent">{placeTitle({ finding, titleOf })}</span>}
+      {first !== undefined && (
+        <span className="block text-grid text-accent">
+          {(inside && finding.where) || placeTitle({ finding, titleOf })}
+        </span>
+      )}
     </>
   );
   const look = `block w-full border-t border-line px-3 py-2 text-left ${id === current ? 'bg-accent-soft' : ''}`;
   return (
     <li data-finding={id} aria-current={id === current ? 'true' : undefined}>
       {first === undefined ? (
-        <div className={look}>{inside}</div>
+        <div className={look}>{contents}</div>
       ) : (
         <button
           type="button"
           onClick={() => onJump(first, finding)}
           className={`${look} hover:bg-accent-soft -outline-offset-2`}
         >
-          {inside}
+          {contents}
         </button>
       )}
     </li>
