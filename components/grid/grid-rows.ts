@@ -29,11 +29,11 @@ export type GridRows = {
 
 /** Lines of the grid whose properties `props` returns. */
 export function createGridRows(props: () => LedgerGridProps): GridRows {
-  let layout: GridLayout;
-  let sums: { groups: GroupSums };
+  let built: readonly FormRow[] = [];
+  let layout: GridLayout = layOutLines({ rows: built });
+  let sums: { groups: GroupSums } = { groups: createGroupSums({ layout, fields: [] }) };
   let paths = new Map<string, string>();
   let unread = new Map<string, readonly string[]>();
-  let built: readonly FormRow[];
   const onLayout = new Set<Listener>();
   const onSums = new Set<Listener>();
   const list = () => props().store.list(props().section, props().parent);
@@ -63,7 +63,7 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
     sums = { groups: createGroupSums({ layout, fields: totals }) };
     paths = new Map();
     unread = new Map();
-    for (const row of list()) {
+    for (const row of built) {
       if (groups) paths.set(row.id, groupPath(groups(row)));
       count(row);
     }
@@ -95,9 +95,6 @@ export function createGridRows(props: () => LedgerGridProps): GridRows {
     }
   }
 
-  built = list();
-  layout = layOutLines({ rows: built, groups: props().groups });
-  sums = { groups: createGroupSums({ layout, fields: [] }) };
   rebuild();
   return {
     layout: () => layout,

@@ -15,6 +15,7 @@ const SCRIPT_LIMIT = 1;
 /** What counts as flat: 25 times the rows may cost at most this many times the script. */
 const FLAT = 1.25;
 const PASTE_LIMIT = 300;
+const OPENING_LIMIT = 300;
 const VIEWPORT = { width: 1366, height: 768 };
 
 /** Typing into a dense grid in Chromium, with real keys, against plain inputs and against react-hook-form. */
@@ -55,9 +56,12 @@ async function measure({ browser, folder }: { browser: Browser; folder: string }
   const script: Record<string, number[]> = {};
   const frames: Record<string, number[]> = {};
   const pastes: number[] = [];
+  const openings: Partial<Record<Contender, number[]>> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of Object.keys(CONTENDERS) as Contender[]) {
       const typed = await opened({ browser, folder, name });
+      if (CONTENDERS[name].page === 'ledger')
+        openings[name] = [...(openings[name] ?? []), await openingMilliseconds(typed.page)];
       script[name] = [...(script[name] ?? []), await scriptPerKey(typed)];
       await proveTyped(typed.page, name);
       frames[name] = [...(frames[name] ?? []), ...(await framesPerKey(typed))];
@@ -102,6 +106,14 @@ async function measure({ browser, folder }: { browser: Browser; folder: string }
       peer: scriptOf('peer5000'),
       aim: 15,
     }),
+    ...(['ours1000', 'ours5000'] as const).map((name) =>
+      within({
+        what: `打开 ${CONTENDERS[name].rows.toLocaleString('fr')} 行的表：数据已到，到显示`,
+        value: median(openings[name]),
+        limit: OPENING_LIMIT,
+        format: milliseconds,
+      }),
+    ),
     within({ what: `粘贴 ${PASTED_CELLS} 格到显示`, value: median(pastes), limit: PASTE_LIMIT, format: milliseconds }),
   ];
 }
@@ -115,6 +127,13 @@ async function opened(input: { browser: Browser; folder: string; name: Contender
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   return { page, session, ...WAYS[pageName] };
+}
+
+/** Milliseconds from when the rows of a form are there to the end of the frame that shows the first of them. */
+async function openingMilliseconds(page: Page): Promise<number> {
+  const measured = () => performance.getEntriesByName('opening')[0]?.duration;
+  await page.waitForFunction(measured);
+  return (await page.evaluate(measured)) ?? Number.NaN;
 }
 
 /** A page that is fast because the keys went nowhere has measured nothing. */
