@@ -113,6 +113,19 @@ describe('a template that somebody has filled in', () => {
     expect(back.differences.filter(({ field }) => field === '2026年预算')).toHaveLength(3);
   });
 
+  it('leaves the cells of a column alone that was deleted, or whose hidden name was written over', async () => {
+    const without = await upload(form, (book) => {
+      const cell = cellOf(book, sheet, 'amount', 0);
+      cell.worksheet.spliceColumns(Number(cell.col), 1);
+    });
+    expect([without.changes, without.errors]).toEqual([[], []]);
+    const renamed = await upload(form, (book) => {
+      const cell = cellOf(book, sheet, 'amount', 0);
+      cell.worksheet.getCell(2, Number(cell.col)).value = '__proto__';
+    });
+    expect([renamed.changes, renamed.errors]).toEqual([[], []]);
+  });
+
   it('names each cell that cannot be taken, and takes the others', async () => {
     const back = await upload(form, (book) => {
       cellOf(book, sheet, 'amount', 0).value = '约三万';

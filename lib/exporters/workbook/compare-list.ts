@@ -57,8 +57,10 @@ export function compareList(input: Input): ReadonlyMap<string, string> {
 
 function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
   const { form, plan, sheet, found, line, row } = input;
-  const filled = plan.fields.some(({ id }) => (row.cells[id] ?? '') !== '');
-  const emptied = plan.fields.every(({ id }) => line.cells[id] === undefined);
+  // A column that was deleted says nothing of its cells: they stay as they are.
+  const fields = plan.fields.filter(({ id }) => sheet.columns.has(id));
+  const filled = fields.some(({ id }) => (row.cells[id] ?? '') !== '');
+  const emptied = fields.every(({ id }) => line.cells[id] === undefined);
   const label = rowLabel({ form, plan, row });
   const kept = form.inUse.includes(row.cells.code ?? '') && plan.section.id === 'projects';
   if (filled && emptied) {
@@ -70,7 +72,7 @@ function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
     found.differences.push({ row: label, field: '整行', before: label, after: '删除' });
     return;
   }
-  for (const field of plan.fields) {
+  for (const field of fields) {
     const current = row.cells[field.id] ?? '';
     const read = line.cells[field.id];
     const entered = enteredText({ field, codes: form.codes, raw: read?.value, current });

@@ -24,8 +24,14 @@ export type ReadCell = { cell: string; value: RawValue };
 /** A line of a filled sheet: its id where it came from the product, what it holds by the ids of the columns. */
 export type ReadRow = { line: number; id: string; cells: Readonly<Record<string, ReadCell>> };
 
-/** A filled sheet. Of a record each field is a line. */
-export type ReadSheet = { section: string; name: string; shape: 'record' | 'list'; rows: readonly ReadRow[] };
+/** A filled sheet. Of a record each field is a line. `columns` are the ids of the columns that are still there. */
+export type ReadSheet = {
+  section: string;
+  name: string;
+  shape: 'record' | 'list';
+  columns: ReadonlySet<string>;
+  rows: readonly ReadRow[];
+};
 
 /** A filled template, values as they stand in its cells. */
 export type ReadBook = { identity: WorkbookIdentity; sheets: readonly ReadSheet[] };
@@ -75,7 +81,8 @@ function readSheet({ sheet, section }: { sheet: Worksheet; section: string }): R
   }
   const rows: ReadRow[] = [];
   for (let line = FIRST_ROW; line <= sheet.rowCount; line += 1) {
-    const cells: Record<string, ReadCell> = {};
+    // Without a prototype: an id of a column is whatever somebody has written there.
+    const cells: Record<string, ReadCell> = Object.create(null);
     for (const [at, id] of columns) {
       const value = rawValue(sheet.getCell(line, at));
       if (value !== undefined) cells[id] = { cell: `${columnLetter(at)}${line}`, value };
@@ -84,7 +91,8 @@ function readSheet({ sheet, section }: { sheet: Worksheet; section: string }): R
   }
   const shape = kind === FIELD_ID ? 'record' : 'list';
   const whole = shape === 'list' ? columns.size > 0 : [...columns.values()].includes(VALUE);
-  return whole ? ok({ section, name, shape, rows }) : refuse({ code: 'IDS_LOST', sheet: name });
+  const found = new Set(columns.values());
+  return whole ? ok({ section, name, shape, columns: found, rows }) : refuse({ code: 'IDS_LOST', sheet: name });
 }
 
 function textAt(sheet: Worksheet, row: number, column: number): string {
