@@ -44,6 +44,8 @@ export type DraftStore = {
   enter(form: FormKey | undefined): void;
   /** The person has signed in again: saving goes on. */
   signedIn(): void;
+  /** Asks the server for all forms as they are, and where the budget stands. */
+  refresh(): Promise<void>;
 };
 
 /** What only those around the draft use: its journal, the other tabs, the pulse. */
@@ -61,8 +63,6 @@ export type OpenDraftStore = DraftStore & {
   setJournal(available: boolean): void;
   setOnline(online: boolean): void;
   signedOut(): void;
-  /** Asks the server for all forms as they are. */
-  refresh(): Promise<void>;
   /** Tells what has been saved from here, with what others saved in between, in order. */
   onSaved(listener: (saved: readonly OthersChange[]) => void): () => void;
   close(): void;

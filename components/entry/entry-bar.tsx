@@ -5,6 +5,7 @@ import { SaveStatus } from '#components/draft/save-status.tsx';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { type Fen, fen, formatYuan } from '#lib/core/money/index.ts';
 import { amountText } from './amount-text.ts';
+import { EntryMoves } from './entry-moves.tsx';
 import { useEntryMeasure } from './use-entry-choices.ts';
 
 function Sum({ label, amount, alarm = false }: { label: string; amount: Fen; alarm?: boolean }) {
@@ -47,6 +48,7 @@ export function EntryBar() {
         </dl>
       )}
       <span className="text-muted max-md:-order-1">{measure}</span>
+      <EntryMoves />
     </footer>
   );
 }

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
+import { BudgetMovesProvider } from '#components/workflow/budget-moves.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryBar } from './entry-bar.tsx';
 import { EntryFocus } from './entry-focus.tsx';
@@ -42,7 +43,9 @@ export function EntryScreen() {
   const key = useMemo(() => (form === undefined ? undefined : { form, owner }), [form, owner]);
   return (
     <EntryFocus>
-      <Screen form={key} />
+      <BudgetMovesProvider>
+        <Screen form={key} />
+      </BudgetMovesProvider>
     </EntryFocus>
   );
 }

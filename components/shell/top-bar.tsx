@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { InboxBell } from '#components/inbox/inbox-bell.tsx';
 import type { Theme } from '#components/ui/theme.ts';
 import type { Person } from './person.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -14,6 +15,7 @@ export function TopBar({ person, theme, children }: { person: Person; theme: The
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-muted max-md:order-last max-md:basis-full">
         {children}
       </div>
+      <InboxBell />
       <UserMenu person={person} theme={theme} />
     </header>
   );

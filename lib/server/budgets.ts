@@ -1,10 +1,12 @@
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { findBudget } from '#lib/usecases/find-budget.ts';
+import { type Inbox, readInbox, type Waiting } from '#lib/usecases/inbox.ts';
 import { type ListedBudget, listBudgets } from '#lib/usecases/list-budgets.ts';
+import { readStanding } from '#lib/usecases/list-moves.ts';
 import type { BudgetHeader } from '#lib/usecases/ports/index.ts';
 import { container } from './container.ts';
 
-export type { BudgetHeader, ListedBudget };
+export type { BudgetHeader, ListedBudget, Waiting };
 
 /** Budgets that the actor may see with their totals, in code order. */
 export async function listVisibleBudgets(actor: Actor): Promise<ListedBudget[]> {
@@ -16,4 +18,19 @@ export async function listVisibleBudgets(actor: Actor): Promise<ListedBudget[]> 
 export async function findVisibleBudget(actor: Actor, key: BudgetKey): Promise<BudgetHeader | undefined> {
   const { services } = await container();
   return findBudget({ services, actor, key });
+}
+
+/** Where a budget stands for the actor, and what of it is due; nothing where it is not to be seen. */
+export async function standingOf(actor: Actor, key: BudgetKey): Promise<Standing | undefined> {
+  const { services } = await container();
+  const standing = await readStanding({ services, actor, key });
+  return standing.ok ? standing.value : undefined;
+}
+
+type Standing = Extract<Awaited<ReturnType<typeof readStanding>>, { ok: true }>['value'];
+
+/** What waits for the actor, and what of it is due soon. */
+export async function inboxOf(actor: Actor): Promise<Inbox> {
+  const { services } = await container();
+  return readInbox({ services, actor });
 }

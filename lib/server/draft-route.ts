@@ -1,4 +1,5 @@
 import type { DraftView } from '#lib/core/screen/index.ts';
+import { noteOpened } from '#lib/usecases/note-opened.ts';
 import { readDraft } from '#lib/usecases/read-draft.ts';
 import { saveDraft } from '#lib/usecases/save-draft.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
@@ -17,6 +18,7 @@ export const getDraft = defineRoute<BudgetParams>(async ({ request, params, acto
   const known = request.headers.get('if-none-match')?.replace(/^W\//, '').replaceAll('"', '');
   const found = await readDraft({ services: container.services, actor, key, known });
   if (!found.ok) return answerRefusal(describeRefusal(found.error));
+  await noteOpened({ services: container.services, actor, key });
   const { version, view } = found.value;
   // Kept by nobody but the page itself, which asks with the tag whether it is still right.
   const headers = { ...NO_STORE, ETag: `"${version}"` };

@@ -1,8 +1,8 @@
 import { ok } from '#lib/core/result/index.ts';
 import type { DueDay } from '#lib/core/screen/index.ts';
-import { type Actor, movesOpenTo, type StateId } from '#lib/core/workflow/index.ts';
+import { type Actor, movesOpenTo, openThreads, type StateId, TRANSITIONS } from '#lib/core/workflow/index.ts';
 import { dayOf, dueDays, dueNow } from './due-days.ts';
-import type { BudgetProgress, FiscalYear, Message, Repositories } from './ports/index.ts';
+import type { BudgetProgress, FiscalYear, Message, Repositories, Step } from './ports/index.ts';
 import type { Services } from './services.ts';
 
 /** Most messages that are shown at once. */
@@ -19,6 +19,10 @@ export type Waiting = Pick<BudgetProgress, 'key' | 'departmentName'> & {
   /** What the button of the move says. */
   move: string;
   due?: DueDay;
+  /** Where it was given back: by whom and why. */
+  returned?: { by: string; reason: string };
+  /** Remarks in it that nobody has answered. */
+  openComments: number;
 };
 
 /** What somebody has to read and to do. `reminders` are of what waits and is due soon, or late. */
@@ -71,21 +75,42 @@ async function waitingFor(input: { repositories: Repositories; actor: Actor; tod
     const { key } = budget;
     const name = `${key.region}/${key.year}`;
     if (!years.has(name)) years.set(name, await repositories.years.find(key));
-    const after = AFTER_APPROVAL.includes(budget.progress.state);
-    const steps = after ? await repositories.progress.steps({ actor, key }) : [];
+    const steps = isOwn(actor) ? await repositories.progress.steps({ actor, key }) : [];
+    const remarks = isOwn(actor) ? await repositories.comments.list({ actor, key }) : [];
     const deadlines = dueDays({ deadlines: years.get(name)?.deadlines ?? [], today });
     for (const turn of turns) {
       const due = dueNow({ progress: budget.progress, deadlines, steps, today, unit: turn.state });
-      waiting.push({ ...turn, ...(due === undefined ? {} : { due }) });
+      const returned = returnOf(steps, turn.unit);
+      const open = openThreads({ remarks, ...(turn.unit === '' ? {} : { unit: turn.unit }) });
+      waiting.push({
+        ...turn,
+        openComments: open.length,
+        ...(due === undefined ? {} : { due }),
+        ...(returned === undefined ? {} : { returned }),
+      });
     }
   }
   return waiting;
 }
 
-const AFTER_APPROVAL: readonly StateId[] = ['approved', 'publication-review'];
+/** Whether somebody has one budget a year and not a region's: then each is looked into. */
+function isOwn({ scope }: Actor): boolean {
+  return scope.level === 'unit' || scope.level === 'department';
+}
+
+/** Who gave back what waits, and why; nothing where it did not come back. */
+function returnOf(steps: readonly Step[], unit: string): Waiting['returned'] {
+  const last = steps.findLast((step) => step.unit === '' || step.unit === unit);
+  const back = TRANSITIONS.some(({ move, kind }) => move === last?.move && kind === 'return');
+  const concerns = last !== undefined && (last.units.length === 0 || last.units.includes(unit));
+  return back && concerns ? { by: last.by.name, reason: last.reason } : undefined;
+}
+
+/** What waits, before it is looked into. */
+type Turn = Omit<Waiting, 'due' | 'returned' | 'openComments'>;
 
 /** The steps forward that are somebody's to make. That something published could be corrected is nothing that waits. */
-function turnsOf({ budget, actor }: { budget: BudgetProgress; actor: Actor }): Waiting[] {
+function turnsOf({ budget, actor }: { budget: BudgetProgress; actor: Actor }): Turn[] {
   const { key, departmentName, progress, unitNames } = budget;
   const open = movesOpenTo({ progress, role: actor.role, units: progress.units.map(({ code }) => code) });
   return open

@@ -1,6 +1,13 @@
 import { ok, type Result } from '#lib/core/result/index.ts';
 import type { ArguableFinding, DueDay } from '#lib/core/screen/index.ts';
-import { type Actor, type BudgetKey, openThreads, type StateId, type Transition } from '#lib/core/workflow/index.ts';
+import {
+  type Actor,
+  type BudgetKey,
+  isCollecting,
+  openThreads,
+  type StateId,
+  type Transition,
+} from '#lib/core/workflow/index.ts';
 import { dayOf, dueDays, dueNow } from './due-days.ts';
 import { type Examine, examinationOf } from './examination-of.ts';
 import type { Examination } from './examine-budget.ts';
@@ -59,6 +66,20 @@ export async function listMoves(input: {
     return listed;
   });
   return ok({ ...standingOf(facts, dayOf(services.clock.now())), moves });
+}
+
+/** Where a budget stands for the person who asks, in the unit's own words where it sees one unit, and what is due. */
+export async function readStanding(input: {
+  services: Pick<Services, 'storage' | 'clock'>;
+  actor: Actor;
+  key: BudgetKey;
+}): Promise<Result<{ state: StateId; round: number; due?: DueDay }, MoveDenial>> {
+  const { services, actor, key } = input;
+  const found = await services.storage.read((repositories) => readMoveFacts(repositories, { actor, key }));
+  if (!found.ok) return found;
+  const { progress, due, units } = standingOf(found.value, dayOf(services.clock.now()));
+  const own = actor.scope.level === 'unit' && isCollecting(progress) ? units[0]?.state : undefined;
+  return ok({ state: own ?? progress.state, round: progress.round, ...(due === undefined ? {} : { due }) });
 }
 
 function standingOf(facts: MoveFacts, today: string): Omit<ListedMoves, 'moves'> {

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useBudgetMoves } from '#components/workflow/budget-moves.tsx';
+import { StepHistory } from '#components/workflow/step-history.tsx';
 import { type BudgetForm, type FormKey, formDefinition, formsOfBudget } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { MeasureChoice } from '../form-tools.tsx';
@@ -51,6 +53,7 @@ export function BudgetHome() {
   const openReport = useOpenReport();
   const canStart = useCanCarry();
   const [carrying, setCarrying] = useState(false);
+  const { moves } = useBudgetMoves();
   const unfinished = unfinishedUnits({ units: view.units, forms: ofUnits, states });
   const steps = nextSteps({ forms: own, states, findings, carried, canStart, unfinished });
   return (
@@ -76,6 +79,11 @@ export function BudgetHome() {
         <div className="xl:col-span-2">
           <HomeSection title="控制数余">
             <LimitsTable />
+          </HomeSection>
+        </div>
+        <div className="xl:col-span-2">
+          <HomeSection title="办理过程">
+            {moves === undefined ? <p className="text-muted">正在取…</p> : <StepHistory moves={moves} />}
           </HomeSection>
         </div>
         <div className="xl:col-span-2">

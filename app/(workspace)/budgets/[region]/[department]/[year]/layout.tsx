@@ -5,7 +5,9 @@ import { rememberedTheme } from '#app/theme.ts';
 import { stateLine } from '#components/budget/state-line.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
+import { DueLine } from '#components/workflow/due-line.tsx';
 import type { BudgetParams } from '#lib/server/budget-address.ts';
+import { standingOf } from '#lib/server/budgets.ts';
 import { glanceAtBudget } from './visible-budget.ts';
 
 type Props = { params: Promise<BudgetParams>; children: ReactNode };
@@ -23,6 +25,7 @@ export default async function BudgetLayout({ params, children }: Props) {
   if (visible === undefined) return children;
   const { actor, budget } = visible;
   const { key } = budget;
+  const standing = await standingOf(actor, key);
   return (
     // Clipped, not hidden: going to a cell must scroll the form, never the frame around it.
     <div className="relative flex h-dvh flex-col md:overflow-clip max-md:h-auto max-md:min-h-dvh print:block print:h-auto print:overflow-visible">
@@ -31,7 +34,12 @@ export default async function BudgetLayout({ params, children }: Props) {
         <Place strong address={budgetPath(key)}>
           {budget.departmentName}
         </Place>
-        <Place>{stateLine(budget)}</Place>
+        <Place>{stateLine(standing ?? budget)}</Place>
+        {standing?.due !== undefined && (
+          <Place>
+            <DueLine due={standing.due} />
+          </Place>
+        )}
       </TopBar>
       {children}
     </div>
