@@ -16,6 +16,13 @@ export const EVENT_NAMES: Readonly<Record<AuditPayload['type'], string>> = {
   'form.saved': '保存表单',
   'budget.opened': '新建年度预算',
   'budget.moved': '流转',
+  'comment.added': '批注',
+  'comment.resolved': '批注解决',
+  'amount.cut': '核减',
+  'amount.restored': '撤销核减',
+  'year.opened': '开启年度',
+  'year.changed': '修改年度设置',
+  'organisation.changed': '修改机构',
   'setting.changed': '修改设置',
   'demonstration.loaded': '载入演示数据',
 };

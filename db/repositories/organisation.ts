@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { OrganisationRepository } from '#lib/usecases/ports/index.ts';
 import type { Context } from './context.ts';
+import { regionsOf } from './scope.ts';
 
 /** 财政区划, 业务科室, 部门, 预算单位. */
 export function organisationRepository({ db, tables }: Context): OrganisationRepository {
@@ -10,6 +11,26 @@ export function organisationRepository({ db, tables }: Context): OrganisationRep
       const regions = await db.select({ code: region.code }).from(region).limit(1);
       const users = await db.select({ id: user.id }).from(user).limit(1);
       return regions.length === 0 && users.length === 0;
+    },
+    async structure({ actor, region: code }) {
+      const within = (column: Parameters<typeof eq>[0]) => and(regionsOf(actor, column), eq(column, code));
+      return {
+        sections: await db
+          .select({ code: section.code, name: section.name })
+          .from(section)
+          .where(within(section.region))
+          .orderBy(asc(section.code)),
+        departments: await db
+          .select({ code: department.code, name: department.name, section: department.section })
+          .from(department)
+          .where(within(department.region))
+          .orderBy(asc(department.code)),
+        units: await db
+          .select({ department: unit.department, code: unit.code, name: unit.name })
+          .from(unit)
+          .where(within(unit.region))
+          .orderBy(asc(unit.department), asc(unit.code)),
+      };
     },
     async find(place) {
       const [row] = await db

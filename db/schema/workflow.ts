@@ -1,5 +1,12 @@
 import type { FormId } from '#lib/core/forms/index.ts';
-import { type MoveId, ROLE_IDS, type RoleId, type StateId } from '#lib/core/workflow/index.ts';
+import {
+  DEADLINE_LEVEL_IDS,
+  type DeadlineLevel,
+  type MoveId,
+  ROLE_IDS,
+  type RoleId,
+  type StateId,
+} from '#lib/core/workflow/index.ts';
 import type { defineBudget } from './budget.ts';
 import type { Kit } from './kit-sqlite.ts';
 import type { defineRegion } from './organisation.ts';
@@ -25,9 +32,6 @@ export function defineFiscalYear(kit: Kit, region: ReturnType<typeof defineRegio
   );
 }
 
-/** Who is due: units, departments, sections of the bureau, the budget office. */
-export const DEADLINE_LEVELS = ['unit', 'department', 'section', 'office'] as const;
-
 /** Until when a level hands on its budgets in a round. */
 export function defineDeadline(kit: Kit, fiscalYear: ReturnType<typeof defineFiscalYear>) {
   return kit.table(
@@ -36,7 +40,7 @@ export function defineDeadline(kit: Kit, fiscalYear: ReturnType<typeof defineFis
       region: kit.text('region_code').notNull(),
       year: kit.count('fiscal_year').notNull(),
       round: kit.count('round').notNull(),
-      level: kit.text('level').$type<(typeof DEADLINE_LEVELS)[number]>().notNull(),
+      level: kit.text('level').$type<DeadlineLevel>().notNull(),
       /** The last day, as YYYY-MM-DD. */
       dueOn: kit.text('due_on').notNull(),
     },
@@ -47,7 +51,7 @@ export function defineDeadline(kit: Kit, fiscalYear: ReturnType<typeof defineFis
         columns: [t.region, t.year],
         to: [fiscalYear.region, fiscalYear.year],
       }),
-      kit.check('deadline_level_known', isOneOf(t.level, DEADLINE_LEVELS)),
+      kit.check('deadline_level_known', isOneOf(t.level, DEADLINE_LEVEL_IDS)),
     ],
   );
 }

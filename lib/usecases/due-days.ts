@@ -1,7 +1,7 @@
 import { daysBetween, PUBLICATION_DAYS } from '#lib/core/narrative/index.ts';
 import type { DueDay } from '#lib/core/screen/index.ts';
-import type { Progress, StateId } from '#lib/core/workflow/index.ts';
-import type { Deadline, DeadlineLevel, Step } from './ports/index.ts';
+import type { Deadline, DeadlineLevel, Progress, StateId } from '#lib/core/workflow/index.ts';
+import type { Step } from './ports/index.ts';
 
 /** Who has a budget in each state, as far as somebody sets a day for it. */
 const LEVELS: Partial<Record<StateId, DeadlineLevel>> = {

@@ -22,32 +22,46 @@ export async function openBudget(input: {
   actor: Actor;
   opening: BudgetOpening;
 }): Promise<Result<BudgetKey, OpenRefusal>> {
-  const { services, actor, opening } = input;
-  const { region, department, year } = opening;
-  const key = { region, department, year };
-  return services.storage.transact<BudgetKey, OpenRefusal>(async (repositories) => {
-    const known = await repositories.organisation.find(key);
-    const section = known?.section.code ?? opening.section?.code ?? '';
-    const allowed = authorizeBudget({ actor, key, action: 'open', resource: { section } });
-    if (!allowed.ok) return allowed;
-    if ((await repositories.budgets.lock({ actor, key })) !== undefined) return refuse({ code: 'BUDGET_EXISTS', key });
-    const classification = await services.classificationOf({ repositories, fiscalYear: year });
-    if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: year });
-    const organisation = await organisationOf({ repositories, opening, known });
-    const before = await lastYearsBudget({ repositories, actor, key });
-    const units = opening.units ?? before?.units ?? [];
-    const template = opening.template ?? before?.template ?? '';
-    const errors = [...organisation.errors, ...unitErrors(units), ...templateErrors({ template, year })];
-    if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
-    const { at, ...opened } = { ...organisation.organisation, units, template, at: services.clock.now() };
-    const begun = await write({ repositories, actor, key, opened, identity: before?.identity ?? {}, at });
-    return begun ? ok(key) : refuse({ code: 'BUDGET_EXISTS', key });
-  });
+  const { services, ...rest } = input;
+  return services.storage.transact<BudgetKey, OpenRefusal>((repositories) =>
+    openBudgetIn({ services, repositories, at: services.clock.now(), ...rest }),
+  );
 }
 
+/** The opening within a transaction at hand. */
+export async function openBudgetIn(input: {
+  services: Pick<Services, 'classificationOf'>;
+  repositories: Repositories;
+  actor: Actor;
+  opening: BudgetOpening;
+  at: Date;
+}): Promise<Result<BudgetKey, OpenRefusal>> {
+  const { services, repositories, actor, opening, at } = input;
+  const { region, department, year } = opening;
+  const key = { region, department, year };
+  const known = await repositories.organisation.find(key);
+  const section = known?.section.code ?? opening.section?.code ?? '';
+  const allowed = authorizeBudget({ actor, key, action: 'open', resource: { section } });
+  if (!allowed.ok) return allowed;
+  if ((await repositories.budgets.lock({ actor, key })) !== undefined) return refuse({ code: 'BUDGET_EXISTS', key });
+  const classification = await services.classificationOf({ repositories, fiscalYear: year });
+  if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: year });
+  const organisation = await organisationOf({ repositories, opening, known });
+  const before = await lastYearsBudget({ repositories, actor, key });
+  const units = opening.units ?? before?.units ?? [];
+  const template = opening.template ?? before?.template ?? '';
+  const errors = [...organisation.errors, ...unitErrors(units), ...templateErrors({ template, year })];
+  if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
+  const opened = { ...organisation.organisation, units, template };
+  const begun = await write({ repositories, actor, key, opened, identity: before?.identity ?? {}, at });
+  return begun ? ok(key) : refuse({ code: 'BUDGET_EXISTS', key });
+}
+
+/** Last year's budget as far as a new one starts from it. */
 type LastYear = { template: string; units: OpenedUnit[]; identity: Readonly<Record<string, string>> };
 
-async function lastYearsBudget(input: {
+/** Template, units and names of last year's budget; nothing where it is not in the product or not to be seen. */
+export async function lastYearsBudget(input: {
   repositories: Repositories;
   actor: Actor;
   key: BudgetKey;

@@ -8,6 +8,18 @@ export {
   type Remark,
   type ThreadState,
 } from './comment-threads.ts';
+export {
+  DEADLINE_LEVEL_IDS,
+  DEADLINE_LEVELS,
+  type Deadline,
+  type DeadlineLevel,
+  type DeadlineProblem,
+  deadlineName,
+  deadlineProblems,
+  MOST_ROUNDS,
+  proposeDeadlines,
+  roundName,
+} from './deadlines.ts';
 export type { BudgetAction } from './permissions.ts';
 export {
   DEFAULT_ROUNDS,

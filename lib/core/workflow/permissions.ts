@@ -11,6 +11,7 @@ export type BudgetAction =
   | 'edit-department-forms'
   | 'edit-control-figures'
   | 'edit-quotas'
+  | 'set-up-year'
   | 'comment'
   | 'cut'
   | 'read-audit';
@@ -61,6 +62,7 @@ export const PERMISSIONS: readonly Permission[] = [
   },
   { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
   { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },
+  { action: 'set-up-year', name: '开启年度、维护机构', roles: ['budget-office', 'system'] },
   {
     action: 'comment',
     name: '批注和答复',

@@ -26,8 +26,17 @@ export type Organisation = {
   department: { code: string; name: string };
 };
 
+/** Sections, departments and units of a region, in code order. */
+export type OrganisationStructure = {
+  sections: readonly { code: string; name: string }[];
+  departments: readonly { code: string; name: string; section: string }[];
+  units: readonly { department: string; code: string; name: string }[];
+};
+
 /** 财政区划, 业务科室, 部门, 预算单位. */
 export type OrganisationRepository = {
+  /** Everything of a region, as far as the actor sees the region as a whole. */
+  structure(query: { actor: Actor; region: string }): Promise<OrganisationStructure>;
   /** Whether nothing has ever been stored: no region, no account. */
   isEmpty(): Promise<boolean>;
   /** A department with its region and section; nothing where it is new. */

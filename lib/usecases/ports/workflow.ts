@@ -4,17 +4,12 @@ import type {
   Actor,
   AuthorizedBudget,
   BudgetKey,
+  Deadline,
   MoveId,
   Progress,
   RoleId,
   StateId,
 } from '#lib/core/workflow/index.ts';
-
-/** Who is due with what it hands on. */
-export type DeadlineLevel = 'unit' | 'department' | 'section' | 'office';
-
-/** The last day on which a level hands on its budgets in a round, `dueOn` as YYYY-MM-DD. */
-export type Deadline = { round: number; level: DeadlineLevel; dueOn: string };
 
 /** A region's fiscal year as the budget office opened it. `rounds` is 1 to 3. */
 export type FiscalYear = {
@@ -32,6 +27,8 @@ export type YearRepository = {
   find(place: { region: string; year: number }): Promise<FiscalYear | undefined>;
   /** Years of a region, the latest first. */
   list(region: string): Promise<FiscalYear[]>;
+  /** How many rows the lists of projects of each department have in a year, by the department's code, within the actor's sight. */
+  projects(query: { actor: Actor; region: string; year: number }): Promise<Map<string, number>>;
   /** Opens a year or puts its settings in the place of those that stand. */
   put(change: { year: Omit<FiscalYear, 'openedAt'>; at: Date }): Promise<void>;
 };

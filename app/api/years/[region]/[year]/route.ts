@@ -1,0 +1,1 @@
+export { getYear as GET, postYear as POST, putYear as PUT } from '#lib/server/year-route.ts';
