@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { useRows } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { useEntryFocus } from '#components/entry/entry-focus.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { DocumentSection } from '../document-section.tsx';
@@ -35,7 +36,13 @@ export function GoalList(props: {
   const rows = useRows(store, 'goals');
   const [picking, setPicking] = useState<{ goal: string; term: Term; level1: string }>();
   const still = store.readOnly !== undefined;
-  const add = (term: Term) => store.apply(addGoal(store, { term }).changes, '新增目标');
+  const { goTo } = useEntryFocus();
+
+  function add(term: Term) {
+    const { changes, row } = addGoal(store, { term });
+    store.apply(changes, '新增目标');
+    goTo({ ...store.key, row: row.id, field: 'name' });
+  }
 
   function take(made: Made) {
     store.apply(made.changes, '从指标库选指标');

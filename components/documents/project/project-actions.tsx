@@ -47,7 +47,7 @@ function DeleteProjectDialog(props: { code: string; project: ListedProject; onCl
         <>
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" onClick={() => deleteProject({ code, parts })}>
-            删除“{name}”
+            删除项目
           </Button>
         </>
       }
