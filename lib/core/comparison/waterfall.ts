@@ -18,7 +18,7 @@ export function waterfall(input: {
   const told = steps.reduce((sum, { amount }) => sum + amount, 0);
   const left = fen(after.amount - before.amount - told);
   let at = before.amount;
-  const way = [...steps, ...(left === 0 ? [] : [{ label: '未分到的', amount: left }])].map(
+  const way = [...steps, ...(left === 0 ? [] : [{ label: '其他', amount: left }])].map(
     ({ label, amount }): WaterfallStep => {
       const start = at;
       at = fen(start + amount);

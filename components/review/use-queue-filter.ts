@@ -1,0 +1,45 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useCallback, useEffect, useMemo } from 'react';
+import { filterOf, type QueueFilter, queryOf } from './queue-filter.ts';
+
+const KEY = 'review-filter';
+
+/** The filter in the address; where the address says none, the one that was set last in this browser. */
+export function useQueueFilter(): [QueueFilter, (filter: QueueFilter) => void] {
+  const query = useSearchParams();
+  const path = usePathname();
+  const filter = useMemo(() => filterOf(new URLSearchParams(query)), [query]);
+  const put = useCallback(
+    (next: QueueFilter) => {
+      const text = queryOf(next, query.get('year'));
+      remember(queryOf(next, null));
+      window.history.replaceState(null, '', `${path}${text}`);
+    },
+    [path, query],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page is opened, never over what is chosen there
+  useEffect(() => {
+    const kept = remembered();
+    if (kept !== '' && queryOf(filter, null) === '') put(filterOf(new URLSearchParams(kept)));
+  }, []);
+  return [filter, put];
+}
+
+/** Where the browser keeps nothing, the address alone does. */
+function remember(query: string): void {
+  try {
+    window.localStorage.setItem(KEY, query);
+  } catch {
+    return;
+  }
+}
+
+function remembered(): string {
+  try {
+    return window.localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useState } from 'react';
+import { fetchMoves } from '#components/workflow/moves-server.ts';
+import { type OfferedMove, offeredMoves } from '#components/workflow/offered-moves.ts';
+import type { MovesView } from '#lib/core/screen/index.ts';
+
+/** What may be done with the budget under review. `open` is the move whose dialog is shown. */
+export type ReviewMoves = {
+  address: string;
+  view: MovesView | undefined;
+  offered: readonly OfferedMove[];
+  open: OfferedMove | undefined;
+  setOpen: (move: OfferedMove | undefined) => void;
+  moved: () => void;
+};
+
+/** Where the budget stands and what may be done; asked for again after each move. */
+export function useReviewMoves({ address, onMoved }: { address: string; onMoved: () => void }): ReviewMoves {
+  const router = useRouter();
+  const [view, setView] = useState<MovesView>();
+  const [open, setOpen] = useState<OfferedMove>();
+  const load = useCallback(() => {
+    void fetchMoves(address).then((answer) => (answer.ok ? setView(answer.value) : undefined));
+  }, [address]);
+  useEffect(load, [load]);
+  const moved = () => {
+    setOpen(undefined);
+    load();
+    onMoved();
+    // The bar on top comes from the server.
+    router.refresh();
+  };
+  return { address, view, offered: view === undefined ? [] : offeredMoves(view), open, setOpen, moved };
+}

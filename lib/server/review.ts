@@ -1,0 +1,12 @@
+import type { Result } from '#lib/core/result/index.ts';
+import type { ReviewQueueView } from '#lib/core/screen/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
+import type { Refusal } from '#lib/usecases/refusals.ts';
+import { reviewQueue } from '#lib/usecases/review-queue.ts';
+import { container } from './container.ts';
+
+/** The queue of a year of whoever asks, of the latest year where none is named. */
+export async function findQueue(actor: Actor, year: number | undefined): Promise<Result<ReviewQueueView, Refusal>> {
+  const { services } = await container();
+  return reviewQueue({ services, actor, year });
+}
