@@ -1,7 +1,7 @@
 import type { AuditPayload } from '#lib/core/audit/index.ts';
 import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
 import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
-import { STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
+import { ADMINISTRATOR_DUTIES, ROLES, STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
 
 type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
 type Told = { label: string; value: string };
@@ -24,6 +24,19 @@ export const EVENT_NAMES: Readonly<Record<AuditPayload['type'], string>> = {
   'year.changed': '修改年度设置',
   'organisation.changed': '修改机构',
   'setting.changed': '修改设置',
+  'account.added': '新建账号',
+  'account.changed': '修改账号',
+  'account.granted': '授予角色和范围',
+  'account.disabled': '停用账号',
+  'account.enabled': '启用账号',
+  'password.reset': '重置密码',
+  'password.changed': '修改密码',
+  'session.started': '登录',
+  'session.revoked': '强制退出',
+  'sign-in.locked': '多次登录失败，锁定',
+  'lock.lifted': '解除锁定',
+  'second-factor.set': '设置动态口令',
+  'second-factor.reset': '重置动态口令',
   'demonstration.loaded': '载入演示数据',
 };
 
@@ -42,9 +55,25 @@ const MEMBERS: Readonly<Record<string, string>> = {
   before: '原为',
   after: '改为',
   accounts: '账号',
+  username: '用户名',
+  grant: '角色和范围',
+  role: '角色',
+  duty: '分工',
+  region: '区划',
+  section: '业务科室',
+  department: '部门',
+  grantDue: '待授权',
+  sessions: '会话数',
+  secondFactor: '用动态口令',
 };
 /** Members that say nothing to people beside the name of the event. */
-const SILENT = new Set(['type', 'version', 'revision', 'forms', 'move', 'from', 'to']);
+const SILENT = new Set(['type', 'version', 'account', 'revision', 'forms', 'move', 'from', 'to']);
+
+/** What people call the ids that events hold. */
+const IDS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(ROLES).map(([role, { name }]) => [role, name])),
+  ...ADMINISTRATOR_DUTIES,
+};
 
 /** What an event is called: a move by the words of its button. */
 export function eventName(payload: AuditPayload): string {
@@ -105,7 +134,9 @@ function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join('、');
   if (typeof value === 'object')
     return Object.entries(value)
+      .filter(([, member]) => member !== null)
       .map(([name, member]) => `${MEMBERS[name] ?? name} ${valueText(member)}`)
       .join('，');
-  return String(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return IDS[String(value)] ?? String(value);
 }

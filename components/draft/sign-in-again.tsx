@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { FactorFields } from '#components/shell/factor-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -28,6 +29,8 @@ function SignInDialog({ onClose }: { onClose: () => void }) {
   const { draft, address } = useDraftAround();
   const { person } = useDraftView();
   const [refusal, setRefusal] = useState<string>();
+  /** Whether the password was right and a code is asked for. */
+  const [coded, setCoded] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useId();
   const password = useRef<HTMLInputElement>(null);
@@ -35,11 +38,14 @@ function SignInDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     setBusy(true);
-    const credentials = { username: String(fields.get('username')).trim(), password: String(fields.get('password')) };
-    const refused = await signInAgain({ credentials, person, address });
+    const text = (name: string) => String(fields.get(name) ?? '');
+    const first = { username: text('username').trim(), password: text('password') };
+    const credentials = coded ? { ...first, code: text('code') } : first;
+    const outcome = await signInAgain({ credentials, person, address });
     setBusy(false);
-    setRefusal(refused);
-    if (refused === undefined) draft.signedIn();
+    setRefusal(outcome.kind === 'refused' ? outcome.message : undefined);
+    if (outcome.kind === 'code') setCoded(true);
+    if (outcome.kind === 'done') draft.signedIn();
   };
   return (
     <DialogFrame
@@ -85,6 +91,7 @@ function SignInDialog({ onClose }: { onClose: () => void }) {
             className={FIELD}
           />
         </label>
+        {coded && <FactorFields />}
       </form>
     </DialogFrame>
   );

@@ -1,8 +1,12 @@
+import { type Credentials, sendSignIn } from '#components/shell/sign-in.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { ask, draftServer } from './draft-server.ts';
 
 const UNREACHABLE = '连不上服务器。请检查网络后再试。';
-const NO_WORDS = '服务器出错了，没有登录成功。请稍后再试。';
+const SETUP = '您的角色登录要先设置动态口令。请另开页面登录并设置，再回到这里。';
+
+/** How signing in again ended: done, a code of the second factor is asked for, or refused in words. */
+export type SignedInAgain = { kind: 'done' } | { kind: 'code' | 'refused'; message: string };
 
 const asJson = (body: unknown): RequestInit => ({
   method: 'POST',
@@ -13,19 +17,20 @@ const asJson = (body: unknown): RequestInit => ({
 /**
  * Signs in without leaving the page. Only the person whose work is in the page may: anybody else is signed out again, so
  * that nobody's work is saved under another's name.
- * @returns why it was refused, in words; nothing where the person is signed in
  */
 export async function signInAgain(input: {
-  credentials: { username: string; password: string };
+  credentials: Credentials;
   person: DraftView['person'];
   address: string;
-}): Promise<string | undefined> {
+}): Promise<SignedInAgain> {
   const { credentials, person, address } = input;
-  const answer = await ask('/api/auth/sign-in/username', asJson(credentials));
-  if (!answer.ok) return answer.status === 0 ? UNREACHABLE : (answer.message ?? NO_WORDS);
+  const outcome = await sendSignIn(credentials);
+  if (outcome.kind === 'code' && outcome.offer !== undefined) return { kind: 'refused', message: SETUP };
+  if (outcome.kind !== 'done') return outcome;
   const view = await draftServer(address).load();
-  if (view.ok && view.value.person.id === person.id) return undefined;
+  if (view.ok && view.value.person.id === person.id) return { kind: 'done' };
   await ask('/api/auth/sign-out', asJson({}));
-  if (!view.ok && view.status === 0) return UNREACHABLE;
-  return `这一页是${person.name}填写的，只能由本人登录后继续保存。${view.ok ? `${view.value.person.name}请另开页面登录。` : ''}`;
+  if (!view.ok && view.status === 0) return { kind: 'refused', message: UNREACHABLE };
+  const other = view.ok ? `${view.value.person.name}请另开页面登录。` : '';
+  return { kind: 'refused', message: `这一页是${person.name}填写的，只能由本人登录后继续保存。${other}` };
 }

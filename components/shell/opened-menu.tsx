@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
+import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { applyTheme, THEMES, type Theme, themeOf } from '#components/ui/theme.ts';
 import { signOut } from './sign-out.ts';
@@ -38,6 +39,10 @@ export function OpenedMenu({ trigger, theme: remembered }: { trigger: ReactEleme
               </Menu.RadioGroup>
             </Menu.Group>
             <Menu.Separator className="my-1 border-t border-line" />
+            <Menu.Item className={ITEM} render={<Link href="/account" />}>
+              <span className="w-4" />
+              我的账号
+            </Menu.Item>
             <Menu.Item className={`${ITEM} text-accent`} onClick={() => void signOut()}>
               <span className="w-4" />
               退出登录

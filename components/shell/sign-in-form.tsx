@@ -4,25 +4,10 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { FactorFields } from './factor-fields.tsx';
+import { type Credentials, type FactorOffer, sendSignIn } from './sign-in.ts';
 
 const FIELD = 'h-9 w-full rounded-sm border border-line-strong bg-surface px-2';
-const UNREACHABLE = '连不上服务器。请检查网络后再试。';
-
-/** Why a sign-in was refused, in the server's words. It never tells whether the name or the password was wrong. */
-async function refusalOf(response: Response): Promise<string> {
-  const { message } = (await response.json().catch(() => ({}))) as { message?: string };
-  return message ?? '服务器出错了，没有登录成功。请稍后再试。';
-}
-
-async function signIn(credentials: { username: string; password: string }): Promise<string | undefined> {
-  const response = await fetch('/api/auth/sign-in/username', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(credentials),
-  });
-  return response.ok ? undefined : refusalOf(response);
-}
-
 /** The password, hidden until its owner wants to see it. */
 function PasswordField() {
   const [visible, setVisible] = useState(false);
@@ -52,39 +37,65 @@ function PasswordField() {
   );
 }
 
-/** User name and password. Enter signs in; a refusal keeps the name and says why. */
+/** What was asked for in the second step, and what was entered in the first. */
+type SecondStep = { credentials: Credentials; message: string; offer?: FactorOffer };
+
+/**
+ * User name and password, and then the code of the second factor where one is asked for. Enter signs in; a refusal keeps the
+ * name and says why.
+ */
 export function SignInForm({ target }: { target: string }) {
   const [refusal, setRefusal] = useState<string>();
+  const [second, setSecond] = useState<SecondStep>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
+    const of = (name: string) => String(fields.get(name) ?? '');
+    const first = second?.credentials ?? { username: of('username').trim(), password: of('password') };
+    const ticket = second?.offer === undefined ? {} : { ticket: second.offer.ticket };
     setBusy(true);
     setRefusal(undefined);
-    const credentials = { username: String(fields.get('username')).trim(), password: String(fields.get('password')) };
-    const failed = await signIn(credentials).catch(() => UNREACHABLE);
-    if (failed === undefined) return window.location.assign(target);
-    setRefusal(failed);
+    const outcome = await sendSignIn(second === undefined ? first : { ...first, code: of('code'), ...ticket });
+    if (outcome.kind === 'done') return window.location.assign(target);
+    if (outcome.kind === 'code') setSecond({ credentials: first, ...outcome });
+    else setRefusal(outcome.message);
     setBusy(false);
   };
   return (
-    <form method="post" onSubmit={submit} className="flex flex-col gap-4">
+    <form onSubmit={submit} className="flex flex-col gap-4">
       {refusal !== undefined && <Notice tone="error">{refusal}</Notice>}
-      <label className="flex flex-col gap-1">
-        用户名
-        <input
-          name="username"
-          required
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          className={FIELD}
-        />
-      </label>
-      <PasswordField />
+      {second === undefined ? (
+        <>
+          <label className="flex flex-col gap-1">
+            用户名
+            <input
+              name="username"
+              required
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              className={FIELD}
+            />
+          </label>
+          <PasswordField />
+        </>
+      ) : (
+        <>
+          <p>
+            {second.credentials.username}：{second.message}
+          </p>
+          <FactorFields offer={second.offer} />
+        </>
+      )}
       <Button type="submit" look="primary" disabled={busy} className="h-9">
         {busy ? '正在登录…' : '登录'}
       </Button>
+      {second !== undefined && (
+        <Button look="quiet" onClick={() => setSecond(undefined)}>
+          换一个账号
+        </Button>
+      )}
     </form>
   );
 }

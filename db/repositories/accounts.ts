@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, max, or, type SQL, sql } from 'drizzle-orm';
-import type { AccountFilter, AccountPlaces, AccountRepository, StoredAccount } from '#lib/usecases/ports/index.ts';
+import type { AccountPlaces } from '#lib/core/accounts/index.ts';
+import type { AccountFilter, AccountRepository, StoredAccount } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { accountsOf } from './scope.ts';

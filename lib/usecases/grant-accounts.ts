@@ -1,11 +1,11 @@
-import { canActOnAccounts, isPlaceComplete, type PlaceCodes } from '#lib/core/accounts/index.ts';
+import { type AccountPlaces, canActOnAccounts, isPlaceComplete, type PlaceCodes } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, AdministratorDuty, RoleId } from '#lib/core/workflow/index.ts';
 import { appendAccountEvent } from './account-events.ts';
 import type { AccountRefusal } from './account-refusals.ts';
 import { keepsAdministrator } from './act-on-account.ts';
 import { LEVEL_NAMES, unknownLevel } from './place-errors.ts';
-import type { AccountPlaces, Repositories, StoredAccount } from './ports/index.ts';
+import type { Repositories, StoredAccount } from './ports/index.ts';
 import type { FieldError } from './refusals.ts';
 import type { Services } from './services.ts';
 

@@ -1,8 +1,13 @@
-import { canActOnAccounts, type SecondFactorRole } from '#lib/core/accounts/index.ts';
+import {
+  type AccountPlaces,
+  canActOnAccounts,
+  type SecondFactorRole,
+  type SessionView,
+} from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { AccountRefusal } from './account-refusals.ts';
-import type { AccountFilter, AccountPlaces, ListedAccount, ListedSession, StoredAccount } from './ports/index.ts';
+import type { AccountFilter, ListedAccount, StoredAccount } from './ports/index.ts';
 import { readSecondFactorRoles } from './second-factor-roles.ts';
 import type { Services } from './services.ts';
 
@@ -37,7 +42,7 @@ export async function listAccounts(input: {
 export type AccountDetails = {
   account: StoredAccount;
   places: AccountPlaces;
-  sessions?: ListedSession[];
+  sessions?: SessionView[];
   lockedUntil?: Date;
 };
 

@@ -1,16 +1,13 @@
 import { hashPassword, readablePassword } from '#lib/auth/password.ts';
-import { type AskedAccount, canActOnAccounts } from '#lib/core/accounts/index.ts';
+import { type AccountPlaces, type AskedAccount, canActOnAccounts, type MadeAccount } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { appendAccountEvent } from './account-events.ts';
 import type { AccountRefusal } from './account-refusals.ts';
 import { LEVEL_NAMES, unknownLevel } from './place-errors.ts';
-import type { AccountPlaces, Repositories, StoredAccount } from './ports/index.ts';
+import type { Repositories, StoredAccount } from './ports/index.ts';
 import type { FieldError } from './refusals.ts';
 import type { Services } from './services.ts';
-
-/** A password that was made, to be shown once. */
-export type MadeAccount = { id: string; username: string; name: string; password: string };
 
 /**
  * Makes accounts, all or none. Role and place are what is asked for: they count once the security administrator has

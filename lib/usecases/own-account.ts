@@ -1,9 +1,9 @@
 import { hashPassword, verifyPassword } from '#lib/auth/password.ts';
-import { type PasswordProblem, passwordProblems } from '#lib/core/accounts/index.ts';
+import { type PasswordProblem, passwordProblems, type SessionView } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { appendAccountEvent } from './account-events.ts';
-import type { ListedSession, StoredAccount } from './ports/index.ts';
+import type { StoredAccount } from './ports/index.ts';
 import type { Services } from './services.ts';
 
 /** Why a password stands as it did. */
@@ -47,7 +47,7 @@ async function wasUsed({ hashes, password }: { hashes: readonly string[]; passwo
 }
 
 /** Where and since when one is signed in, the last used first. */
-export function listOwnSessions(input: Pick<Own, 'services' | 'account'>): Promise<ListedSession[]> {
+export function listOwnSessions(input: Pick<Own, 'services' | 'account'>): Promise<SessionView[]> {
   return input.services.storage.read(({ accounts }) => accounts.sessions(input.account.id));
 }
 

@@ -1,6 +1,5 @@
-import { codesAskedOf, type PlaceCodes, type PlaceLevel } from '#lib/core/accounts/index.ts';
+import { type AccountPlaces, codesAskedOf, type PlaceCodes, type PlaceLevel } from '#lib/core/accounts/index.ts';
 import type { RoleId } from '#lib/core/workflow/index.ts';
-import type { AccountPlaces } from './ports/index.ts';
 
 /** What people call the levels of the organisation. */
 export const LEVEL_NAMES: Record<PlaceLevel, string> = {

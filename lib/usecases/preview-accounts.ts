@@ -1,8 +1,8 @@
 import {
   ACCOUNT_COLUMNS,
   type AccountColumn,
-  type AskedAccount,
   canActOnAccounts,
+  type PreviewedAccount,
   readAccountRow,
 } from '#lib/core/accounts/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
@@ -10,14 +10,6 @@ import type { Actor } from '#lib/core/workflow/index.ts';
 import type { AccountRefusal } from './account-refusals.ts';
 import { accountErrors } from './make-accounts.ts';
 import type { Services } from './services.ts';
-
-/** A line of a list as it was filled, what is wrong with it cell by cell, and what it asks for where nothing is. */
-export type PreviewedAccount = {
-  line: number;
-  cells: Readonly<Record<AccountColumn, string>>;
-  errors: readonly { column: AccountColumn; message: string }[];
-  account?: AskedAccount;
-};
 
 const COLUMNS = Object.keys(ACCOUNT_COLUMNS) as AccountColumn[];
 

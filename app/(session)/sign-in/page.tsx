@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { ownPage } from '#app/own-page.ts';
 import { SignInForm } from '#components/shell/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { isDemonstration } from '#lib/server/is-demonstration.ts';
@@ -14,11 +15,6 @@ const REASONS: Record<string, string> = {
   ACCOUNT_DISABLED: '这个账号已停用。请联系系统管理员。',
   ACCOUNT_INCOMPLETE: '这个账号还没有设置所属单位或部门。请联系系统管理员。',
 };
-
-/** Only a page of our own: an address elsewhere would lend our sign-in page to a stranger. */
-function ownPage(address: string | undefined): string {
-  return address !== undefined && /^\/(?![/\\])/.test(address) ? address : '/';
-}
 
 type Query = Record<'to' | 'reason', string | undefined>;
 

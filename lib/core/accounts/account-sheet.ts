@@ -25,12 +25,6 @@ export const ACCOUNT_COLUMNS = {
 
 export type AccountColumn = keyof typeof ACCOUNT_COLUMNS;
 
-/** A line of the list as it was typed, with its number in the sheet. */
-export type AccountSheetRow = { line: number; cells: Readonly<Record<AccountColumn, string>> };
-
-/** A list of accounts as read from .xlsx. */
-export type AccountSheet = { rows: readonly AccountSheetRow[] };
-
 /** An account as somebody asks for it. */
 export type AskedAccount = {
   username: string;

@@ -8,13 +8,12 @@ export {
 export {
   ACCOUNT_COLUMNS,
   type AccountColumn,
-  type AccountSheet,
-  type AccountSheetRow,
   type AskedAccount,
   MOST_ACCOUNTS,
   readAccountRow,
 } from './account-sheet.ts';
 export { ACCOUNT_STATES, type AccountState, accountState } from './account-state.ts';
+export type { AccountPlaces, AccountView, MadeAccount, PreviewedAccount, SessionView } from './account-view.ts';
 export {
   LEAST_PASSWORD_LENGTH,
   MOST_PASSWORD_LENGTH,

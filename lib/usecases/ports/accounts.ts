@@ -1,21 +1,8 @@
-import type { AccountState, PlaceCodes } from '#lib/core/accounts/index.ts';
-import type { Actor, AdministratorDuty, RoleId } from '#lib/core/workflow/index.ts';
+import type { AccountPlaces, AccountState, AccountView, PlaceCodes, SessionView } from '#lib/core/accounts/index.ts';
+import type { Actor, RoleId } from '#lib/core/workflow/index.ts';
 
-/** An account as stored; one that is `disabled` or waits for its grant is refused everywhere. */
-export type StoredAccount = PlaceCodes & {
-  id: string;
-  username: string;
-  name: string;
-  role: RoleId;
-  duty: AdministratorDuty | null;
-  disabled: boolean;
-  /** Made by the system administrator, role and place not yet confirmed by the security administrator. */
-  grantDue: boolean;
-  /** Nothing else may be done until a new password is set. */
-  passwordChangeDue: boolean;
-  /** Whether a second factor is set up. */
-  secondFactor: boolean;
-};
+/** An account as stored. */
+export type StoredAccount = AccountView;
 
 /** A new account. `passwordHash` is argon2id; where nothing else is said it can be used at once. */
 export type NewAccount = Omit<StoredAccount, 'disabled' | 'grantDue' | 'passwordChangeDue' | 'secondFactor'> & {
@@ -42,17 +29,6 @@ export type AccountFilter = {
 /** An account in a list, with when it was last used. */
 export type ListedAccount = StoredAccount & { lastUsed?: Date };
 
-/** A session as its owner and the security administrator see it: where from, since when, when last used. */
-export type ListedSession = { id: string; since: Date; used: Date; address: string | null; browser: string | null };
-
-/** Names of the places that accounts can be bound to. */
-export type AccountPlaces = {
-  regions: { code: string; name: string }[];
-  sections: { region: string; code: string; name: string }[];
-  departments: { region: string; code: string; name: string }[];
-  units: { region: string; department: string; code: string; name: string }[];
-};
-
 export type AccountRepository = {
   add(change: { account: NewAccount; at: Date }): Promise<void>;
   find(id: string): Promise<StoredAccount | undefined>;
@@ -75,7 +51,7 @@ export type AccountRepository = {
   touchSession(change: { sessionId: string; at: Date }): Promise<boolean>;
   endSession(sessionId: string): Promise<void>;
   /** Sessions of one account, the last used first. */
-  sessions(userId: string): Promise<ListedSession[]>;
+  sessions(userId: string): Promise<SessionView[]>;
   /** Ends sessions of one account: one, all but one, or all. @returns how many there were */
   endSessions(change: { userId: string; only?: string; except?: string }): Promise<number>;
 };
