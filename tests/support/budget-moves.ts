@@ -1,6 +1,7 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { ok } from '#lib/core/result/index.ts';
 import type { MoveRequest } from '#lib/core/screen/index.ts';
-import type { Actor, AuthorizedBudget, BudgetKey, Progress } from '#lib/core/workflow/index.ts';
+import type { Actor, AuthorizedBudget, BudgetKey, Progress, StateId } from '#lib/core/workflow/index.ts';
 import { assembledDraft } from '#lib/usecases/derived-budget.ts';
 import type { Examine } from '#lib/usecases/examination-of.ts';
 import { examineBudget } from '#lib/usecases/examine-budget.ts';
@@ -65,4 +66,16 @@ export function stepsOf(services: Pick<Services, 'storage'>): Promise<Step[]> {
 /** Proof that the product itself may read it. */
 export function authorizedFor(): AuthorizedBudget {
   return expectOk(authorizeBudget({ actor: SYSTEM, key: GOLDEN_KEY, action: 'read', resource: { section: '08' } }));
+}
+
+/** Puts the golden budget with all of its units into a state, without the way there. */
+export async function standAt(services: Services, place: { state: StateId; round?: number }): Promise<void> {
+  const { state, round = 1 } = place;
+  const before = await progressOf(services);
+  const units = before.units.map(({ code }) => ({ code, state }));
+  const progress = { ...before, state, round, units };
+  await services.storage.transact(async (repositories) => {
+    await repositories.progress.put({ key: GOLDEN_KEY, progress, at: services.clock.now() });
+    return ok(undefined);
+  });
 }
