@@ -12,7 +12,12 @@ type FormTitles = {
   /** Whose it is: the unit by code and name, a project by its name. Nothing for the department's own. */
   subjectOf: (key: FormKey) => string | undefined;
   titleOf: (key: FormKey) => string;
+  /** For a list over all forms: units by name too, a project after the code of its unit where one sees several. */
+  fullTitleOf: (key: FormKey) => string;
 };
+
+/** Most letters of whose a form is, where many forms are listed: the names of projects are long. */
+const LONGEST_SUBJECT = 24;
 
 /** What the forms of the open budget are called. */
 export function useFormTitles(): FormTitles {
@@ -44,5 +49,17 @@ export function useFormTitles(): FormTitles {
     },
     [draft, labelOf, nameOf],
   );
-  return { labelOf, subjectOf, titleOf };
+  const fullTitleOf = useCallback(
+    (key: FormKey) => {
+      const project = findProject({ forms: draft.forms.get(), code: key.owner });
+      const unit = project !== undefined && draft.view.get().units.length > 1 ? project.unit : '';
+      return [labelOf(key.form), unit, shortened(subjectOf(key))].filter((part) => part !== '').join(' ');
+    },
+    [draft, labelOf, subjectOf],
+  );
+  return { labelOf, subjectOf, titleOf, fullTitleOf };
+}
+
+function shortened(subject = ''): string {
+  return subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
 }

@@ -30,7 +30,7 @@ export function OpenPanel(props: {
   const { form, finding, onFinding } = props;
   const [tab, setTab] = useSidePanel();
   const { here, goTo } = useEntryFocus();
-  const { titleOf, labelOf, subjectOf } = useFormTitles();
+  const { titleOf, fullTitleOf } = useFormTitles();
   if (tab === 'closed') return null;
   return (
     <aside
@@ -68,7 +68,7 @@ export function OpenPanel(props: {
           <ChecksPanel
             here={form}
             current={finding}
-            titleOf={(key) => `${labelOf(key.form)} ${shortened(subjectOf(key))}`.trim()}
+            titleOf={fullTitleOf}
             onJump={(place, jumped) => {
               onFinding(jumped.id);
               goTo(place);
@@ -85,11 +85,4 @@ export function OpenPanel(props: {
       </Tabs.Root>
     </aside>
   );
-}
-
-/** Most letters of whose a form is, where many forms are listed: the names of projects are long. */
-const LONGEST_SUBJECT = 24;
-
-function shortened(subject = ''): string {
-  return subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
 }
