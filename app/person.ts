@@ -1,7 +1,10 @@
 import type { Person } from '#components/shell/person.ts';
-import { type Actor, ROLES } from '#lib/core/workflow/index.ts';
+import { type Actor, ADMINISTRATOR_DUTIES, ROLES } from '#lib/core/workflow/index.ts';
 
 /** The actor as the top bar shows them. */
 export function personOf(actor: Actor): Person {
-  return { name: actor.name, role: actor.role === 'system' ? '' : ROLES[actor.role].name };
+  const { name, role, scope } = actor;
+  // Of an administrator it matters which of the three it is.
+  if (scope.level === 'accounts') return { name, role: ADMINISTRATOR_DUTIES[scope.duty] };
+  return { name, role: role === 'system' ? '' : ROLES[role].name };
 }

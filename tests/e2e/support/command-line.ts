@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { readablePassword } from '#lib/auth/password.ts';
 import type { RoleId } from '#lib/core/workflow/index.ts';
 import { demonstration } from './visitor.ts';
 
@@ -22,7 +23,7 @@ export async function budgetCommand(args: readonly string[], databaseUrl = demon
 /** Somebody who can sign in. */
 export type Person = { username: string; name: string; password: string };
 
-/** Makes an account bound to its place. */
+/** Makes an account bound to its place, with a password that need not be changed first. */
 export async function newAccount(input: {
   username: string;
   name: string;
@@ -34,12 +35,16 @@ export async function newAccount(input: {
 }): Promise<Person> {
   const { username, name, role, region, department, unit, databaseUrl } = input;
   const place = ['--region', region, '--department', department, ...(unit === undefined ? [] : ['--unit', unit])];
-  const said = await budgetCommand(
-    ['account', '--user', username, '--name', name, '--role', role, ...place],
-    databaseUrl,
-  );
-  const password = /密码 (\S+?)，/.exec(said)?.[1];
-  if (password === undefined) throw new Error(said);
+  const password = readablePassword();
+  const folder = await mkdtemp(path.join(tmpdir(), 'budget-password-'));
+  const file = path.join(folder, 'password');
+  try {
+    await writeFile(file, password, { mode: 0o600 });
+    const person = ['--user', username, '--name', name, '--role', role, '--password-file', file];
+    await budgetCommand(['account', ...person, ...place], databaseUrl);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   return { username, name, password };
 }
 
