@@ -72,7 +72,7 @@ function Event({ event, search }: { event: AuditEvent; search: AuditSearch }) {
             </div>
           ))}
         </dl>
-        {payload.type === 'form.saved' &&
+        {'forms' in payload &&
           payload.forms.map((form) => (
             <FormChanges key={`${form.form}/${form.owner}`} form={form} search={{ ...search, department }} />
           ))}

@@ -102,15 +102,24 @@ export function eventName(payload: AuditPayload): string {
 
 /** What an event tells beside its changes. */
 export function eventDetails(payload: AuditPayload): Told[] {
-  const moved =
-    payload.type === 'budget.moved'
-      ? [{ label: '状态', value: `${STATES[payload.from]} → ${STATES[payload.to]}` }]
-      : [];
   const rest = Object.entries(payload).flatMap(([name, value]): Told[] => {
     const text = valueText(value);
     return SILENT.has(name) || text === '' ? [] : [{ label: MEMBERS[name] ?? name, value: text }];
   });
-  return [...moved, ...rest];
+  return [...firstDetail(payload), ...rest];
+}
+
+/** What an event is about before all else: the states of a move, the amounts of a cut, the form of a remark. */
+function firstDetail(payload: AuditPayload): Told[] {
+  if (payload.type === 'budget.moved')
+    return [{ label: '状态', value: `${STATES[payload.from]} → ${STATES[payload.to]}` }];
+  if (payload.type === 'amount.cut' || payload.type === 'amount.restored')
+    return [
+      { label: '表单', value: formTitle(payload) },
+      { label: '金额', value: `${formatYuan(payload.from)} → ${formatYuan(payload.to)} 元` },
+    ];
+  if (payload.type !== 'comment.added' || payload.form === '') return [];
+  return [{ label: '表单', value: formTitle({ form: payload.form, owner: payload.owner }) }];
 }
 
 /** What a save changed in one form, cell by cell. A row in another place changes nothing that is told. */
