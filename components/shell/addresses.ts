@@ -16,6 +16,21 @@ export function formPath(budget: BudgetKey, { form, owner }: FormKey): string {
   return `${budgetPath(budget)}/forms/${form}${owner === '' ? '' : `/${encodeURIComponent(owner)}`}`;
 }
 
+/** A region's fiscal year: rounds, deadlines, and the departments' budgets that are opened with it. */
+export function yearPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
+  return `/years/${encodeURIComponent(region)}/${year}`;
+}
+
+/** Control figures of every department of a region's year, in one grid. */
+export function regionFiguresPath(place: Pick<BudgetKey, 'region' | 'year'>): string {
+  return `${yearPath(place)}/control-figures`;
+}
+
+/** Sections, departments and units of a region. */
+export function organisationPath(region: string): string {
+  return `/years/${encodeURIComponent(region)}/organisation`;
+}
+
 /** The bureau's 定额 of a year. */
 export function quotasPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
   return `/quotas/${encodeURIComponent(region)}/${year}`;

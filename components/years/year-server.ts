@@ -1,0 +1,39 @@
+import { type Answer, ask } from '#components/draft/draft-server.ts';
+import type { DepartmentOpened, DepartmentPreview, YearSettings, YearView } from '#lib/core/screen/index.ts';
+
+const UNREACHABLE = '连不上服务器。请检查网络后再试。';
+const NO_WORDS = '没有办成，服务器没有说原因。请稍后再试。';
+
+/** Why something was not done, in words, and beside which fields. */
+export type Trouble = { message: string; fields: ReadonlyMap<string, string> };
+
+/** What the server did, or why not. */
+export type Done<T> = { value: T } | { trouble: Trouble };
+
+/** Asks the server; a refusal comes back in words. `address` is below `/api`. */
+export async function request<T>(address: string, method: string, body?: unknown): Promise<Done<T>> {
+  const answer: Answer<T> = await ask(`/api${address}`, {
+    method,
+    // What opens a department reads and writes all of its forms.
+    signal: AbortSignal.timeout(120_000),
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (answer.ok) return { value: answer.value };
+  const errors = (answer.body as { errors?: readonly { path: string; message: string }[] } | undefined)?.errors ?? [];
+  const words = answer.status === 0 ? UNREACHABLE : (answer.message ?? NO_WORDS);
+  return { trouble: { message: words, fields: new Map(errors.map(({ path, message }) => [path, message])) } };
+}
+
+/** The server, as the page of a year needs it. `address` is the page's own, `/years/<region>/<year>`. */
+export function yearServer(address: string) {
+  const department = (code: string) => `${address}/departments/${encodeURIComponent(code)}`;
+  return {
+    load: () => request<YearView>(address, 'GET'),
+    open: (settings: YearSettings) => request<{ quotas: number }>(address, 'POST', settings),
+    change: (before: YearSettings, after: YearSettings) => request<YearSettings>(address, 'PUT', { before, after }),
+    preview: (code: string) => request<DepartmentPreview>(department(code), 'GET'),
+    openBudget: (code: string) => request<DepartmentOpened>(department(code), 'POST'),
+  };
+}
+
+export type YearServer = ReturnType<typeof yearServer>;
