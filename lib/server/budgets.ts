@@ -1,12 +1,12 @@
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { findBudget } from '#lib/usecases/find-budget.ts';
-import { type Inbox, readInbox, type Waiting } from '#lib/usecases/inbox.ts';
+import { type Inbox, readInbox } from '#lib/usecases/inbox.ts';
 import { type ListedBudget, listBudgets } from '#lib/usecases/list-budgets.ts';
 import { readStanding } from '#lib/usecases/list-moves.ts';
 import type { BudgetHeader } from '#lib/usecases/ports/index.ts';
 import { container } from './container.ts';
 
-export type { BudgetHeader, ListedBudget, Waiting };
+export type { BudgetHeader, ListedBudget };
 
 /** Budgets that the actor may see with their totals, in code order. */
 export async function listVisibleBudgets(actor: Actor): Promise<ListedBudget[]> {

@@ -1,0 +1,35 @@
+import { queuePath, quotasPath, yearPath } from '#components/shell/addresses.ts';
+import { canActOnAccounts } from '#lib/core/accounts/index.ts';
+import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import { mayOpenBudgets } from './may-open-budgets.ts';
+
+/** A way from the start page to what a role works with. */
+type StartLink = { address: string; label: string };
+
+/** Who looks at the audit trail: auditors, and of the administrators the one of audit. */
+function seesAudit({ role, scope }: Actor): boolean {
+  return role === 'auditor' || (scope.level === 'accounts' && scope.duty === 'audit');
+}
+
+/**
+ * The ways that somebody's role has from the start page.
+ * @param input.latest region and year of the newest budget, where there is one
+ */
+export function startLinks(input: {
+  actor: Actor;
+  latest: Pick<BudgetKey, 'region' | 'year'> | undefined;
+}): StartLink[] {
+  const { actor, latest } = input;
+  const { role } = actor;
+  const reviews = role === 'section-reviewer' || role === 'budget-office';
+  const links: (StartLink | false | undefined)[] = [
+    reviews && { address: queuePath(), label: '审核' },
+    role === 'budget-office' && latest && { address: yearPath(latest), label: '年度设置' },
+    latest && { address: quotasPath(latest), label: '公用经费定额' },
+    role === 'administrator' &&
+      canActOnAccounts({ actor, action: 'list' }).ok && { address: '/accounts', label: '账号管理' },
+    seesAudit(actor) && { address: '/audit', label: '审计记录' },
+    mayOpenBudgets(actor) && { address: '/budgets/new', label: '新建年度预算' },
+  ];
+  return links.filter((link) => link !== false && link !== undefined) as StartLink[];
+}
