@@ -1,5 +1,6 @@
 'use client';
 
+import { FieldRemark } from '#components/comments/field-remark.tsx';
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
@@ -9,6 +10,7 @@ import { FieldTip } from '#components/form/field-tip.tsx';
 import { shownValue } from '#components/form/shown-value.ts';
 import { TextField } from '#components/form/text-field.tsx';
 import { earlierLabel } from '#lib/core/entry/index.ts';
+import { staleWords } from '#lib/core/fit/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 
 type Props = {
@@ -22,11 +24,17 @@ type Props = {
 /** A field of a document: entered where the form can be changed, text where it can only be read. */
 export function DocumentField(props: Props) {
   if (props.field.startsWith('previous.')) return <EarlierValue {...props} />;
-  return props.store.readOnly === undefined ? <Field {...props} /> : <ReadField {...props} />;
+  const { store, row, field } = props;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      {store.readOnly === undefined ? <Field {...props} /> : <ReadField {...props} />}
+      <FieldRemark form={store.key} row={row} field={field} />
+    </div>
+  );
 }
 
 function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
-  const { text, definition } = useCellBinding({ store, row, field });
+  const { text, definition, stale } = useCellBinding({ store, row, field });
   const [measure] = useEntryMeasure();
   if (definition === undefined) return null;
   const blank = text.trim() === '';
@@ -41,6 +49,7 @@ function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
       <ReadText definition={definition} blank={blank} look={look}>
         {blank ? (look === 'cell' ? '—' : '未填') : shownValue({ definition, choices, measure, text })}
       </ReadText>
+      {stale === undefined ? null : <span className="text-grid text-warning">{staleWords(stale)}</span>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef 
 import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
+import { StaleNotice } from '#components/entry/grids/stale-notice.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { undoKeys } from './undo-keys.ts';
 
@@ -60,6 +61,7 @@ function Document({ store, children }: { store: FormStore; children: ReactNode }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole document; each of its fields has its own.
     <div ref={box} className="w-full max-w-7xl px-4 py-1" onKeyDown={undoKeys(store)} onFocus={onFocus}>
+      <StaleNotice store={store} />
       {children}
     </div>
   );

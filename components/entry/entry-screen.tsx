@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
+import { EntryComments } from '#components/comments/entry-comments.tsx';
 import { BudgetMovesProvider } from '#components/workflow/budget-moves.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryBar } from './entry-bar.tsx';
@@ -12,6 +13,7 @@ import { FormRail } from './rail/form-rail.tsx';
 import { RecodedNotice } from './recoded-notice.tsx';
 import { PanelButtons, SidePanel } from './side-panel.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
+import { useRemarkKey } from './use-remark-key.ts';
 import { useTipKey } from './use-tip-key.ts';
 
 const loading = () => <p className="p-4 text-muted">正在打开…</p>;
@@ -19,6 +21,7 @@ const BudgetHome = dynamic(() => import('./home/budget-home.tsx').then((m) => m.
 
 function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);
+  const remarking = useRemarkKey(form);
   useTipKey();
   return (
     <>
@@ -28,7 +31,7 @@ function Screen({ form }: { form: FormKey | undefined }) {
           <RecodedNotice />
           {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
         </main>
-        <SidePanel form={form} finding={finding} onFinding={setFinding} />
+        <SidePanel form={form} finding={finding} onFinding={setFinding} remarking={remarking} />
         <PanelButtons />
       </div>
       <EntryBar />
@@ -44,7 +47,9 @@ export function EntryScreen() {
   return (
     <EntryFocus>
       <BudgetMovesProvider>
-        <Screen form={key} />
+        <EntryComments>
+          <Screen form={key} />
+        </EntryComments>
       </BudgetMovesProvider>
     </EntryFocus>
   );

@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { FormKey } from '#lib/core/forms/index.ts';
+import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { TABS, TabLabel, useSidePanel } from './side-tabs.tsx';
@@ -13,6 +14,10 @@ const PreviewPanel = dynamic(() => import('#components/live/preview-panel.tsx').
   loading: waiting,
 });
 const ChecksPanel = dynamic(() => import('#components/live/checks-panel.tsx').then((m) => m.ChecksPanel), {
+  loading: waiting,
+});
+
+const PlacedComments = dynamic(() => import('./placed-comments.tsx').then((m) => m.PlacedComments), {
   loading: waiting,
 });
 
@@ -26,8 +31,10 @@ export function OpenPanel(props: {
   /** The finding that one was sent to last. */
   finding: string | undefined;
   onFinding: (finding: string) => void;
+  /** What somebody asked to remark on last; a new object each time. */
+  remarking: CommentTarget | undefined;
 }) {
-  const { form, finding, onFinding } = props;
+  const { form, finding, onFinding, remarking } = props;
   const [tab, setTab] = useSidePanel();
   const { here, goTo } = useEntryFocus();
   const { titleOf, fullTitleOf } = useFormTitles();
@@ -74,6 +81,9 @@ export function OpenPanel(props: {
               goTo(place);
             }}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="comments" className="min-h-0 flex-1 overflow-auto outline-none">
+          <PlacedComments form={form} remarking={remarking} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className="min-h-0 flex-1 overflow-auto p-3 outline-none">
           {here === undefined ? (

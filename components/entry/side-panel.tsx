@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { FormKey } from '#lib/core/forms/index.ts';
+import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { TABS, TabLabel, useSidePanel } from './side-tabs.tsx';
 
 const OpenPanel = dynamic(() => import('./open-panel.tsx').then((m) => m.OpenPanel));
@@ -35,6 +36,8 @@ export function SidePanel(props: {
   /** The finding that one was sent to last. */
   finding: string | undefined;
   onFinding: (finding: string) => void;
+  /** What somebody asked to remark on last; a new object each time. */
+  remarking: CommentTarget | undefined;
 }) {
   const [tab] = useSidePanel();
   return tab === 'closed' ? null : <OpenPanel {...props} />;

@@ -3,7 +3,15 @@
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { earlierLabel } from '#lib/core/entry/index.ts';
-import { type Change, clearedMarks, type FieldDefinition, type FormRow, markKey } from '#lib/core/forms/index.ts';
+import { staleBecause } from '#lib/core/fit/index.ts';
+import {
+  type Change,
+  clearedMarks,
+  type FieldDefinition,
+  type FormRow,
+  markKey,
+  waitingMarks,
+} from '#lib/core/forms/index.ts';
 
 /** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */
 export type CellBinding = {
@@ -13,13 +21,15 @@ export type CellBinding = {
   readOnly: string | undefined;
   /** Last year's value, where the text was carried over and nobody has confirmed it. */
   carried: string | undefined;
+  /** What was cut that the text depends on, where nobody has looked at it since. */
+  stale: string | undefined;
   /** The headcount that its number of 人 follows. */
   headcount: string | undefined;
   /** Takes what is being typed: letters in a row are one step of undo. */
   type: (text: string) => void;
   /** Takes a value that was chosen, as a step of its own. */
   set: (text: string) => void;
-  /** Lets the carried value stand. */
+  /** Lets a value that waits stand: carried over, or dependent on what was cut. */
   confirm: () => void;
   /** Follows a headcount, or none; the text may change with it. */
   follow: (link: { path: string | null; text?: string }) => void;
@@ -55,10 +65,11 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
     definition,
     readOnly: store.readOnly,
     carried: cells[carriedKey],
+    stale: staleBecause({ row: { cells }, field }),
     headcount: cells[headcountKey],
     type: (text) => apply(written(text), { typing: true }),
     set: (text) => apply(written(text)),
-    confirm: () => apply([set(carriedKey, null)]),
+    confirm: () => apply(waitingMarks({ row: { cells }, field }).map((key) => set(key, null))),
     follow: ({ path, text }) =>
       apply([set(headcountKey, path), ...(text === undefined || text === cells[field] ? [] : written(text))]),
   };

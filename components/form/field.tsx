@@ -4,6 +4,7 @@ import { type FocusEvent, type ReactNode, useId, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
 import { fieldProblem } from '#lib/core/entry/index.ts';
+import { staleWords } from '#lib/core/fit/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
@@ -75,7 +76,8 @@ export function Field(props: {
           {problem}
         </Note>
       )}
-      {binding.carried === undefined ? null : <CarriedNote binding={binding} />}
+      {binding.carried === undefined ? null : <WaitingNote binding={binding} words="从上年带入，请核对" />}
+      {binding.stale === undefined ? null : <WaitingNote binding={binding} words={staleWords(binding.stale)} />}
       {lastYear === undefined || lastYear === '' || lastYear === text ? null : (
         <Note tone="text-muted">上年：{shown(lastYear)}</Note>
       )}
@@ -108,11 +110,11 @@ function problemOf(input: { binding: CellBinding; choices: readonly Choice[] | u
   return gap;
 }
 
-/** What was carried over from last year is used only after somebody has looked at it. */
-function CarriedNote({ binding }: { binding: CellBinding }) {
+/** What was carried over from last year, or depends on what was cut, is used only after somebody has looked at it. */
+function WaitingNote({ binding, words }: { binding: CellBinding; words: string }) {
   return (
     <Note tone="text-warning">
-      从上年带入，请核对
+      {words}
       {binding.readOnly === undefined ? (
         <button type="button" className="ml-2 text-accent underline" onClick={binding.confirm}>
           确认

@@ -1,9 +1,8 @@
-import type { FormRow } from '#lib/core/forms/index.ts';
+import { type FormRow, waitingMarks } from '#lib/core/forms/index.ts';
 import type { GridContent } from './block-changes.ts';
-import { carriedFrom } from './cell-view.ts';
 import type { Block } from './selection.ts';
 
-/** The cells of a block that were carried over and that nobody has confirmed yet. */
+/** The cells of a block that wait to be confirmed: carried over from last year, or dependent on what was cut. */
 export function carriedCells({
   content,
   block,
@@ -15,6 +14,6 @@ export function carriedCells({
   return content.rows
     .slice(block.top, block.bottom + 1)
     .flatMap((row) =>
-      columns.flatMap(({ field }) => (carriedFrom({ row, field }) === undefined ? [] : [{ row, field }])),
+      columns.flatMap(({ field }) => (waitingMarks({ row, field }).length === 0 ? [] : [{ row, field }])),
     );
 }

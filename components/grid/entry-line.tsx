@@ -66,8 +66,9 @@ export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, li
             {...{ settings, index, entry, fixed }}
             id={cellId({ id: settings.id, row: id, column: index })}
             text={view.text}
-            title={[mark.invalid ?? mark.note, view.title ?? view.text].filter(Boolean).join('\n')}
-            note={mark.invalid ?? mark.note}
+            title={[mark.invalid, mark.note, view.title ?? view.text].filter(Boolean).join('\n')}
+            note={[mark.invalid, mark.note].filter(Boolean).join('，') || undefined}
+            struck={mark.struck}
             invalid={mark.invalid !== undefined}
             look={`${mark.look} ${view.tone ? TONES[view.tone] : ''}`}
             selected={part !== undefined && index >= part.left && index <= part.right}
@@ -89,12 +90,13 @@ const EntryCell = memo(function EntryCell(props: {
   text: string;
   title: string;
   note: string | undefined;
+  struck: string | undefined;
   invalid: boolean;
   look: string;
   fixed: boolean;
   selected: boolean;
 }) {
-  const { settings, index, text, title, note, invalid, look, fixed, selected } = props;
+  const { settings, index, text, title, note, struck, invalid, look, fixed, selected } = props;
   const column = settings.columns[index];
   const ground = selected ? 'bg-accent-soft' : look.includes('bg-') ? '' : fixed ? 'bg-paper' : 'bg-surface';
   return (
@@ -111,8 +113,18 @@ const EntryCell = memo(function EntryCell(props: {
       className={`truncate border-r border-b border-line px-2 ${column ? SIDE[alignOf(column)] : ''} ${ground} ${look} ${frozenLook({ settings, column: index })}`}
       style={{ lineHeight: `${settings.rowHeight - 1}px`, ...frozenStyle({ settings, column: index }) }}
     >
-      {text}
+      {struck === undefined ? text : <CutAmount struck={struck} text={text} />}
       {note !== undefined && <span className="sr-only">，{note}</span>}
     </div>
   );
 });
+
+/** The original over the amount that it was cut to: two figures side by side would be cut short. */
+function CutAmount({ struck, text }: { struck: string; text: string }) {
+  return (
+    <>
+      <del className="block h-3 overflow-hidden text-[10px] leading-3 text-muted">{struck}</del>
+      <ins className="block leading-4 no-underline">{text}</ins>
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { type Change, markKey } from '#lib/core/forms/index.ts';
+import { type Change, waitingMarks } from '#lib/core/forms/index.ts';
 import { clearChanges, fillChanges, type GridContent } from './block-changes.ts';
 import { carriedCells } from './carried-cells.ts';
 import { changesOf } from './cell-changes.ts';
@@ -35,14 +35,19 @@ export function fillSelected(grid: GridModel, direction: 'down' | 'right'): void
   applyStep({ grid, changes, label: direction === 'down' ? '向下填充' : '向右填充' });
 }
 
-/** Takes carried values of what is selected as they are, as one step. */
+/** Takes what of the selected waits as it is, as one step. */
 export function confirmSelected(grid: GridModel): void {
   const content = contentOf(grid);
-  const changes = carriedCells({ content, block: selectedBlock(grid) }).map(({ row, field }): Change => {
-    const key = markKey({ field, mark: 'carried' });
-    return { type: 'set', row: row.id, field: key, from: row.cells[key] ?? null, to: null };
-  });
-  applyStep({ grid, changes, label: `确认 ${changes.length} 个上年带来的值` });
+  const changes = carriedCells({ content, block: selectedBlock(grid) }).flatMap(({ row, field }): Change[] =>
+    waitingMarks({ row, field }).map((key) => ({
+      type: 'set',
+      row: row.id,
+      field: key,
+      from: row.cells[key] ?? null,
+      to: null,
+    })),
+  );
+  applyStep({ grid, changes, label: `确认 ${changes.length} 个值` });
 }
 
 /**

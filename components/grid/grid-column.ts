@@ -75,6 +75,9 @@ export type GridGroup = { id: string; label: string; code?: string; order?: stri
 /** A cell by its row and field. */
 export type GridPlace = { row: string; field: string };
 
+/** What was remarked on a cell. */
+export type CellRemark = { words: string; open: boolean };
+
 /** What the caller is asked about a cell. */
 export type CellQuestion = { row: FormRow; field: string };
 
@@ -107,6 +110,8 @@ export type LedgerGridProps = {
   stale?: (cell: CellQuestion) => string | undefined;
   /** What an amount was last year, in 分, to notice one that is ten thousand times that. */
   lastYear?: (cell: CellQuestion) => Fen | undefined;
+  /** What was remarked on a cell, in words; `open` where it waits for an answer. The corner of the cell is marked. */
+  remark?: (cell: CellQuestion) => CellRemark | undefined;
   /** Other fields of the row that follow what is entered: the 功能科目 that goes with a 款. Fields entered in the same step stay. */
   follow?: (input: CellQuestion & { to: string }) => Readonly<Record<string, string | null>>;
   /** Cells of a new row that comes behind `after`. Without it no rows can be added. */

@@ -91,7 +91,8 @@ export function commandOf({ press, mode }: { press: KeyPress; mode: GridMode }):
 }
 
 function readyCommand({ key, shift, ctrl }: { key: string; shift: boolean; ctrl: boolean }): GridCommand | undefined {
-  if (key === 'F2') return { type: 'edit' };
+  // Shift+F2 is the remark's, as in a spreadsheet: the screen around the grid takes it.
+  if (key === 'F2' && !shift) return { type: 'edit' };
   if (key === 'Delete' || key === 'Backspace') return { type: 'clear' };
   if (key === ' ' && shift) return { type: 'select-rows' };
   if (!ctrl) return undefined;

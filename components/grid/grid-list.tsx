@@ -91,7 +91,7 @@ function ListedField(props: {
   const mark = markOf({ row, column, index, view, neighbours: [], settings });
   const fixed = settings.readOnly || isReadOnly({ column, row });
   const unit = column.kind === 'amount' ? settings.measure : column.measure;
-  const note = mark.invalid ?? mark.note;
+  const note = [mark.invalid, mark.note].filter(Boolean).join('\n') || undefined;
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="block text-muted">
@@ -115,7 +115,10 @@ function ListedField(props: {
         />
       )}
       {note !== undefined && (
-        <p id={`${id}-note`} className={mark.invalid === undefined ? 'text-warning' : 'text-danger'}>
+        <p
+          id={`${id}-note`}
+          className={`whitespace-pre-line ${mark.invalid === undefined ? 'text-warning' : 'text-danger'}`}
+        >
           {note}
         </p>
       )}

@@ -1,4 +1,5 @@
-import type { FormRow } from '#lib/core/forms/index.ts';
+import { staleBecause, staleWords } from '#lib/core/fit/index.ts';
+import { type FormRow, markKey } from '#lib/core/forms/index.ts';
 import { carriedFrom, evaluateAmount, viewCell } from './cell-view.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { CellQuestion, CellView, GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
@@ -15,6 +16,7 @@ export type GridSettings = {
   evaluate: LedgerGridProps['evaluate'];
   rowErrors: LedgerGridProps['rowErrors'];
   stale: LedgerGridProps['stale'];
+  remark: LedgerGridProps['remark'];
   lastYear: LedgerGridProps['lastYear'];
   /** What stood in a cell before it was written here last; absent where it was not. */
   before: (cell: CellQuestion) => string | undefined;
@@ -39,10 +41,15 @@ export function viewsOf({ row, settings }: { row: FormRow; settings: GridSetting
 }
 
 /** What is marked on a cell, beside its value. */
-export type CellMark = { invalid?: string; note?: string; look: string };
+export type CellMark = {
+  invalid?: string;
+  note?: string;
+  look: string;
+  /** What stood here before it was cut: shown struck through. */
+  struck?: string;
+};
 
-/** What is marked on a cell: an error first, then what may no longer hold, then what came from last year. */
-export function markOf(input: {
+type Marked = {
   row: FormRow;
   column: GridColumn;
   /** Place of the column. */
@@ -50,12 +57,32 @@ export function markOf(input: {
   view: CellView;
   neighbours: readonly (FormRow | undefined)[];
   settings: GridSettings;
-}): CellMark {
+};
+
+/** What is marked on a cell: what is wrong with it or waits, what was remarked, what it was before a cut. */
+export function markOf(input: Marked): CellMark {
+  const { row, column, settings } = input;
+  const mark = stateMarkOf(input);
+  const remark = settings.remark?.({ row, field: column.field });
+  const struck = struckText({ row, column, settings });
+  const cut = struck === undefined ? undefined : `已核减，原为 ${struck}`;
+  const notes = [mark.note, cut, remark?.words].filter((note) => note !== undefined);
+  return {
+    ...mark,
+    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+    ...(struck === undefined ? {} : { struck }),
+    look: [mark.look, remark === undefined ? '' : remark.open ? 'corner-open' : 'corner-said'].join(' ').trim(),
+  };
+}
+
+/** An error first, then what may no longer hold, then what came from last year. */
+function stateMarkOf(input: Marked): CellMark {
   const { row, column, view, settings } = input;
   const { field } = column;
   const error = settings.rowErrors?.({ row, field });
   if (error !== undefined) return { invalid: error, look: 'bg-danger-soft' };
-  const stale = settings.stale?.({ row, field });
+  const because = staleBecause({ row, field });
+  const stale = because === undefined ? settings.stale?.({ row, field }) : staleWords(because);
   if (stale !== undefined) return { note: stale, look: 'bg-warning-soft' };
   const last = carriedFrom({ row, field });
   if (last !== undefined) return { note: `上年带来，未确认：${last}`, look: 'italic text-accent' };
@@ -66,14 +93,16 @@ export function markOf(input: {
     : { look: '' };
 }
 
-function outOfScale(input: {
-  row: FormRow;
-  column: GridColumn;
-  index: number;
-  view: CellView;
-  neighbours: readonly (FormRow | undefined)[];
-  settings: GridSettings;
-}): string | undefined {
+/** What stood in a cell before it was cut, as the grid shows amounts; nothing where it was not. */
+function struckText({ row, column, settings }: Pick<Marked, 'row' | 'column' | 'settings'>): string | undefined {
+  const { field } = column;
+  const original = row.cells[markKey({ field, mark: 'cut' })];
+  if (original === undefined) return undefined;
+  const { measure, evaluate } = settings;
+  return viewCell({ column, row: { ...row, cells: { ...row.cells, [field]: original } }, measure, evaluate }).text;
+}
+
+function outOfScale(input: Marked): string | undefined {
   const { row, column, index, view, neighbours, settings } = input;
   if (column.kind !== 'amount' || view.value === undefined) return undefined;
   const cell = { row, field: column.field };

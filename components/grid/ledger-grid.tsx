@@ -97,7 +97,8 @@ function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
 
 function useSettings(input: { grid: GridModel; props: LedgerGridProps; width: number }): GridSettings {
   const { grid, props, width } = input;
-  const { columns, measure = '元', compact, store, totals = NO_TOTALS, evaluate, rowErrors, stale, lastYear } = props;
+  const { columns, measure = '元', compact, store, totals = NO_TOTALS, evaluate, rowErrors } = props;
+  const { stale, remark, lastYear } = props;
   const id = `grid-${useId().replace(/[^\w-]/g, '')}`;
   const readOnly = store.readOnly !== undefined;
   return useMemo(
@@ -110,13 +111,14 @@ function useSettings(input: { grid: GridModel; props: LedgerGridProps; width: nu
       evaluate,
       rowErrors,
       stale,
+      remark,
       lastYear,
       before: ({ row, field }) => grid.before({ row: row.id, field }),
       layout: layOutColumns({ columns, width: width - 16 }),
       rowHeight: compact ? ROW_HEIGHT.compact : ROW_HEIGHT.plain,
       views: new WeakMap(),
     }),
-    [id, columns, measure, readOnly, totals, evaluate, rowErrors, stale, lastYear, grid, width, compact],
+    [id, columns, measure, readOnly, totals, evaluate, rowErrors, stale, remark, lastYear, grid, width, compact],
   );
 }
 

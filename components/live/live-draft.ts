@@ -1,6 +1,7 @@
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
 import { placeWords } from '#lib/core/entry/index.ts';
+import { staleFindings } from '#lib/core/fit/index.ts';
 import {
   type AssembledBudget,
   assembleBudget,
@@ -144,13 +145,18 @@ export class LiveDraft {
     };
   }
 
-  /** What does not count yet, and what is set for nothing. */
+  /** What does not count yet, what is set for nothing, and what waits for a look after a cut. */
   #findingsOf({ draft, gaps }: { draft: BudgetDraft; gaps: readonly Gap[] }): LiveFinding[] {
     const words = placeWords({ draft, classification: this.#classification });
     const stray = strayLimits(draft).map((limit) => ({ ...limit, code: 'STRAY', kind: 'notice' as const }));
-    return [...gaps.map((gap) => ({ ...gap, kind: 'blocks' as const })), ...stray].map((found) =>
+    const placed = [...gaps.map((gap) => ({ ...gap, kind: 'blocks' as const })), ...stray].map((found) =>
       placedFinding({ found, where: words(found.place) }),
     );
+    const stale = staleFindings(draft).map(({ id, message, places }): LiveFinding => {
+      const where = places[0] && words(places[0]);
+      return { id, kind: 'reason', message, ...(where === undefined ? {} : { where }), places, cells: [] };
+    });
+    return [...placed, ...stale];
   }
 
   #assembled(): AssembledBudget {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Finding } from '#lib/core/checks/index.ts';
 import { buildDisclosure, type DisclosureRefusal } from '#lib/core/disclosure/index.ts';
+import { staleFindings } from '#lib/core/fit/index.ts';
 import {
   type AssembledBudget,
   type FormId,
@@ -67,7 +68,10 @@ export function examineBudget(input: {
       ...assembled.gaps.filter((gap) => isMendable({ gap, part })).map(({ message, place }) => ({ message, place })),
       ...findings.filter(({ severity }) => severity === 'error').map((finding) => obstacle({ finding, path })),
     ],
-    warnings: findings.filter(({ severity }) => severity === 'warning').map(warningOf),
+    warnings: [
+      ...findings.filter(({ severity }) => severity === 'warning').map(warningOf),
+      ...staleWarnings({ draft, part }),
+    ],
     notices: findings.filter(({ severity }) => severity === 'notice').length,
     exceeded: [...units, ...projects].filter(({ left }) => left < 0),
     total: sum(expenditure),
@@ -75,6 +79,13 @@ export function examineBudget(input: {
     ...(lastYearTotal === undefined ? {} : { lastYearTotal }),
     text: canonicalJson(assembled.budget),
   });
+}
+
+/** What waits for a look after a cut, in the forms that whoever submits can change. */
+function staleWarnings({ draft, part }: { draft: DraftSource['draft']; part: boolean }): WarningFinding[] {
+  return staleFindings(draft)
+    .filter(({ form }) => !part || editorOf(form) === 'unit')
+    .map(({ id, message }) => ({ id, rule: 'stale', message }));
 }
 
 function sum(lines: readonly { amount: Fen }[]): Fen {

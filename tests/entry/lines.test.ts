@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedCount, confirmAll } from '#components/entry/grids/carried-values.ts';
+import { confirmAll, waitingCount } from '#components/entry/grids/carried-values.ts';
 import { emptyBasisView, lineAmount } from '#components/entry/grids/line-amount.ts';
 import { quotaCells, quotasFor, staleStandard } from '#components/entry/grids/quota-choices.ts';
 import { sourceSums } from '#components/entry/grids/source-sums.ts';
@@ -94,7 +94,9 @@ describe('values carried over from last year', () => {
   const carried = row({ amount: '100', 'amount#carried': '90', item: '工资', 'headcount#headcount': 'active' });
 
   it('are counted until they are confirmed', () => {
-    expect(carriedCount([carried])).toBe(1);
-    expect(confirmAll([carried])).toEqual([{ type: 'set', row: 'r', field: 'amount#carried', from: '90', to: null }]);
+    expect(waitingCount({ rows: [carried] })).toBe(1);
+    expect(confirmAll({ rows: [carried] })).toEqual([
+      { type: 'set', row: 'r', field: 'amount#carried', from: '90', to: null },
+    ]);
   });
 });

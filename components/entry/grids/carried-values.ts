@@ -2,28 +2,29 @@
 
 import { useEffect, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { type Change, type FormRow, readKey } from '#lib/core/forms/index.ts';
+import { type Change, type FormRow, type Mark, readKey } from '#lib/core/forms/index.ts';
 
-const isCarried = (key: string) => readKey(key).mark === 'carried';
+/** Marks that wait for somebody: of values carried over from last year, or of what depends on a cut. */
+export type WaitingMark = Extract<Mark, 'carried' | 'stale'>;
 
-/** How many values of rows were copied from last year and wait for somebody to confirm them. */
-export function carriedCount(rows: Iterable<FormRow>): number {
+type Waiting = { rows: Iterable<FormRow>; mark?: WaitingMark };
+
+const has = (key: string, mark: WaitingMark) => key.includes('#') && readKey(key).mark === mark;
+
+/** How many values of rows wait for somebody to confirm them: those copied from last year, unless told otherwise. */
+export function waitingCount({ rows, mark = 'carried' }: Waiting): number {
   let count = 0;
-  for (const row of rows) for (const key in row.cells) if (key.includes('#') && isCarried(key)) count += 1;
+  for (const row of rows) for (const key in row.cells) if (has(key, mark)) count += 1;
   return count;
 }
 
-/** The changes that confirm carried values of rows: the marks go, the values stay. */
-export function confirmAll(rows: Iterable<FormRow>): Change[] {
+/** The changes that confirm values of rows that wait: the marks go, the values stay. */
+export function confirmAll({ rows, mark = 'carried' }: Waiting): Change[] {
   return [...rows].flatMap((row) =>
     Object.entries(row.cells).flatMap(([field, from]): Change[] =>
-      isCarried(field) ? [{ type: 'set', row: row.id, field, from, to: null }] : [],
+      has(field, mark) ? [{ type: 'set', row: row.id, field, from, to: null }] : [],
     ),
   );
-}
-
-function concernsMarks(change: Change): boolean {
-  return change.type === 'set' ? isCarried(change.field) : change.type !== 'move';
 }
 
 /** Every row of a form, or of one of its sections. */
@@ -32,15 +33,17 @@ export function rowsOf(store: FormStore, section?: string): FormRow[] {
   return sections.flatMap((id) => [...store.list(id)]);
 }
 
-/** The number of carried values of a form that wait; counted again only when a mark comes or goes. */
-export function useCarriedCount(store: FormStore, section?: string): number {
-  const [count, setCount] = useState(() => carriedCount(rowsOf(store, section)));
+/** The number of values of a form that wait; counted again only when a mark comes or goes. */
+export function useWaitingCount(input: { store: FormStore; section?: string; mark?: WaitingMark }): number {
+  const { store, section, mark = 'carried' } = input;
+  const [count, setCount] = useState(() => waitingCount({ rows: rowsOf(store, section), mark }));
   useEffect(() => {
-    const recount = () => setCount(carriedCount(rowsOf(store, section)));
+    const recount = () => setCount(waitingCount({ rows: rowsOf(store, section), mark }));
+    const concerns = (change: Change) => (change.type === 'set' ? has(change.field, mark) : change.type !== 'move');
     recount();
     return store.onChange((changes) => {
-      if (changes.some(concernsMarks)) recount();
+      if (changes.some(concerns)) recount();
     });
-  }, [store, section]);
+  }, [store, section, mark]);
   return count;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import { useCellRemarks } from '#components/comments/use-cell-remarks.ts';
 import type { LedgerGridProps } from '#components/grid/grid-column.ts';
 import { LedgerGrid } from '#components/grid/ledger-grid.tsx';
 import { describeExpressionError, evaluateAmount } from '#lib/core/expression/index.ts';
@@ -8,6 +9,7 @@ import { ok, refuse } from '#lib/core/result/index.ts';
 import { type CellPlace, useEntryFocus, useWantedCell } from '../entry-focus.tsx';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CarriedNotice } from './carried-notice.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 /** Reads what stands in an amount, in 元: a number or an expression. */
 export const evaluate: NonNullable<LedgerGridProps['evaluate']> = ({ text }) => {
@@ -19,13 +21,14 @@ export const evaluate: NonNullable<LedgerGridProps['evaluate']> = ({ text }) => 
  * The dense grid as the forms have it: amounts compute, the chosen measure holds, findings and history know the cell that
  * one is at, carried values wait for confirmation.
  */
-export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'onCell' | 'evaluate'>) {
+export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'onCell' | 'evaluate' | 'remark'>) {
   const { store, section } = props;
   const [measure] = useEntryMeasure();
   const { setHere } = useEntryFocus();
   const wanted = useWantedCell(store.key);
   const focus = wanted !== undefined && store.row(wanted.row)?.section === section ? wanted : undefined;
   const { form, owner } = store.key;
+  const remark = useCellRemarks(store.key);
   // A grid among other things takes the height of its rows; one that stands alone, what there is.
   const bounded = props.maxHeight !== undefined;
   const onCell = useCallback(
@@ -35,8 +38,16 @@ export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'on
   return (
     <div className={`flex flex-col px-4 pt-2 max-md:px-2 short:pt-1 print:block ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
+      <StaleNotice store={store} section={section} />
       <div className={bounded ? '' : 'min-h-0 flex-1 max-md:flex-none'}>
-        <LedgerGrid {...props} measure={measure} focus={focus} evaluate={evaluate} onCell={onCell} />
+        <LedgerGrid
+          {...props}
+          measure={measure}
+          focus={focus}
+          evaluate={evaluate}
+          onCell={onCell}
+          {...(remark === undefined ? {} : { remark })}
+        />
       </div>
     </div>
   );

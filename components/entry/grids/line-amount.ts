@@ -1,40 +1,12 @@
 import { amountView } from '#components/grid/cell-view.ts';
 import type { CellQuestion, CellView, GridMeasure } from '#components/grid/grid-column.ts';
 import { evaluateAmount, formatExpression } from '#lib/core/expression/index.ts';
-import { type FormRow, operatingAmount, personnelAmount } from '#lib/core/forms/index.ts';
+import { enteredAmount, type FormRow, type ProductForm, productOf, rowAmount } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
-
-/** Forms whose amounts may be left to a product. */
-type ProductForm = 'personnel' | 'operating';
-
-function whole(text: string | undefined): number | undefined {
-  const digits = (text ?? '').trim();
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
-}
-
-/** An amount that counts: what is below nothing is a finding, and stands in no table either. */
-function amountIn(text: string | undefined): Fen | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const amount = evaluateAmount(text);
-  return amount.ok && amount.value.amount >= 0 ? amount.value.amount : undefined;
-}
-
-/** What the factors of a row come to, and how that is said; nothing while a factor is missing. */
-export function productOf({ form, row }: { form: ProductForm; row: FormRow }) {
-  const { cells } = row;
-  const headcount = whole(cells.headcount);
-  const standard = amountIn(cells.standard);
-  if (headcount === undefined || standard === undefined) return undefined;
-  if (form === 'operating')
-    return operatingAmount({ headcount, standard, economic: cells.economic ?? '', per: cells['headcount#headcount'] });
-  const months = whole(cells.months);
-  return months === undefined ? undefined : personnelAmount({ headcount, standard, months });
-}
 
 /** Amount of a row in 分: what was typed wins, else the product of its factors. */
 export function lineAmount(form: ProductForm): (row: FormRow) => Fen | undefined {
-  return (row) =>
-    (row.cells.amount ?? '').trim() === '' ? productOf({ form, row })?.amount : amountIn(row.cells.amount);
+  return (row) => rowAmount({ form, row });
 }
 
 /** The same for the cells that a grid sums. */
@@ -67,5 +39,5 @@ export function emptyBasisView(form?: ProductForm): (row: FormRow) => CellView {
 
 /** Amount of a plain amount cell, in 分. */
 export function amountOfCell({ row, field }: CellQuestion): Fen | undefined {
-  return amountIn(row.cells[field]);
+  return enteredAmount(row.cells[field]);
 }

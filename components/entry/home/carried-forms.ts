@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { carriedCount, rowsOf } from '../grids/carried-values.ts';
+import { rowsOf, waitingCount } from '../grids/carried-values.ts';
 
 /** A form with values that were copied from last year and wait for somebody to confirm them. */
 export type CarriedForm = { form: FormKey; values: number };
@@ -15,7 +15,7 @@ const REST = 500;
 function counted(draft: DraftStore): CarriedForm[] {
   return draft.forms
     .get()
-    .map(({ key, store }) => ({ form: key, values: carriedCount(rowsOf(store)) }))
+    .map(({ key, store }) => ({ form: key, values: waitingCount({ rows: rowsOf(store) }) }))
     .filter(({ values }) => values > 0);
 }
 

@@ -7,6 +7,7 @@ import { type FormKey, formName } from '#lib/core/forms/index.ts';
 import { EntryLink } from '../entry-link.tsx';
 import { usePresentIn } from '../presence.ts';
 import { useEntry } from '../use-entry.ts';
+import { FormCounts } from './form-counts.tsx';
 import { progressOf, StateMark } from './state-mark.tsx';
 
 type Props = {
@@ -37,6 +38,7 @@ export function RailItem({ form, label, states = [form], current, inset = false,
         <StateMark state={state} />
         <span className="min-w-0 flex-1 truncate">{label}</span>
         {after}
+        <FormCounts forms={states} />
         {present.length > 0 && (
           <span
             title={`${present.join('、')} 正在这张表里`}

@@ -1,3 +1,3 @@
 export { cutChanges, isCuttable, restoreChanges } from './cut-changes.ts';
 export { type CutRow, type Dependents, dependentsOf, staleChanges } from './dependents.ts';
-export { type StaleCell, staleBecause, staleCells, staleWords } from './stale-cells.ts';
+export { type StaleFinding, staleBecause, staleFindings, staleWords } from './stale-cells.ts';

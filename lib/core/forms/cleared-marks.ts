@@ -4,6 +4,11 @@ import { type FormRow, type Mark, markKey } from './form-row.ts';
 /** Marks that ask somebody to look at a value: whoever writes it, be it the same, has looked. */
 const LOOKED_AT: readonly Mark[] = ['carried', 'stale'];
 
+/** The cells that mark a value as waiting for a look: carried over from last year, or dependent on what was cut. */
+export function waitingMarks({ row, field }: { row: Pick<FormRow, 'cells'>; field: string }): string[] {
+  return LOOKED_AT.map((mark) => markKey({ field, mark })).filter((key) => row.cells[key] !== undefined);
+}
+
 /**
  * The changes that go with writing a cell: its marks that ask for a look go, and that of a cut where the amount becomes
  * another.

@@ -18,7 +18,7 @@ export const FORM_STATES: Readonly<Record<FormState, string>> = {
 
 /**
  * How far a form is. Empty: nothing is filled. Wrong: something that is filled is no value of its kind, or `blocked` by
- * a rule. Filling: something needed is missing, or a value of last year waits to be confirmed.
+ * a rule. Filling: something needed is missing, or a value waits to be confirmed.
  * @param input.gaps gaps of the budget; those of other forms are passed over
  * @param input.blocked whether a rule that blocks submission finds something in this form
  */
@@ -49,8 +49,9 @@ function carriedFields(row: FormRow): string[] {
   return Object.keys(row.cells).filter((key) => readKey(key).mark === 'carried');
 }
 
+/** Whether somebody has still to look at something in a row: carried over from last year, or dependent on what was cut. */
 function waits(row: FormRow): boolean {
-  return carriedFields(row).length > 0;
+  return carriedFields(row).length > 0 || Object.keys(row.cells).some((key) => readKey(key).mark === 'stale');
 }
 
 /** A required text that was imported empty is in the budget as it was, but not yet said. */

@@ -4,7 +4,7 @@ export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { type CarriedForm, carryForward } from './carry/carry-forward.ts';
 export { applyChange, type Change, cellOf, inverse, inverseOf, rowOf } from './change.ts';
-export { clearedMarks } from './cleared-marks.ts';
+export { clearedMarks, waitingMarks } from './cleared-marks.ts';
 export { compactChanges } from './compact.ts';
 export {
   type Choice,

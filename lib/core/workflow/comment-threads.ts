@@ -30,7 +30,7 @@ const LEVELS: Partial<Record<RoleId, number>> = {
 
 /** Threads in the order in which they were begun. A reply whose first remark is not among them is left out. */
 export function commentThreads<R extends Remark>(remarks: readonly R[]): CommentThread<R>[] {
-  const ordered = remarks.toSorted(
+  const ordered = [...remarks].sort(
     (a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   const byThread = new Map<string, R[]>();

@@ -1,0 +1,56 @@
+'use client';
+
+import { CommentsPanel } from '#components/comments/comments-panel.tsx';
+import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
+import { useCodeNames } from '#components/draft/use-code-names.ts';
+import { fieldLabel, rowLabel } from '#lib/core/entry/index.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
+import type { CommentTarget } from '#lib/core/screen/index.ts';
+import { useEntryFocus } from './entry-focus.tsx';
+import { useFormTitles } from './form-titles.ts';
+import { remarkTarget } from './use-remark-key.ts';
+
+type Props = {
+  form: FormKey | undefined;
+  /** What somebody asked to remark on last; a new object each time. */
+  remarking: CommentTarget | undefined;
+};
+
+/** The remarks on the open form; a new one goes to the cell that one is at. */
+export function PlacedComments(props: Props) {
+  const { here } = useEntryFocus();
+  const { titleOf } = useFormTitles();
+  if (here !== undefined) return <OnCell {...props} here={here} />;
+  const words = props.form === undefined ? '整份预算' : `${titleOf(props.form)}（整张表）`;
+  return <Panel {...props} words={words} target={remarkTarget({ here, form: props.form })} />;
+}
+
+function OnCell(props: Props & { here: FormKey & { row: string; field: string } }) {
+  const { here } = props;
+  const store = useFormStore(here);
+  const row = useRow(store, here.row);
+  const names = useCodeNames();
+  const { definition } = store;
+  const field = fieldLabel({ definition, section: row?.section ?? here.row, field: here.field });
+  const words = `${row === undefined ? definition.label : rowLabel(definition, row, names)} › ${field}`;
+  return <Panel {...props} words={words} target={remarkTarget({ here, form: undefined })} />;
+}
+
+function Panel({ form, remarking, words, target }: Props & { words: string; target: CommentTarget }) {
+  const { goTo } = useEntryFocus();
+  const { partOf } = useDraftView();
+  const own = form === undefined && partOf !== undefined ? { unit: partOf } : {};
+  return (
+    <CommentsPanel
+      form={form}
+      target={{ ...target, ...own }}
+      targetWords={words}
+      asked={remarking}
+      onGoTo={({ form: to, owner, row, field }) => {
+        if (to === '') return;
+        goTo({ form: to, owner, ...(row === '' ? {} : { row, field }) });
+      }}
+    />
+  );
+}
