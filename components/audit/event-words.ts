@@ -1,6 +1,7 @@
 import type { AuditPayload } from '#lib/core/audit/index.ts';
 import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
 import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
+import { formatYuan } from '#lib/core/money/index.ts';
 import { ADMINISTRATOR_DUTIES, ROLES, STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
 
 type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
