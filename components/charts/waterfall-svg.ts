@@ -1,4 +1,4 @@
-import type { WaterfallStep } from '#lib/core/comparison/index.ts';
+import { axisStart, type WaterfallStep } from '#lib/core/comparison/index.ts';
 import { fen, formatWanyuan, separateThousands } from '#lib/core/money/index.ts';
 import { drawnBars, NAME_WIDTH } from './drawn-bars.ts';
 
@@ -15,13 +15,6 @@ export type WaterfallPicture = { steps: readonly WaterfallStep[]; width: number 
 /** Height of the picture of so many steps, in pixels. */
 export function waterfallHeight(steps: number): number {
   return steps * ROW_HEIGHT + 8;
-}
-
-/** Where the axis begins: at nothing, or shortly below the lowest step where the steps would be too small to see. */
-export function axisStart(steps: readonly WaterfallStep[]): number {
-  const ends = steps.flatMap(({ kind, start, end }) => (kind === 'whole' ? [end] : [start, end]));
-  const [lowest, highest] = [Math.min(...ends), Math.max(...ends)];
-  return lowest > highest / 2 ? Math.floor(lowest - (highest - lowest) * 0.3) : Math.min(0, lowest);
 }
 
 /** Draws the way from one amount to another: an SVG text, its colours the page's own. */

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useChartSvg } from '#components/charts/use-chart-svg.ts';
 import type { TableMeasure } from '#components/disclosure/table-measure.tsx';
 import { Choice } from '#components/ui/choice.tsx';
-import { causeSteps, type Parts, type WaterfallStep, waterfall } from '#lib/core/comparison/index.ts';
+import { axisStart, causeSteps, type Parts, type WaterfallStep, waterfall } from '#lib/core/comparison/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import { amountText, differenceText } from './amount-words.ts';
 import type { ChangeRow } from './change-rows.ts';
@@ -45,6 +45,7 @@ export function WaterfallChart({ before, after, parts, groups, grouping, measure
         {causes.length > 0 && <Choice label="瀑布图怎样分" value={shown} options={views} onChange={setView} />}
       </figcaption>
       <Picture key={steps.length} steps={steps} />
+      {axisStart(steps) > 0 && <p className="text-grid text-muted">单位：万元。为看清增减，横轴不从零起。</p>}
       <StepTable steps={steps} measure={measure} />
     </figure>
   );

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { FormRow } from '#lib/core/forms/index.ts';
 import { byRank } from '#lib/core/forms/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import type { BudgetDigest } from '#lib/core/screen/index.ts';
@@ -46,12 +45,13 @@ export function reviewRepository(context: Context): ReviewRepository {
           department: ledgerLine.department,
           class: code,
           source: ledgerLine.source,
+          period: ledgerLine.period,
           amount: summed(ledgerLine.amount),
         })
         .from(ledgerLine)
         .innerJoin(department, sameDepartment(context, ledgerLine))
         .where(and(departmentsOf(actor, tables), eq(ledgerLine.region, region), eq(ledgerLine.year, year)))
-        .groupBy(ledgerLine.department, code, ledgerLine.source);
+        .groupBy(ledgerLine.department, code, ledgerLine.source, ledgerLine.period);
       return rows.map((row) => ({ ...row, amount: fen(Number(row.amount)) }));
     },
     limitRows: (query) => limitRowsOf(context, query),
@@ -137,9 +137,9 @@ async function unitStates(
 async function limitRowsOf(
   context: Context,
   { actor, region, year }: { actor: Actor; region: string; year: number },
-): Promise<Map<string, FormRow[]>> {
+): ReturnType<ReviewRepository['limitRows']> {
   const { db, tables } = context;
-  const { formRow, department } = tables;
+  const { formRow, unitBudget, department } = tables;
   const rows = await db
     .select({ row: formRow })
     .from(formRow)
@@ -152,6 +152,23 @@ async function limitRowsOf(
         eq(formRow.form, 'control-figures'),
       ),
     );
-  const groups = Map.groupBy(rows, ({ row }) => row.department);
-  return new Map([...groups].map(([code, own]) => [code, own.map(({ row }) => formRowOf(row)).sort(byRank)]));
+  const limited = Map.groupBy(rows, ({ row }) => row.department);
+  if (limited.size === 0) return new Map();
+  const units = await db
+    .select({ department: unitBudget.department, code: unitBudget.unit, name: unitBudget.name })
+    .from(unitBudget)
+    .where(
+      and(
+        eq(unitBudget.region, region),
+        eq(unitBudget.year, year),
+        inArray(unitBudget.department, [...limited.keys()]),
+      ),
+    );
+  const unitsOf = Map.groupBy(units, (unit) => unit.department);
+  return new Map(
+    [...limited].map(([code, own]) => {
+      const named = (unitsOf.get(code) ?? []).map((unit) => ({ code: unit.code, name: unit.name }));
+      return [code, { rows: own.map(({ row }) => formRowOf(row)).sort(byRank), units: named }];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axisStart, waterfallSvg } from '#components/charts/waterfall-svg.ts';
-import { waterfall } from '#lib/core/comparison/index.ts';
+import { waterfallSvg } from '#components/charts/waterfall-svg.ts';
+import { axisStart, waterfall } from '#lib/core/comparison/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 
 const steps = waterfall({

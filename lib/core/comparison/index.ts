@@ -5,4 +5,5 @@ export { comparePriorYear, type PriorYearComparison } from './compare-prior-year
 export type { PurchaseChange } from './compare-purchases.ts';
 export { GROUPINGS, type GroupChange, type Grouping } from './group-changes.ts';
 export type { LineChange } from './line-change.ts';
-export { causeSteps, type WaterfallStep, waterfall } from './waterfall.ts';
+export { type AgainstEnvelope, addedSums, regionSums } from './region-sums.ts';
+export { axisStart, causeSteps, type WaterfallStep, waterfall } from './waterfall.ts';

@@ -36,6 +36,13 @@ export function causeSteps(parts: Parts): { label: string; amount: Fen }[] {
   });
 }
 
+/** Where the axis begins: at nothing, or shortly below the lowest step where the steps would be too small to see. */
+export function axisStart(steps: readonly WaterfallStep[]): number {
+  const ends = steps.flatMap(({ kind, start, end }) => (kind === 'whole' ? [end] : [start, end]));
+  const [lowest, highest] = [Math.min(...ends), Math.max(...ends)];
+  return lowest > highest / 2 ? Math.floor(lowest - (highest - lowest) * 0.3) : Math.min(0, lowest);
+}
+
 function gathered(steps: readonly { label: string; amount: Fen }[]): { label: string; amount: Fen }[] {
   const sized = steps.filter(({ amount }) => amount !== 0);
   if (sized.length <= MOST_STEPS) return sized;

@@ -1,6 +1,7 @@
 export { bareDigits } from './digits.ts';
 export {
   FEN_PER_PUBLISHED_STEP,
+  FEN_PER_YUAN,
   type Fen,
   fen,
   sumFen,

@@ -43,6 +43,8 @@ export type {
   StepView,
   UnmetNeed,
 } from './moves-view.ts';
+export type { OrganisationUpload, OrganisationView } from './organisation-view.ts';
+export type { RegionDepartment, RegionView, StateCounts } from './region-view.ts';
 export { changeOnLastYear, inOrderOfRisk, type QueueEntry, type ReviewQueueView } from './review-queue.ts';
 export {
   BASES,

@@ -1,4 +1,5 @@
 export { type BudgetTotals, budgetTotals } from './budget-totals.ts';
+export { type Envelope, envelopeOf } from './envelope.ts';
 export type { Balance, FundBalance } from './fund-balance.ts';
 export type { LimitScope, Limits, LimitsUse, LimitUse, ProjectLimit, UnitLimit } from './limits.ts';
 export { limitsUse } from './limits.ts';

@@ -33,7 +33,7 @@ export function limitsUse({ limits, lines }: { limits: Limits; lines: readonly E
   const projects = new Map<string, Fen>();
   for (const { project, amount } of limits.projects) projects.set(project, fen(amount + (projects.get(project) ?? 0)));
   const units = [...scopes.values()];
-  const total = usedTogether({ limits: widest(units), lines: current });
+  const total = usedTogether({ limits: widestLimits(units), lines: current });
   return {
     units: units.map(({ amount, ...scope }) => ({
       ...scope,
@@ -57,8 +57,8 @@ function covers({ scope, line }: { scope: LimitScope; line: LimitScope }): boole
   return (['unit', 'fund', 'category'] as const).every((key) => scope[key] === undefined || scope[key] === line[key]);
 }
 
-/** Limits that no other one takes in. */
-function widest(limits: readonly UnitLimit[]): UnitLimit[] {
+/** Limits that no other one takes in; of each scope there may be but one. */
+export function widestLimits(limits: readonly UnitLimit[]): UnitLimit[] {
   return limits.filter((limit) => !limits.some((other) => other !== limit && covers({ scope: other, line: limit })));
 }
 

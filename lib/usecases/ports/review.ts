@@ -1,5 +1,5 @@
 import type { FormRow } from '#lib/core/forms/index.ts';
-import type { SourceId } from '#lib/core/ledger/index.ts';
+import type { Period, SourceId } from '#lib/core/ledger/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import type { BudgetDigest } from '#lib/core/screen/index.ts';
 import type { Actor, StateId } from '#lib/core/workflow/index.ts';
@@ -13,12 +13,13 @@ export type QueuedBudget = BudgetHeader & {
   confirmedBy?: string;
 };
 
-/** A department's exact expenditure by 类 and source, in 分. */
+/** A department's exact expenditure by 类, source and period, in 分. */
 export type DepartmentSpending = {
   department: string;
   /** Three digits of 支出功能分类. */
   class: string;
   source: SourceId;
+  period: Period;
   amount: Fen;
 };
 
@@ -32,6 +33,10 @@ export type ReviewRepository = {
   totals(query: { actor: Actor; year: number; departments: readonly string[] }): Promise<Map<string, Fen>>;
   /** Expenditure of every department of a region's year, as it stands now. */
   spending(query: { actor: Actor; region: string; year: number }): Promise<DepartmentSpending[]>;
-  /** Rows of the form 控制数 of every department of a region's year that has any, by the department's code. */
-  limitRows(query: { actor: Actor; region: string; year: number }): Promise<Map<string, FormRow[]>>;
+  /** Rows of the form 控制数 of every department of a region's year that has any, and its units, by the department's code. */
+  limitRows(query: {
+    actor: Actor;
+    region: string;
+    year: number;
+  }): Promise<Map<string, { rows: FormRow[]; units: { code: string; name: string }[] }>>;
 };

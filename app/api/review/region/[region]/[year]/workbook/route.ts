@@ -1,0 +1,1 @@
+export { getRegionWorkbook as GET } from '#lib/server/region-route.ts';

@@ -1,0 +1,1 @@
+export { regionWorkbook } from './region-workbook.ts';
