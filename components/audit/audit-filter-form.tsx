@@ -59,13 +59,6 @@ export function AuditFilterForm({
       <Link href="/audit" className={buttonClass('quiet')}>
         清除条件
       </Link>
-      <a
-        href={auditAddress({ search, change: {}, path: '/api/audit' })}
-        download
-        className={`${buttonClass('plain')} ml-auto`}
-      >
-        导出记录
-      </a>
       {cell !== undefined && (
         <p className="basis-full text-muted">
           只看 {formTitle({ form: cell, owner: search.owner ?? '' })}

@@ -95,6 +95,9 @@ const IDS: Readonly<Record<string, string>> = {
   ...ADMINISTRATOR_DUTIES,
 };
 
+/** Members whose value is an id that people know by its name. */
+const NAMED_BY_ID = new Set(['role', 'duty', 'roles', 'state']);
+
 /** What an event is called: a move by the words of its button. */
 export function eventName(payload: AuditPayload): string {
   if (payload.type !== 'budget.moved') return EVENT_NAMES[payload.type];
@@ -104,7 +107,7 @@ export function eventName(payload: AuditPayload): string {
 /** What an event tells beside its changes. */
 export function eventDetails(payload: AuditPayload): Told[] {
   const rest = Object.entries(payload).flatMap(([name, value]): Told[] => {
-    const text = valueText(value);
+    const text = valueText({ name, value });
     return SILENT.has(name) || text === '' ? [] : [{ label: MEMBERS[name] ?? name, value: text }];
   });
   return [...firstDetail(payload), ...rest];
@@ -158,14 +161,15 @@ function sectionWith(definition: FormDefinition, key: string): string {
   return definition.sections.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? '';
 }
 
-function valueText(value: unknown): string {
+function valueText({ name, value }: { name: string; value: unknown }): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(valueText).join('、');
+  if (Array.isArray(value)) return value.map((member) => valueText({ name, value: member })).join('、');
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([, member]) => member !== null)
-      .map(([name, member]) => `${MEMBERS[name] ?? name} ${valueText(member)}`)
+      .map(([own, member]) => `${MEMBERS[own] ?? own} ${valueText({ name: own, value: member })}`)
       .join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return IDS[String(value)] ?? String(value);
+  const text = String(value);
+  return NAMED_BY_ID.has(name) ? (IDS[text] ?? text) : text;
 }

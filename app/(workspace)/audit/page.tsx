@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { requirePageActor } from '#app/page-actor.ts';
 import { personOf } from '#app/person.ts';
 import { rememberedTheme } from '#app/theme.ts';
+import { auditAddress } from '#components/audit/audit-address.ts';
 import { AuditFilterForm } from '#components/audit/audit-filter-form.tsx';
 import { AuditTrail } from '#components/audit/audit-trail.tsx';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import { auditedDepartments, findAuditPage } from '#lib/server/audit.ts';
 import { markText, readAuditFilter, readAuditMark } from '#lib/server/audit-address.ts';
 
@@ -34,7 +36,12 @@ export default async function AuditPage({ searchParams }: Props) {
         <Place strong>审计记录</Place>
       </TopBar>
       <main className="mx-auto max-w-6xl p-4">
-        <h1 className="pt-2 pb-3 text-title font-semibold">审计记录</h1>
+        <header className="flex items-center gap-3 pt-2 pb-3">
+          <h1 className="mr-auto text-title font-semibold">审计记录</h1>
+          <a href={auditAddress({ search, change: {}, path: '/api/audit' })} download className={buttonClass('plain')}>
+            导出记录
+          </a>
+        </header>
         <AuditFilterForm search={search} departments={await auditedDepartments(actor)} />
         <AuditTrail events={events} older={older && markText(older)} search={search} />
       </main>
