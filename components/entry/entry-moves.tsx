@@ -33,14 +33,21 @@ function settled(draft: DraftStore): Promise<boolean> {
 /** The next step of the open budget, beside its sums. */
 export function EntryMoves() {
   const draft = useDraft();
-  const { address, moves, moved } = useBudgetMoves();
+  const { address, moves, moved, reload } = useBudgetMoves();
   const { goTo } = useEntryFocus();
   const { titleOf } = useFormTitles();
   const settle = useCallback(() => settled(draft), [draft]);
   if (moves === undefined || moves.moves.length === 0) return null;
   return (
     <div className="ml-auto flex flex-wrap gap-2">
-      <MoveButtons address={address} moves={moves} onMoved={moved} settle={settle} places={{ titleOf, goTo }} />
+      <MoveButtons
+        address={address}
+        moves={moves}
+        onMoved={moved}
+        onOpen={() => void settle().then(reload)}
+        settle={settle}
+        places={{ titleOf, goTo }}
+      />
     </div>
   );
 }

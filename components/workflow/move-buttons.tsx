@@ -14,6 +14,8 @@ type Props = {
   address: string;
   moves: MovesView;
   onMoved: () => void;
+  /** Asks again what stands in the way: it may be mended by now. */
+  onOpen?: () => void;
   /** Saves what is typed and not saved yet; false where that did not work. */
   settle?: () => Promise<boolean>;
   /** What forms are called, and the way to a cell, where the page has forms. */
@@ -21,9 +23,10 @@ type Props = {
 };
 
 /** What the person may do with a budget now: the next step first, then giving back and taking back. */
-export function MoveButtons({ moves, ...rest }: Props) {
-  const [open, setOpen] = useState<OfferedMove>();
+export function MoveButtons({ moves, onOpen, ...rest }: Props) {
+  const [open, setOpen] = useState<OfferedMove['id']>();
   const offered = offeredMoves(moves);
+  const opened = offered.find(({ id }) => id === open);
   return (
     <>
       {offered.map((each) => (
@@ -32,14 +35,17 @@ export function MoveButtons({ moves, ...rest }: Props) {
           look={each.primary ? 'primary' : 'plain'}
           aria-haspopup="dialog"
           onPointerEnter={() => void load()}
-          onClick={() => setOpen(each)}
+          onClick={() => {
+            onOpen?.();
+            setOpen(each.id);
+          }}
         >
           {each.label}
         </Button>
       ))}
-      {open !== undefined && (
+      {opened !== undefined && (
         <Suspense fallback={null}>
-          <MoveDialog {...rest} offered={open} onClose={() => setOpen(undefined)} />
+          <MoveDialog {...rest} offered={opened} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </>

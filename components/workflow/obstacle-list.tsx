@@ -14,7 +14,7 @@ function Obstacle({ item, titleOf, onGo }: Ways & { item: MoveObstacle }) {
   return (
     <li className="flex flex-wrap gap-x-2 py-1">
       <span className="min-w-0">{message}</span>
-      <button type="button" onClick={() => onGo(place)} className="text-accent underline underline-offset-4">
+      <button type="button" onClick={() => onGo(place)} className="text-left text-accent underline underline-offset-4">
         {titleOf(place)}
       </button>
     </li>

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '#lib/core/result/index.ts';
-import type { Actor } from '#lib/core/workflow/index.ts';
+import { type Actor, ROLE_IDS, STATE_IDS, TRANSITIONS } from '#lib/core/workflow/index.ts';
 import { describeMoveDenial } from '#lib/server/move-words.ts';
 import { markRead, readInbox } from '#lib/usecases/inbox.ts';
 import { moveBudget } from '#lib/usecases/move-budget.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
-import { SYSTEM } from '#tests/support/actors.ts';
+import { person, SYSTEM } from '#tests/support/actors.ts';
 import { examineHere, move, PEOPLE, progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
@@ -161,5 +161,33 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
     expect(await inbox(lead())).toMatchObject({ waiting: [], unread: 0 });
     expect((await inbox(reviewer())).waiting).toMatchObject([{ move: '审核通过，转预算科', unit: '' }]);
     expect((await inbox(SYSTEM)).waiting).toEqual([]);
+  });
+});
+
+describe('who tries what is not theirs, in every state', () => {
+  it('is refused, and nothing moves', async () => {
+    const store = await createStore('sqlite');
+    await enter(store.services);
+    const { services } = store;
+    for (const state of STATE_IDS) {
+      await standAt(services, { state });
+      const before = await progressOf(services);
+      for (const role of ROLE_IDS)
+        for (const name of new Set(TRANSITIONS.map((row) => row.move))) {
+          const own = TRANSITIONS.some(
+            (row) => row.move === name && row.roles.includes(role) && row.from.includes(state),
+          );
+          if (own) continue;
+          const asked = { move: name, unit: '215001', units: ['215001'], reason: '试一试' };
+          expect(await move(services, { actor: person({ role }), ...asked }), `${role} ${name} ${state}`).toMatchObject(
+            {
+              ok: false,
+            },
+          );
+        }
+      expect(await progressOf(services)).toEqual(before);
+    }
+    expect(await stepsOf(services)).toEqual([]);
+    await store.remove();
   });
 });
