@@ -9,6 +9,7 @@ import { CAUSE_IDS, CAUSES, type Parts } from '#lib/core/comparison/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { amountText, differenceText, shareText } from './amount-words.ts';
+import type { ChangeAct, ChangeTarget } from './change-dialogs.tsx';
 import type { ChangeRow } from './change-rows.ts';
 
 type Props = {
@@ -19,9 +20,17 @@ type Props = {
   measure: TableMeasure;
   /** Cells of lines by their ids. */
   places: Readonly<Record<string, FormPlace>>;
+  /** Whether groups are units: then a remark on one is its unit's. */
+  units: boolean;
+  /** Tells what somebody is at. */
+  onAt: (target: ChangeTarget) => void;
+  /** Does something about a change; cutting is offered where it may be. */
+  onAct: (act: ChangeAct) => void;
+  mayCut: (target: ChangeTarget) => boolean;
 };
 
 const CELL = 'border-b border-line px-2 py-1.5 align-top max-md:block max-md:border-0 max-md:py-0.5';
+const ACT = 'text-accent underline underline-offset-4';
 const FIGURES = `${CELL} figures whitespace-nowrap md:text-right`;
 
 /** What differs, one row a group; a group opens to its lines. */
@@ -70,18 +79,36 @@ export function ChangeList({ heads, measure, rows, ...rest }: Props) {
 
 type RowProps = Omit<Props, 'rows'> & { row: ChangeRow; open?: boolean; onToggle?: () => void; under?: boolean };
 
-function Row({ row, heads, measure, open, onToggle, under = false, budget, places }: RowProps) {
+function Row({ row, heads, measure, open, onToggle, under = false, ...rest }: RowProps) {
+  const { budget, places, units, onAt, onAct, mayCut } = rest;
   const place = under ? places[row.id] : undefined;
+  const target: ChangeTarget = {
+    words: row.hint === '' ? row.name : `${row.name}（${row.hint}）`,
+    amount: row.after,
+    ...(place === undefined ? {} : { place }),
+    ...(!under && units ? { unit: row.id } : {}),
+  };
   return (
     <tr
       className={`max-md:block max-md:border-b max-md:border-line max-md:py-2 focus-within:bg-accent-soft ${under ? '' : 'bg-surface'}`}
+      onFocus={() => onAt(target)}
     >
       <th scope="row" className={`${CELL} font-normal ${under ? 'md:pl-8' : ''}`}>
         <Name row={row} open={open} onToggle={row.lines.length === 0 ? undefined : onToggle} />
         {place !== undefined && (
-          <Link href={formPath(budget, place)} className="ml-2 text-accent underline underline-offset-4">
-            打开表单
-          </Link>
+          <span className="ml-2 inline-flex gap-3">
+            <Link href={formPath(budget, place)} className={ACT}>
+              打开表单
+            </Link>
+            <button type="button" className={ACT} onClick={() => onAct({ kind: 'comment', target })}>
+              批注
+            </button>
+            {mayCut(target) && (
+              <button type="button" className={ACT} onClick={() => onAct({ kind: 'cut', target })}>
+                核减
+              </button>
+            )}
+          </span>
         )}
         {row.basis !== undefined && <Basis basis={row.basis} />}
       </th>

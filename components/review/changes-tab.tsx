@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { TableMeasureChoice, useTableMeasure } from '#components/disclosure/table-measure.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -8,6 +8,7 @@ import type { Grouping, Parts } from '#lib/core/comparison/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import type { BaseKind, ReviewComparison, ReviewView } from '#lib/core/screen/index.ts';
 import { differenceText } from './amount-words.ts';
+import { type ChangeAct, ChangeDialogs, type ChangeTarget, useMayCut } from './change-dialogs.tsx';
 import { ChangeList, PartsText } from './change-list.tsx';
 import { changeRows, GROUPING_NAMES, groupingsOf } from './change-rows.ts';
 import { PurchaseList } from './purchase-list.tsx';
@@ -31,9 +32,15 @@ type Props = {
 export function ChangesTab({ view, place, onGo }: Props) {
   const [measure, setMeasure] = useTableMeasure();
   const list = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<ChangeTarget>();
+  const [act, setAct] = useState<ChangeAct>();
+  const mayCut = useMayCut();
+  const target = at ?? { words: `${view.departmentName}的整份预算`, amount: view.sums.total };
   useKeys({
     j: () => moveAmong({ box: list.current, of: '[data-change]', by: 1 }),
     k: () => moveAmong({ box: list.current, of: '[data-change]', by: -1 }),
+    c: () => setAct({ kind: 'comment', target }),
+    e: () => mayCut(at) && setAct({ kind: 'cut', target }),
   });
   const { compared, base } = view;
   const groupings = groupingsOf(compared);
@@ -72,8 +79,9 @@ export function ChangesTab({ view, place, onGo }: Props) {
         </span>
       </div>
       <div ref={list} className="min-h-0 flex-1 overflow-auto px-4 pb-4">
-        <Changes view={view} by={by} />
+        <Changes view={view} by={by} onAt={setAt} onAct={setAct} mayCut={mayCut} />
       </div>
+      {act !== undefined && <ChangeDialogs act={act} onClose={() => setAct(undefined)} />}
     </>
   );
 }
@@ -94,7 +102,9 @@ function wholeOf(compared: ReviewComparison): { before: Fen; after: Fen; differe
   }
 }
 
-function Changes({ view, by }: { view: ReviewView; by: Grouping }) {
+type Acting = Pick<Parameters<typeof ChangeList>[0], 'onAt' | 'onAct' | 'mayCut'>;
+
+function Changes({ view, by, ...acting }: Acting & { view: ReviewView; by: Grouping }) {
   const [measure] = useTableMeasure();
   const { compared, base, key } = view;
   if (compared.kind === 'none') return <EmptyState title="没有可以比的">{compared.reason}</EmptyState>;
@@ -113,6 +123,8 @@ function Changes({ view, by }: { view: ReviewView; by: Grouping }) {
           rows={rows}
           heads={heads}
           measure={measure}
+          units={by === 'unit' && compared.kind === 'budgets'}
+          {...acting}
           places={compared.kind === 'budgets' ? compared.places : {}}
         />
         {compared.kind === 'budgets' && compared.omitted > 0 && (

@@ -2,14 +2,17 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { BudgetScreen } from '#components/budget/budget-screen.tsx';
-import { useJson } from '#components/budget/json-source.ts';
+import { type Loaded, useJson } from '#components/budget/json-source.ts';
+import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx';
+import { openCount } from '#components/comments/threads-at.ts';
 import { budgetPath, queuePath, reviewPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ReviewFindings, ReviewView } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { ChangesTab } from './changes-tab.tsx';
+import { CommentsTab } from './comments-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { FormsTab } from './forms-tab.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -17,27 +20,38 @@ import { neighboursOf } from './queue-order.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { StepsTab } from './steps-tab.tsx';
 import { useKeys } from './use-keys.ts';
-import { type ReviewTab, useReviewAddress } from './use-review-address.ts';
-import { useReviewMoves } from './use-review-moves.ts';
+import { type ReviewPlace, type ReviewTab, useReviewAddress } from './use-review-address.ts';
+import { type ReviewMoves, useReviewMoves } from './use-review-moves.ts';
 
 const NAMES: Record<ReviewTab, string> = {
   changes: '变动',
   forms: '表单',
   tables: '表格与报告',
   findings: '检查',
+  comments: '批注',
   steps: '办理过程',
 };
 
 /** The work on one department's budget: what changed in the middle, everything else a tab away, what may be done below. */
 export function ReviewScreen({ budget }: { budget: BudgetKey }) {
-  const [place, go] = useReviewAddress();
   const [edition, setEdition] = useState(0);
+  const again = useCallback(() => setEdition((known) => known + 1), []);
+  return (
+    <CommentsProvider address={`/api${budgetPath(budget)}`} onCut={again}>
+      <LoadingReview budget={budget} edition={edition} onChanged={again} />
+    </CommentsProvider>
+  );
+}
+
+/** What differs is asked for again after each move and cut; until the answer is there, the last one stays. */
+function LoadingReview({ budget, edition, onChanged }: { budget: BudgetKey; edition: number; onChanged: () => void }) {
+  const [place, go] = useReviewAddress();
   const address = `/api${reviewPath(budget)}`;
   const loaded = useJson<ReviewView>(`${address}?${new URLSearchParams({ ...place.base, edition: String(edition) })}`);
   const findings = useJson<ReviewFindings>(
     loaded.state === 'ready' ? `${address}/findings?edition=${edition}` : undefined,
   );
-  const moves = useReviewMoves({ address: `/api${budgetPath(budget)}`, onMoved: () => setEdition(edition + 1) });
+  const moves = useReviewMoves({ address: `/api${budgetPath(budget)}`, onMoved: onChanged });
   const [shown, setShown] = useState<ReviewView>();
   if (loaded.state === 'ready' && loaded.value !== shown) setShown(loaded.value);
   const router = useRouter();
@@ -62,10 +76,29 @@ export function ReviewScreen({ budget }: { budget: BudgetKey }) {
         正在比较…
       </main>
     );
-  const counts: Partial<Record<ReviewTab, number>> =
-    findings.state === 'ready' ? { findings: findings.value.findings.length } : {};
+  return <Review {...{ budget, place, go, findings, moves, leave }} view={shown} busy={loaded.state === 'loading'} />;
+}
+
+type ReviewProps = {
+  budget: BudgetKey;
+  view: ReviewView;
+  place: ReviewPlace;
+  go: ReturnType<typeof useReviewAddress>[1];
+  findings: Loaded<ReviewFindings>;
+  moves: ReviewMoves;
+  leave: (to: 'previous' | 'next') => void;
+  /** Something newer is on its way. */
+  busy: boolean;
+};
+
+function Review({ budget, view, place, go, findings, moves, leave, busy }: ReviewProps) {
+  const { view: comments } = useComments();
+  const counts: Partial<Record<ReviewTab, number>> = {
+    ...(findings.state === 'ready' ? { findings: findings.value.findings.length } : {}),
+    ...(comments === undefined ? {} : { comments: openCount(comments.threads) }),
+  };
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col" aria-busy={loaded.state === 'loading'}>
+    <div className="relative flex min-h-0 flex-1 flex-col" aria-busy={busy}>
       <Tabs.Root value={place.tab} onValueChange={(tab) => go({ tab })} className="flex min-h-0 flex-1 flex-col">
         <Tabs.List
           activateOnFocus={false}
@@ -88,22 +121,25 @@ export function ReviewScreen({ budget }: { budget: BudgetKey }) {
           </span>
         </Tabs.List>
         <Tabs.Panel value="changes" className="flex min-h-0 flex-1 flex-col">
-          <ChangesTab view={shown} place={place} onGo={go} />
+          <ChangesTab view={view} place={place} onGo={go} />
         </Tabs.Panel>
         <Tabs.Panel value="forms" className="min-h-0 flex-1 overflow-auto">
-          <FormsTab view={shown} />
+          <FormsTab view={view} />
         </Tabs.Panel>
         <Tabs.Panel value="tables" className="flex min-h-0 flex-1 flex-col">
           <BudgetScreen address={`/api${budgetPath(budget)}`} />
         </Tabs.Panel>
         <Tabs.Panel value="findings" className="min-h-0 flex-1 overflow-auto">
-          <FindingsTab budget={budget} units={shown.units} loaded={findings} />
+          <FindingsTab budget={budget} units={view.units} loaded={findings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="comments" className="min-h-0 flex-1 overflow-auto">
+          <CommentsTab budget={budget} departmentName={view.departmentName} />
         </Tabs.Panel>
         <Tabs.Panel value="steps" className="min-h-0 flex-1 overflow-auto">
           <StepsTab moves={moves.view} />
         </Tabs.Panel>
       </Tabs.Root>
-      <ReviewFoot view={shown} moves={moves} onLeave={leave} />
+      <ReviewFoot view={view} moves={moves} onLeave={leave} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { GROUPINGS, type Grouping } from '#lib/core/comparison/index.ts';
 import { BASES, type BaseKind } from '#lib/core/screen/index.ts';
 
 /** The tabs of the screen of one department. */
-const TABS = ['changes', 'forms', 'tables', 'findings', 'steps'] as const;
+const TABS = ['changes', 'forms', 'tables', 'findings', 'comments', 'steps'] as const;
 export type ReviewTab = (typeof TABS)[number];
 
 /** What is open: tab, base of the comparison as it is asked for, grouping. */

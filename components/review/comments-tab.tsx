@@ -1,0 +1,23 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { CommentsPanel } from '#components/comments/comments-panel.tsx';
+import { formPath } from '#components/shell/addresses.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+
+const WHOLE = { form: '', owner: '', row: '', field: '' } as const;
+
+/** Every remark on the budget, and a box for one on the whole of it; those on a cell are made at the change. */
+export function CommentsTab({ budget, departmentName }: { budget: BudgetKey; departmentName: string }) {
+  const router = useRouter();
+  return (
+    <div className="mx-auto max-w-3xl p-1">
+      <CommentsPanel
+        form={undefined}
+        target={WHOLE}
+        targetWords={`${departmentName}的整份预算`}
+        onGoTo={({ form, owner }) => form !== '' && router.push(formPath(budget, { form, owner }))}
+      />
+    </div>
+  );
+}
