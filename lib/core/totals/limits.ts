@@ -19,11 +19,14 @@ export type LimitsUse = {
   total?: LimitUse;
 };
 
+/** What of a line of expenditure decides which control figures it counts against. */
+export type LimitedLine = Pick<ExpenditureLine, 'unit' | 'fund' | 'category' | 'project' | 'period' | 'amount'>;
+
 /**
  * Sets expenditure against the control figures. They bind what is budgeted of this year: 上年结转 is not counted.
  * Limits that name the same thing count together.
  */
-export function limitsUse({ limits, lines }: { limits: Limits; lines: readonly ExpenditureLine[] }): LimitsUse {
+export function limitsUse({ limits, lines }: { limits: Limits; lines: readonly LimitedLine[] }): LimitsUse {
   const current = lines.filter(({ period }) => period === 'current');
   const scopes = new Map<string, UnitLimit>();
   for (const limit of limits.units) {
@@ -47,7 +50,7 @@ export function limitsUse({ limits, lines }: { limits: Limits; lines: readonly E
   };
 }
 
-function leftOf({ limit, lines }: { limit: Fen; lines: readonly ExpenditureLine[] }): LimitUse {
+function leftOf({ limit, lines }: { limit: Fen; lines: readonly LimitedLine[] }): LimitUse {
   const used = lines.reduce((sum, { amount }) => sum + amount, 0);
   return { limit, used: fen(used), left: fen(limit - used) };
 }
@@ -62,10 +65,7 @@ export function widestLimits(limits: readonly UnitLimit[]): UnitLimit[] {
   return limits.filter((limit) => !limits.some((other) => other !== limit && covers({ scope: other, line: limit })));
 }
 
-function usedTogether(input: {
-  limits: readonly UnitLimit[];
-  lines: readonly ExpenditureLine[];
-}): LimitUse | undefined {
+function usedTogether(input: { limits: readonly UnitLimit[]; lines: readonly LimitedLine[] }): LimitUse | undefined {
   const { limits, lines } = input;
   if (limits.length === 0) return undefined;
   const counted = lines.filter((line) => limits.some((scope) => covers({ scope, line })));
