@@ -3,10 +3,10 @@ import type { Change, FormDefinition, FormId, FormKey } from '#lib/core/forms/in
 import type { DraftView, OthersChange, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
 import { openForms } from './draft-forms.ts';
 import type { DraftServer } from './draft-server.ts';
-import type { OpenDraftStore } from './draft-store.ts';
+import type { OpenDraftStore, RecodedProject } from './draft-store.ts';
 import { acknowledge, adoptCurrent, mergeOthers, savedInOrder, unsavedForms } from './merge-answers.ts';
 import { observed, sameFields } from './observed.ts';
-import { codesIn, codesOn, type GivenCode, partProjects, type RecodedProject } from './part-projects.ts';
+import { codesIn, codesOn, type GivenCode, partProjects } from './part-projects.ts';
 import type { Question } from './questions.ts';
 import { type SaveStatus, saveState } from './save-state.ts';
 import { createSaver } from './saver.ts';

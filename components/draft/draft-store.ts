@@ -2,9 +2,11 @@ import type { Change, FormKey, FormRow } from '#lib/core/forms/index.ts';
 import type { DraftView, OthersChange, PulseAnswer, Standing } from '#lib/core/screen/index.ts';
 import type { FormStore } from './form-store.ts';
 import type { Observed } from './observed.ts';
-import type { RecodedProject } from './part-projects.ts';
 import type { Question } from './questions.ts';
 import type { SaveStatus } from './save-state.ts';
+
+/** A project of this person's that had to get another code, since somebody else has saved one under the first. */
+export type RecodedProject = { unit: string; name: string; from: string; to: string };
 
 /** A form of the budget. `unit` is the code of the unit it belongs to; empty for the department's own. */
 export type DraftedForm = { key: FormKey; unit: string; store: FormStore };

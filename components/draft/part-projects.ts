@@ -3,10 +3,8 @@ import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
 import type { OthersChange, StoredForm } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { DraftForms } from './draft-forms.ts';
+import type { RecodedProject } from './draft-store.ts';
 import type { SyncedForm } from './synced-form.ts';
-
-/** A project of this person's that had to get another code, since somebody else has saved one under the first. */
-export type RecodedProject = { unit: string; name: string; from: string; to: string };
 
 /** A code that the server has for a row of a unit's list of projects. */
 export type GivenCode = { unit: string; row: string; code: string };
