@@ -4,7 +4,7 @@ import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { InboxView } from '#lib/core/screen/index.ts';
-import { fetchInbox } from './inbox-server.ts';
+import { fetchInbox, INBOX_CHANGED } from './inbox-server.ts';
 
 const load = () => import('./inbox-panel.tsx');
 const InboxPanel = lazy(() => load().then((m) => ({ default: m.InboxPanel })));
@@ -24,9 +24,11 @@ function useInbox(): [InboxView | undefined, (inbox: InboxView | undefined) => v
     look();
     const timer = setInterval(look, BEAT);
     document.addEventListener('visibilitychange', look);
+    window.addEventListener(INBOX_CHANGED, look);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
+      window.removeEventListener(INBOX_CHANGED, look);
     };
   }, [take]);
   return [inbox, take];

@@ -1,5 +1,8 @@
 import type { InboxView } from '#lib/core/screen/index.ts';
 
+/** Event of the window: what waits for the person is other than it was, and the bell on top asks at once. */
+export const INBOX_CHANGED = 'inbox-changed';
+
 /** The messages of whoever is signed in; nothing where the server does not answer. */
 export function fetchInbox(): Promise<InboxView | undefined> {
   return ask('/api/messages', { method: 'GET' });

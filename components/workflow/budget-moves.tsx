@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDraftAround } from '#components/draft/draft-context.ts';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { INBOX_CHANGED } from '#components/inbox/inbox-server.ts';
 import type { MovesView } from '#lib/core/screen/index.ts';
 import { fetchMoves } from './moves-server.ts';
 
@@ -46,7 +47,10 @@ export function BudgetMovesProvider({ children }: { children: ReactNode }) {
     router.refresh();
   }, [place, router]);
   const moved = useCallback(() => {
+    // What could be done a moment ago is not to be pressed again.
+    setMoves(undefined);
     void draft.refresh();
+    window.dispatchEvent(new Event(INBOX_CHANGED));
     reload();
     router.refresh();
   }, [draft, reload, router]);

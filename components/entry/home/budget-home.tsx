@@ -54,6 +54,7 @@ export function BudgetHome() {
   const canStart = useCanCarry();
   const [carrying, setCarrying] = useState(false);
   const { moves } = useBudgetMoves();
+  const turn = moves?.moves.some(({ kind, move }) => kind === 'forward' && move !== 'correct') ?? false;
   const unfinished = unfinishedUnits({ units: view.units, forms: ofUnits, states });
   const steps = nextSteps({ forms: own, states, findings, carried, canStart, unfinished });
   return (
@@ -64,7 +65,9 @@ export function BudgetHome() {
           <MeasureChoice />
           <Button onClick={() => openReport()}>预算表与报告</Button>
         </header>
-        {view.readOnly !== undefined && <p className="text-muted xl:col-span-2">只能查看：{view.readOnly}</p>}
+        {view.readOnly !== undefined && (
+          <p className="text-muted xl:col-span-2">{turn ? '等您办理，见右下角。' : `只能查看：${view.readOnly}`}</p>
+        )}
         <HomeSection title="下一步" aside={<CarryForward open={carrying} onOpen={setCarrying} />}>
           {starting ? (
             <p className="text-muted">正在检查各张表…</p>
