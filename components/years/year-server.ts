@@ -16,12 +16,19 @@ export async function request<T>(address: string, method: string, body?: unknown
     method,
     // What opens a department reads and writes all of its forms.
     signal: AbortSignal.timeout(120_000),
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...sent(body),
   });
   if (answer.ok) return { value: answer.value };
   const errors = (answer.body as { errors?: readonly { path: string; message: string }[] } | undefined)?.errors ?? [];
   const words = answer.status === 0 ? UNREACHABLE : (answer.message ?? NO_WORDS);
   return { trouble: { message: words, fields: new Map(errors.map(({ path, message }) => [path, message])) } };
+}
+
+/** A file goes as it is, all else as JSON. */
+function sent(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { headers: { 'content-type': body.type }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** The server, as the page of a year needs it. `address` is the page's own, `/years/<region>/<year>`. */

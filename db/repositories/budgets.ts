@@ -72,6 +72,13 @@ export function budgetRepository(context: Context): BudgetRepository {
       }
       return revision;
     },
+    async renameUnits({ key, units }) {
+      for (const { code, name } of units)
+        await db
+          .update(unitBudget)
+          .set({ name })
+          .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
+    },
     async advance({ key, units, at }) {
       const [counted] = await db
         .update(budget)

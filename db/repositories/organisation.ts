@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { OrganisationRepository } from '#lib/usecases/ports/index.ts';
+import { changeOrganisation } from './change-organisation.ts';
 import type { Context } from './context.ts';
 import { regionsOf } from './scope.ts';
 
@@ -32,6 +33,19 @@ export function organisationRepository({ db, tables }: Context): OrganisationRep
           .orderBy(asc(unit.department), asc(unit.code)),
       };
     },
+    async hold(code) {
+      // A change that changes nothing: whoever else wants it waits for this transaction's end.
+      await db
+        .update(region)
+        .set({ name: sql`${region.name}` })
+        .where(eq(region.code, code));
+    },
+    accountPlaces: ({ actor, region: code }) =>
+      db
+        .select({ section: user.sectionCode, department: user.departmentCode, unit: user.unitCode })
+        .from(user)
+        .where(and(regionsOf(actor, user.regionCode), eq(user.regionCode, code))),
+    change: (change) => changeOrganisation({ context: { db, tables }, ...change }),
     async find(place) {
       const [row] = await db
         .select({

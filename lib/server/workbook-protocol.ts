@@ -5,14 +5,16 @@ import type {
   ListLine,
   ListRefusal,
   OtherTemplate,
+  ReadBook,
   ReadRefusal,
   WorkbookForm,
 } from '#lib/exporters/workbook/index.ts';
 
-/** What the worker is asked: to make a form's template, to compare a filled one with the form, and the same with plain lists. */
+/** What the worker is asked: to make a form's template, to compare a filled one with the form, to read one alone, and the same with plain lists. */
 export type WorkbookJob =
   | { kind: 'write'; form: WorkbookForm }
   | { kind: 'read'; form: WorkbookForm; bytes: Uint8Array }
+  | { kind: 'cells'; bytes: Uint8Array }
   | ({ kind: 'write-list' } & PlainList)
   | { kind: 'read-list'; columns: readonly ListColumn[]; bytes: Uint8Array; limit: number };
 
@@ -23,6 +25,7 @@ export type PlainList = { title: string; columns: readonly ListColumn[]; rows: r
 export type WorkbookAnswer = Result<
   | { kind: 'write'; bytes: Uint8Array }
   | { kind: 'read'; upload: WorkbookUpload }
+  | { kind: 'cells'; book: ReadBook }
   | { kind: 'read-list'; lines: ListLine[] },
   ReadRefusal | ListRefusal | OtherTemplate | { code: 'WORKBOOK_FAILED'; detail: string }
 >;

@@ -1,6 +1,6 @@
 import type { WorkbookUpload } from '#lib/core/entry/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import type { ListColumn, ListLine, WorkbookForm } from '#lib/exporters/workbook/index.ts';
+import type { ListColumn, ListLine, ReadBook, WorkbookForm } from '#lib/exporters/workbook/index.ts';
 import { createJobQueue, type QueueLimits } from './job-queue.ts';
 import type { PlainList, WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
 import type { WorkbookRefusal } from './workbook-refusal.ts';
@@ -10,6 +10,8 @@ export type WorkbookService = {
   write: (form: WorkbookForm) => Promise<Result<Uint8Array, WorkbookRefusal>>;
   /** What a filled template would change; nothing is changed by it. */
   compare: (input: { form: WorkbookForm; bytes: Uint8Array }) => Promise<Result<WorkbookUpload, WorkbookRefusal>>;
+  /** What the cells of a filled template hold. */
+  cells: (bytes: Uint8Array) => Promise<Result<ReadBook, WorkbookRefusal>>;
   /** A list that people fill away from the product, and what a filled one holds. */
   writeList: (list: PlainList) => Promise<Result<Uint8Array, WorkbookRefusal>>;
   readList: (input: {
@@ -50,6 +52,11 @@ export function createWorkbookService(limits: Partial<QueueLimits> = {}): Workbo
       const answer = await queue.run({ kind: 'read', form, bytes });
       if (!answer.ok) return answer;
       return answer.value.kind === 'read' ? ok(answer.value.upload) : other();
+    },
+    cells: async (bytes) => {
+      const answer = await queue.run({ kind: 'cells', bytes });
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'cells' ? ok(answer.value.book) : other();
     },
     close: queue.close,
   };

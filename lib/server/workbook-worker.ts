@@ -25,6 +25,7 @@ async function done(job: WorkbookJob): Promise<WorkbookAnswer> {
     }
     const book = await readWorkbook(job.bytes);
     if (!book.ok) return book;
+    if (job.kind === 'cells') return ok({ kind: 'cells', book: book.value });
     const compared = compareWorkbook({ form: job.form, book: book.value, newId: randomUUID });
     return compared.ok ? ok({ kind: 'read', upload: compared.value }) : compared;
   } catch (error) {

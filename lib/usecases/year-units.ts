@@ -1,5 +1,5 @@
+import type { OrganisationStructure } from '#lib/core/organisation/index.ts';
 import type { OpenedUnit } from '#lib/core/screen/index.ts';
-import type { OrganisationStructure } from './ports/index.ts';
 
 /** Units of a department that stay from last year, that came to its organisation since, and that left it. */
 export type YearUnits<U> = { stay: U[]; added: { code: string; name: string }[]; retired: U[] };

@@ -20,7 +20,7 @@ export {
   proposeDeadlines,
   roundName,
 } from './deadlines.ts';
-export type { BudgetAction } from './permissions.ts';
+export { type BudgetAction, PREPARATION } from './permissions.ts';
 export {
   DEFAULT_ROUNDS,
   isCollecting,

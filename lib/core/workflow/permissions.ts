@@ -42,6 +42,9 @@ const BEFORE_APPROVAL = [
   'office-review',
 ] as const satisfies StateId[];
 
+/** The states in which a budget is still being prepared: before it is approved. */
+export const PREPARATION: readonly StateId[] = BEFORE_APPROVAL;
+
 /** The table of permissions. Moves between states are a table of their own, beside this one. */
 export const PERMISSIONS: readonly Permission[] = [
   { action: 'read', name: '查看预算', roles: EVERY_READER },

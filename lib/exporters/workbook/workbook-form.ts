@@ -22,7 +22,7 @@ export type WorkbookIdentity = {
 /** A form as a template holds it. */
 export type WorkbookForm = {
   identity: WorkbookIdentity;
-  definition: FormDefinition;
+  definition: Pick<FormDefinition, 'sections' | 'help'>;
   /** `2026 年 某某局 · 人员经费 · 本级`: printed above each sheet. */
   title: string;
   rows: readonly FormRow[];

@@ -1,3 +1,4 @@
+import type { OrganisationChange, OrganisationStructure } from '#lib/core/organisation/index.ts';
 import type { Actor, BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
 /** What is known of a budget without its contents. */
@@ -26,17 +27,19 @@ export type Organisation = {
   department: { code: string; name: string };
 };
 
-/** Sections, departments and units of a region, in code order. */
-export type OrganisationStructure = {
-  sections: readonly { code: string; name: string }[];
-  departments: readonly { code: string; name: string; section: string }[];
-  units: readonly { department: string; code: string; name: string }[];
-};
-
 /** 财政区划, 业务科室, 部门, 预算单位. */
 export type OrganisationRepository = {
   /** Everything of a region, as far as the actor sees the region as a whole. */
   structure(query: { actor: Actor; region: string }): Promise<OrganisationStructure>;
+  /** Lets nobody else change the organisation of a region until the transaction ends. */
+  hold(region: string): Promise<void>;
+  /** Places that accounts of the region are bound to, as far as the actor sees the region as a whole. */
+  accountPlaces(query: {
+    actor: Actor;
+    region: string;
+  }): Promise<{ section: string | null; department: string | null; unit: string | null }[]>;
+  /** Puts things in or takes them away; what is referred to must be there, what is taken away must be unused. */
+  change(change: { region: string; changes: readonly OrganisationChange[] }): Promise<void>;
   /** Whether nothing has ever been stored: no region, no account. */
   isEmpty(): Promise<boolean>;
   /** A department with its region and section; nothing where it is new. */
@@ -75,6 +78,8 @@ export type BudgetRepository = {
     units: readonly { code: string; name: string }[];
     at: Date;
   }): Promise<number>;
+  /** Gives units of a budget that the transaction holds other names. */
+  renameUnits(change: { key: BudgetKey; units: readonly { code: string; name: string }[] }): Promise<void>;
   /** Counts the budget's revision up and gives it to the units that changed with it. @returns the new revision */
   advance(change: { key: BudgetKey; units: readonly string[]; at: Date }): Promise<number>;
 };
