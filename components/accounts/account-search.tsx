@@ -27,9 +27,9 @@ export function AccountSearch({ query, places }: { query: AccountQuery; places: 
           <input name="text" type="search" defaultValue={query.text} maxLength={60} className={FIELD} />
         </label>
         {selects.map(({ name, label, options }) => (
-          <label key={name} className="flex flex-col gap-1">
-            {label}
-            <select name={name} defaultValue={query[name] ?? ''} className={`${FIELD} max-w-56`}>
+          <div key={name} className="flex flex-col gap-1">
+            <label htmlFor={`account-${name}`}>{label}</label>
+            <select id={`account-${name}`} name={name} defaultValue={query[name] ?? ''} className={`${FIELD} max-w-56`}>
               <option value="">全部</option>
               {options.map(([value, text]) => (
                 <option key={`${value} ${text}`} value={value}>
@@ -37,7 +37,7 @@ export function AccountSearch({ query, places }: { query: AccountQuery; places: 
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
         <Button type="submit">查找</Button>
         {Object.values(query).some((value) => value) && (

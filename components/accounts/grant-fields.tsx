@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type AccountPlaces, type AccountView, codesAskedOf, type PlaceLevel } from '#lib/core/accounts/index.ts';
 import {
   ADMINISTRATOR_DUTIES,
@@ -45,10 +45,11 @@ function Select(props: {
   onChange: (value: string) => void;
 }) {
   const { label, value, empty, options, onChange } = props;
+  const id = useId();
   return (
-    <label className="flex flex-col gap-1">
-      {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)} className={FIELD}>
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)} className={FIELD}>
         <option value="">{empty}</option>
         {options.map(({ code, name, plain = false }) => (
           <option key={code} value={code}>
@@ -56,7 +57,7 @@ function Select(props: {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -77,6 +77,18 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
     expect((await account('--role', 'nobody')).code).toBe(2);
   });
 
+  it('takes a password that somebody has chosen from a file, if it is fit to be one', async () => {
+    await budget('import', 'package.json');
+    const lead = ['account', '--user', 'lead', '--name', '财务', '--role', 'department-lead', '--region', '420115000'];
+    const chosen = [...lead, '--department', '215', '--password-file', 'password'];
+    writeFileSync(path.join(folder, 'password'), 'Caizheng@2026\n');
+    expect(await budget(...chosen)).toMatchObject({ code: 2, err: expect.stringContaining('太常见') });
+    writeFileSync(path.join(folder, 'password'), 'Lan2-tianBai7\r\n');
+    const made = await budget(...chosen);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).not.toContain('Lan2-tianBai7');
+  });
+
   it('makes the budget office’s account of a region that is named here for the first time', async () => {
     const office = ['account', '--user', 'yusuanke', '--name', '预算科', '--role', 'budget-office', '--region'];
     const nameless = await budget(...office, '420116000');

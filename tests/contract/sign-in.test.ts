@@ -2,10 +2,12 @@ import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
 import { hashPassword, readablePassword } from '#lib/auth/password.ts';
-import { IDLE_LIMIT, requireActor } from '#lib/auth/require-actor.ts';
+import { IDLE_LIMIT, requireActor, requireSignedIn } from '#lib/auth/require-actor.ts';
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
 import { FAILURE_LIMIT, LOCK_TIME, type SignInCredentials, signIn, signOut } from '#lib/auth/sign-in.ts';
 import { ok } from '#lib/core/result/index.ts';
+import { listAccounts, readAccount } from '#lib/usecases/list-accounts.ts';
+import { changeOwnPassword } from '#lib/usecases/own-account.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
@@ -138,6 +140,41 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     await disable();
     expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
     expect(await attempt(PASSWORD)).toEqual({ ok: false, error: { code: 'WRONG_NAME_OR_PASSWORD' } });
+  });
+
+  it('is refused until the account is granted, which is said to nobody but who knows the password', async () => {
+    const { storage, clock } = store.services;
+    const due = { actor: SYSTEM, id: ACCOUNT.id, change: { grantDue: true }, at: clock.now() };
+    await storage.transact(async ({ accounts }) => ok(await accounts.change(due)));
+    expect(await attempt('wrong')).toEqual({ ok: false, error: { code: 'WRONG_NAME_OR_PASSWORD' } });
+    expect(await attempt(PASSWORD)).toEqual({ ok: false, error: { code: 'GRANT_DUE' } });
+    expect(await store.sql('select id from session')).toEqual([]);
+  });
+
+  it('leads to nothing but a new password where one is due, after which other sessions are over', async () => {
+    const { storage, clock } = store.services;
+    const replaced = { userId: ACCOUNT.id, hash: passwordHash, replaces: passwordHash, due: true, at: clock.now() };
+    await storage.transact(async ({ credentials }) => ok(await credentials.setPassword(replaced)));
+    const [headers, other] = [
+      withCookies(expectOk(await attempt(PASSWORD))),
+      withCookies(expectOk(await attempt(PASSWORD))),
+    ];
+    expect(await actorOf(headers)).toEqual({ ok: false, error: { code: 'PASSWORD_CHANGE_DUE' } });
+    const signedIn = expectOk(await requireSignedIn({ auth, ...store.services, headers }));
+    const change = { current: PASSWORD, next: 'Lan2-tianBai7' };
+    expectOk(await changeOwnPassword({ services: store.services, ...signedIn, ...change }));
+    expectOk(await actorOf(headers));
+    expect(await actorOf(other)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is seen by administrators: where, since when, and when it was last used', async () => {
+    await attempt(PASSWORD);
+    const at = store.clock.now().getTime();
+    const { services } = store;
+    const { accounts } = expectOk(await listAccounts({ services, actor: SYSTEM, filter: {} }));
+    expect(Math.abs((accounts[0]?.lastUsed?.getTime() ?? 0) - at)).toBeLessThan(10_000);
+    const { sessions } = expectOk(await readAccount({ services, actor: SYSTEM, id: ACCOUNT.id }));
+    expect(sessions).toEqual([expect.objectContaining({ since: expect.any(Date), used: expect.any(Date) })]);
   });
 
   it('ends by signing out', async () => {
