@@ -4,8 +4,8 @@ import { CommentsPanel } from '#components/comments/comments-panel.tsx';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
 import { useCodeNames } from '#components/draft/use-code-names.ts';
-import { fieldLabel, rowLabel } from '#lib/core/entry/index.ts';
-import type { FormKey } from '#lib/core/forms/index.ts';
+import { fieldLabel, findField, rowLabel } from '#lib/core/entry/index.ts';
+import { columnHead, type FormKey } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
@@ -31,8 +31,11 @@ function OnCell(props: Props & { here: FormKey & { row: string; field: string } 
   const store = useFormStore(here);
   const row = useRow(store, here.row);
   const names = useCodeNames();
+  const { key } = useDraftView();
   const { definition } = store;
-  const field = fieldLabel({ definition, section: row?.section ?? here.row, field: here.field });
+  const at = { definition, section: row?.section ?? here.row, field: here.field };
+  const found = findField(at);
+  const field = found === undefined ? fieldLabel(at) : columnHead({ field: found, fiscalYear: key.year });
   const words = `${row === undefined ? definition.label : rowLabel(definition, row, names)} › ${field}`;
   return <Panel {...props} words={words} target={remarkTarget({ here, form: undefined })} />;
 }

@@ -4,6 +4,7 @@ import { useCommentsAround } from '#components/comments/comments-context.tsx';
 import { openCount, threadsOfForm } from '#components/comments/threads-at.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
+import { concernsForm, exceededLimits } from '../fit/exceeded.ts';
 
 /** What of forms waits for somebody: remarks without an answer, values that depend on a cut, amounts over the control figure. */
 export function FormCounts({ forms }: { forms: readonly FormKey[] }) {
@@ -15,8 +16,15 @@ export function FormCounts({ forms }: { forms: readonly FormKey[] }) {
       .flatMap(({ places }) => places)
       .reduce((count, place) => count + (forms.some((form) => isIn(place, form)) ? 1 : 0), 0),
   );
+  const over = useLiveValue((state) =>
+    exceededLimits(state.totals?.limits).reduce(
+      (count, exceeded) => count + (forms.some((form) => concernsForm({ exceeded, form })) ? 1 : 0),
+      0,
+    ),
+  );
   return (
     <>
+      <Count count={over} sign="超" words={`${over} 处超控制数`} />
       <Count count={open} sign="批" words={`${open} 条批注待答复`} />
       <Count count={stale} sign="核" words={`${stale} 处随核减需要核对`} />
     </>
