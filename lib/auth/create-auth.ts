@@ -1,6 +1,7 @@
 import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import { isUsername } from '#lib/core/accounts/index.ts';
+import { networkAddress } from './network-address.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 /** A session ends after a working day in any case, in seconds. */
@@ -54,8 +55,11 @@ export function createAuth(input: {
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
+          before: async (session, context) => {
             if (!(await input.mayStart(session.userId))) throw new APIError('UNAUTHORIZED');
+            // The library keeps but half of an IPv6 address: people are to know their own again.
+            const { address = null } = networkAddress(context?.headers ?? new Headers());
+            return { data: { ...session, ipAddress: address } };
           },
         },
       },

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 /** Where a request comes from, as the server or the proxy in front of it says; nothing where neither does. */
 export function networkAddress(headers: Headers): { address?: string } {
   const [first = ''] = (headers.get('x-forwarded-for') ?? '').split(',');
-  const address = first.trim();
+  // An IPv4 address as a server that listens on both kinds tells it.
+  const address = first.trim().replace(/^::ffff:(?=\d+\.)/i, '');
   return isIP(address) === 0 ? {} : { address };
 }

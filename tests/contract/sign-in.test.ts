@@ -50,7 +50,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
   afterEach(() => store.remove());
 
-  const signInWith = (credentials: Omit<SignInCredentials, 'username'> & { username?: string }) =>
+  const signInWith = (credentials: { password: string; username?: string; headers?: Headers }) =>
     signIn({ auth, secondFactor, ...store.services, headers: new Headers(), username: '某经办', ...credentials });
   const attempt = (password: string, username = '某经办') => signInWith({ password, username });
   const withCookies = (cookies: readonly string[]) =>
@@ -168,13 +168,16 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
 
   it('is seen by administrators: where, since when, and when it was last used', async () => {
-    await attempt(PASSWORD);
+    const headers = new Headers({ 'x-forwarded-for': '2001:db8::1:2, 10.0.0.1', 'user-agent': 'Chrome/109' });
+    await signInWith({ password: PASSWORD, headers });
     const at = store.clock.now().getTime();
     const { services } = store;
     const { accounts } = expectOk(await listAccounts({ services, actor: SYSTEM, filter: {} }));
     expect(Math.abs((accounts[0]?.lastUsed?.getTime() ?? 0) - at)).toBeLessThan(10_000);
     const { sessions } = expectOk(await readAccount({ services, actor: SYSTEM, id: ACCOUNT.id }));
-    expect(sessions).toEqual([expect.objectContaining({ since: expect.any(Date), used: expect.any(Date) })]);
+    expect(sessions).toEqual([
+      expect.objectContaining({ address: '2001:db8::1:2', browser: 'Chrome/109', used: expect.any(Date) }),
+    ]);
   });
 
   it('ends by signing out', async () => {
