@@ -14,6 +14,6 @@ export function differenceText(difference: Fen, measure: TableMeasure): string {
 
 /** A difference as a share of what was before, with its sign; nothing where there was nothing. */
 export function shareText({ difference, before }: { difference: Fen; before: Fen }): string {
-  if (before === 0) return '';
+  if (before === 0 || difference === 0) return '';
   return `${difference < 0 ? '−' : '+'}${percentOf({ part: difference, whole: before })}%`;
 }

@@ -110,7 +110,7 @@ function Row({ row, heads, measure, open, onToggle, under = false, ...rest }: Ro
             )}
           </span>
         )}
-        {row.basis !== undefined && <Basis basis={row.basis} />}
+        {row.basis !== undefined && <Basis basis={row.basis} row={row} />}
       </th>
       <td className={FIGURES}>
         <span className="text-muted md:hidden">{heads.before} </span>
@@ -168,8 +168,9 @@ function Name({
   );
 }
 
-function Basis({ basis: { before, after } }: { basis: { before: string; after: string } }) {
-  if (before === after) return <span className="block text-muted">{after}</span>;
+function Basis({ basis: { before, after }, row }: { basis: { before: string; after: string }; row: ChangeRow }) {
+  if (before === after || row.before === 0) return <span className="block text-muted">{after}</span>;
+  if (row.after === 0) return <span className="block text-muted">{before}</span>;
   return (
     <span className="block text-muted">
       {before === '' ? '没有写测算依据' : before} → {after === '' ? '没有写测算依据' : after}

@@ -11,7 +11,7 @@ const WHOLE = { form: '', owner: '', row: '', field: '' } as const;
 export function CommentsTab({ budget, departmentName }: { budget: BudgetKey; departmentName: string }) {
   const router = useRouter();
   return (
-    <div className="mx-auto max-w-3xl p-1">
+    <div className="mx-auto w-full max-w-3xl p-1">
       <CommentsPanel
         form={undefined}
         target={WHOLE}

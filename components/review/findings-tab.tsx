@@ -29,7 +29,7 @@ export function FindingsTab({ budget, units, loaded }: Props) {
     );
   const { findings, notices } = loaded.value;
   return (
-    <div className="mx-auto max-w-4xl p-4">
+    <div className="mx-auto w-full max-w-4xl p-4">
       {findings.length === 0 && <p>没有发现问题。</p>}
       <ul>
         {findings.map(({ id, severity, message, place, given }) => (

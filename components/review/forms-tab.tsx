@@ -13,7 +13,7 @@ function formsOf(owner: FormDefinition['owner']): FormDefinition[] {
 /** The way to every form, to be read; a project's own forms are reached from its unit's list. */
 export function FormsTab({ view: { key, units, departmentName } }: { view: ReviewView }) {
   return (
-    <div className="mx-auto max-w-4xl p-4">
+    <div className="mx-auto w-full max-w-4xl p-4">
       <Group title={departmentName} state="">
         {formsOf('department').map(({ id, label }) => (
           <FormLink key={id} href={formPath(key, { form: id, owner: '' })} label={label} />

@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { BudgetScreen } from '#components/budget/budget-screen.tsx';
 import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx';
@@ -100,46 +100,60 @@ function Review({ budget, view, place, go, findings, moves, leave, busy }: Revie
   return (
     <div className="relative flex min-h-0 flex-1 flex-col" aria-busy={busy}>
       <Tabs.Root value={place.tab} onValueChange={(tab) => go({ tab })} className="flex min-h-0 flex-1 flex-col">
-        <Tabs.List
-          activateOnFocus={false}
-          className="flex flex-wrap items-center gap-1 border-b border-line bg-surface px-2"
+        <nav
+          aria-label="审核的内容"
+          className="flex flex-wrap items-center justify-between gap-1 border-b border-line bg-surface px-2"
         >
-          {(Object.keys(NAMES) as ReviewTab[]).map((tab) => (
-            <Tabs.Tab
-              key={tab}
-              value={tab}
-              className="h-9 border-b-2 border-transparent px-3 -outline-offset-2 hover:bg-accent-soft data-active:border-b-accent data-active:font-medium"
-            >
-              {NAMES[tab]}
-              {counts[tab] !== undefined && counts[tab] > 0 && (
-                <span className="figures text-muted"> {counts[tab]}</span>
-              )}
-            </Tabs.Tab>
-          ))}
-          <span className="ml-auto">
-            <KeyHelp />
-          </span>
-        </Tabs.List>
-        <Tabs.Panel value="changes" className="flex min-h-0 flex-1 flex-col">
+          <Tabs.List activateOnFocus={false} className="flex flex-wrap items-center gap-1">
+            {(Object.keys(NAMES) as ReviewTab[]).map((tab) => (
+              <Tabs.Tab
+                key={tab}
+                value={tab}
+                className="h-9 border-b-2 border-transparent px-3 -outline-offset-2 hover:bg-accent-soft data-active:border-b-accent data-active:font-medium"
+              >
+                {NAMES[tab]}
+                {counts[tab] !== undefined && counts[tab] > 0 && (
+                  <span className="figures text-muted"> {counts[tab]}</span>
+                )}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <KeyHelp />
+        </nav>
+        <Panel tab="changes" name={view.departmentName}>
           <ChangesTab view={view} place={place} onGo={go} />
-        </Tabs.Panel>
-        <Tabs.Panel value="forms" className="min-h-0 flex-1 overflow-auto">
+        </Panel>
+        <Panel tab="forms" name={view.departmentName}>
           <FormsTab view={view} />
-        </Tabs.Panel>
+        </Panel>
         <Tabs.Panel value="tables" className="flex min-h-0 flex-1 flex-col">
           <BudgetScreen address={`/api${budgetPath(budget)}`} />
         </Tabs.Panel>
-        <Tabs.Panel value="findings" className="min-h-0 flex-1 overflow-auto">
+        <Panel tab="findings" name={view.departmentName}>
           <FindingsTab budget={budget} units={view.units} loaded={findings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="comments" className="min-h-0 flex-1 overflow-auto">
+        </Panel>
+        <Panel tab="comments" name={view.departmentName}>
           <CommentsTab budget={budget} departmentName={view.departmentName} />
-        </Tabs.Panel>
-        <Tabs.Panel value="steps" className="min-h-0 flex-1 overflow-auto">
+        </Panel>
+        <Panel tab="steps" name={view.departmentName}>
           <StepsTab moves={moves.view} />
-        </Tabs.Panel>
+        </Panel>
       </Tabs.Root>
       <ReviewFoot view={view} moves={moves} onLeave={leave} />
     </div>
+  );
+}
+
+/** A tab with what it holds; the first fills the screen and scrolls in itself. */
+function Panel({ tab, name, children }: { tab: ReviewTab; name: string; children: ReactNode }) {
+  return (
+    <Tabs.Panel value={tab} className="flex min-h-0 flex-1 flex-col">
+      <main className={`flex min-h-0 flex-1 flex-col ${tab === 'changes' ? '' : 'overflow-auto'}`}>
+        <h1 className="sr-only">
+          {name} {NAMES[tab]}
+        </h1>
+        {children}
+      </main>
+    </Tabs.Panel>
   );
 }

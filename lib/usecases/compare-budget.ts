@@ -6,6 +6,7 @@ import {
   comparePriorYear,
   type GroupChange,
   type Grouping,
+  type LineChange,
 } from '#lib/core/comparison/index.ts';
 import { assembleBudget, type FormPlace } from '#lib/core/forms/index.ts';
 import { buildLedger, FUND_IDS, FUNDS, type Ledger } from '#lib/core/ledger/index.ts';
@@ -76,7 +77,7 @@ function lineByLine({ source, before }: { source: AssembledDraft; before: Budget
     comparison,
     omitted: whole.lines.length - comparison.lines.length,
     places: placesOf({ source, comparison }),
-    names: namesOf({ source, before, ids: idsOf(whole.groups) }),
+    names: namesOf({ source, before, ids: idsOf(whole.groups, comparison.lines) }),
   };
 }
 
@@ -95,8 +96,12 @@ function placesOf(input: { source: AssembledDraft; comparison: BudgetComparison 
 
 type Ids = Partial<Record<Grouping, readonly string[]>>;
 
-function idsOf(groups: Partial<Record<Grouping, readonly GroupChange[]>>): Ids {
-  const ids = (by: Grouping) => groups[by]?.map(({ id }) => id) ?? [];
+/** Codes that groups and lines name; a group whose lines even out is not among the groups. */
+function idsOf(groups: Partial<Record<Grouping, readonly GroupChange[]>>, lines: readonly LineChange[] = []): Ids {
+  const places = lines.flatMap(({ at, from }) => (from === undefined ? [at] : [at, from]));
+  const ids = (by: Grouping) => [
+    ...new Set([...(groups[by] ?? []).map(({ id }) => id), ...places.map((place) => place[by])]),
+  ];
   return { unit: ids('unit'), function: ids('function'), economic: ids('economic'), project: ids('project') };
 }
 
