@@ -15,8 +15,6 @@ export {
 export { ACCOUNT_STATES, type AccountState, accountState } from './account-state.ts';
 export type { AccountPlaces, AccountView, MadeAccount, PreviewedAccount, SessionView } from './account-view.ts';
 export {
-  LEAST_PASSWORD_LENGTH,
-  MOST_PASSWORD_LENGTH,
   PASSWORD_PROBLEMS,
   PASSWORD_RULES,
   type PasswordProblem,
