@@ -44,6 +44,7 @@ export type {
   UnmetNeed,
 } from './moves-view.ts';
 export type { OrganisationUpload, OrganisationView } from './organisation-view.ts';
+export type { DepartmentFigures, RegionFigures } from './region-figures.ts';
 export type { RegionDepartment, RegionView, StateCounts } from './region-view.ts';
 export { changeOnLastYear, inOrderOfRisk, type QueueEntry, type ReviewQueueView } from './review-queue.ts';
 export {

@@ -12,7 +12,11 @@ import { strayTest } from './stray-limits.ts';
 export function limitsOf(draft: BudgetDraft): Limits {
   const isStray = strayTest(draft);
   const listed = draft.forms.find(({ form }) => form === 'control-figures')?.rows ?? [];
-  const rows = listed.filter((row) => !isStray(row));
+  return limitsOfRows(listed.filter((row) => !isStray(row)));
+}
+
+/** The control figures that rows of the form 控制数 set, whatever units and projects they name. */
+export function limitsOfRows(rows: readonly FormRow[]): Limits {
   const units = rows.flatMap((row): Limits['units'][number][] => {
     const amount = amountOf(row);
     if (row.section !== 'limits' || amount === undefined) return [];

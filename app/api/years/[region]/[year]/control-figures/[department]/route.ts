@@ -1,0 +1,1 @@
+export { getDepartmentFigures as GET } from '#lib/server/region-figures-route.ts';
