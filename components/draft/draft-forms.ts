@@ -1,4 +1,11 @@
-import { type Change, type FormDefinition, type FormId, type FormKey, formName } from '#lib/core/forms/index.ts';
+import {
+  type Change,
+  type FormDefinition,
+  type FormId,
+  type FormKey,
+  formName,
+  mayFill,
+} from '#lib/core/forms/index.ts';
 import type { DraftView, FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import { createFormStore } from './create-form-store.ts';
 import type { DraftedForm } from './draft-store.ts';
@@ -102,7 +109,7 @@ function readOnlyOf(input: { view: DraftView; definition: FormDefinition; owner:
   const { view, definition, owner } = input;
   // An address may name a unit of somebody else: what was typed there would never be taken.
   if (definition.owner === 'unit' && !view.units.some(({ code }) => code === owner)) return NOT_YOUR_UNIT;
-  return view.editable.includes(definition.editor) ? undefined : (view.readOnly ?? NOT_YOURS);
+  return mayFill({ editable: view.editable, definition }) ? undefined : (view.readOnly ?? NOT_YOURS);
 }
 
 /** The unit of a project's form is the one that lists the project. */

@@ -51,6 +51,9 @@ export function progressRepository(context: Context): ProgressRepository {
           .set({ state: own })
           .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
     },
+    async unconfirm(key) {
+      await db.update(budget).set({ confirmedBy: null }).where(ofBudget(budget, key));
+    },
     async keepDigest({ key, digest }) {
       await db.update(budget).set({ digest }).where(ofBudget(budget, key));
     },

@@ -2,7 +2,7 @@ import { type Change, type FormKey, formDefinition, formName, projectCodeOf } fr
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, StoredForm } from '#lib/core/screen/index.ts';
 import type { AuthorizedBudget } from '#lib/core/workflow/index.ts';
-import { authorizeForms, editorOf, type Filling } from './form-access.ts';
+import { authorizeForm, type Filling } from './form-access.ts';
 import type { Repositories } from './ports/index.ts';
 import type { FieldError, Refusal } from './refusals.ts';
 
@@ -24,7 +24,7 @@ export async function authorizePatches(input: {
   let authorized: AuthorizedBudget | undefined;
   for (const patch of save.forms) {
     const unit = unitOf({ filling, stored, form: patch, listing });
-    const allowed = authorizeForms({ filling, editor: editorOf(patch), unit: unit === '' ? undefined : unit });
+    const allowed = authorizeForm({ filling, form: patch, unit: unit === '' ? undefined : unit });
     if (!allowed.ok) return allowed;
     if (unit === undefined) return refuse({ code: 'NOT_FOUND' });
     units.set(formName(patch), unit);

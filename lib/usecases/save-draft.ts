@@ -152,6 +152,8 @@ async function writeSave(input: {
   const { repositories, filling, forms, lines, at } = input;
   const { key, actor } = filling;
   await repositories.forms.write({ key, actor, at, origin: 'entered', forms });
+  // Who confirmed a publication has confirmed the text that stood then.
+  if (filling.header.state === 'publication-review') await repositories.progress.unconfirm(key);
   await repositories.ledger.write({ key, ...lines });
 }
 

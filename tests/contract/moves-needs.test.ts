@@ -6,11 +6,12 @@ import { listMoves } from '#lib/usecases/list-moves.ts';
 import type { MoveDenial } from '#lib/usecases/move-refusals.ts';
 import { noteOpened } from '#lib/usecases/note-opened.ts';
 import type { Comment } from '#lib/usecases/ports/index.ts';
+import { readDraft } from '#lib/usecases/read-draft.ts';
 import { person } from '#tests/support/actors.ts';
 import { authorizedFor, examineHere, move, PEOPLE, progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
-import { lineRow, OPERATING, saveForm, setCell, UNIT } from '#tests/support/form-saves.ts';
+import { lineRow, OPERATING, saveForm, setCell, storedForm, UNIT } from '#tests/support/form-saves.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
 
@@ -195,6 +196,37 @@ describe.each(ENGINES)('what a move needs on %s', (engine) => {
       error: { code: 'STATE_NOT_ALLOWED' },
     });
     expect(await store.sql('select revision from budget')).toEqual([before]);
+  });
+
+  it('lets the department write the dates and texts of its publication while it is prepared, and no amount', async () => {
+    const { services } = store;
+    const dated = async (actor = lead()) => {
+      const form = { form: 'profile', owner: '' } as const;
+      const row = (await storedForm(services, form)).rows.find(({ id }) => id === 'disclosure');
+      const from = row?.cells.channel ?? null;
+      return saveForm(services, {
+        form,
+        actor,
+        changes: [setCell({ row: 'disclosure', field: 'channel', from, to: `${from}、部门网站` })],
+      });
+    };
+    for (const state of ['approved', 'published'] as const) {
+      await standAt(services, { state, round: 2 });
+      expect(await dated()).toMatchObject({ error: { code: 'STATE_NOT_ALLOWED' } });
+    }
+    await standAt(services, { state: 'publication-review', round: 2 });
+    expectOk(await move(services, { actor: lead(), move: 'confirm-publication' }));
+    expectOk(await dated());
+    expect((await progressOf(services)).confirmedBy).toBeUndefined();
+    expect(await dated(office())).toMatchObject({ error: { code: 'ROLE_NOT_ALLOWED' } });
+    const seen = expectOk(await readDraft({ services, actor: lead(), key: GOLDEN_KEY }));
+    expect(seen.view?.editable).toEqual(['publication']);
+    const prior = { form: 'prior-year', owner: '' } as const;
+    const [row] = (await storedForm(services, prior)).rows;
+    const changes = [{ type: 'remove', row: row ?? lineRow('x', { amount: 1 }).row }] as const;
+    expect(await saveForm(services, { form: prior, actor: lead(), changes })).toMatchObject({
+      error: { code: 'STATE_NOT_ALLOWED' },
+    });
   });
 
   it('is the right person in the right place', async () => {

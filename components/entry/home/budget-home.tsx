@@ -6,7 +6,7 @@ import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useBudgetMoves } from '#components/workflow/budget-moves.tsx';
 import { StepHistory } from '#components/workflow/step-history.tsx';
-import { type BudgetForm, type FormKey, formDefinition, formsOfBudget } from '#lib/core/forms/index.ts';
+import { type BudgetForm, type FormKey, formDefinition, formsOfBudget, mayFill } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { FitSection } from '../fit/fit-section.tsx';
 import { MeasureChoice } from '../form-tools.tsx';
@@ -25,9 +25,9 @@ import { YearChart } from './year-chart.tsx';
 
 /** Whether the person fills a form; who fills none, or control figures alone, follows them all. Nobody waits for those. */
 function isOwn({ form, view }: { form: FormKey; view: DraftView }): boolean {
-  const { editor } = formDefinition({ id: form.form });
+  const definition = formDefinition({ id: form.form });
   const followsAll = view.editable.every((each) => each === 'budget-office');
-  return form.form !== 'control-figures' && (followsAll || view.editable.includes(editor));
+  return form.form !== 'control-figures' && (followsAll || mayFill({ editable: view.editable, definition }));
 }
 
 /** The forms of the budget as they are now, in order: those that the person fills, and the units' that others fill. */

@@ -9,7 +9,7 @@ const CarryDialog = lazy(() => import('./carry-dialog.tsx').then((m) => ({ defau
 /** Whether the open budget can be started from last year's: it is in the product, and the person fills forms. */
 export function useCanCarry(): boolean {
   const { view } = useEntry();
-  return view.lastYear !== undefined && view.editable.length > 0;
+  return view.lastYear !== undefined && view.editable.some((filler) => filler !== 'publication');
 }
 
 /** 从上年结转编制: what would be carried, then one step for each form. */

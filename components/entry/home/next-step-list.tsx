@@ -3,7 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { formDefinition } from '#lib/core/forms/index.ts';
+import { formDefinition, mayFill } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { useFormTitles } from '../form-titles.ts';
@@ -63,7 +63,8 @@ const ACTIONS: Record<NextStep['kind'], string> = {
 function actionOf({ step, view }: { step: NextStep; view: DraftView }): string {
   const key =
     step.kind === 'mend' ? step.place : step.kind === 'fill' || step.kind === 'confirm' ? step.form : undefined;
-  const others = key !== undefined && !view.editable.includes(formDefinition({ id: key.form }).editor);
+  const others =
+    key !== undefined && !mayFill({ editable: view.editable, definition: formDefinition({ id: key.form }) });
   return others ? '去查看' : ACTIONS[step.kind];
 }
 

@@ -22,6 +22,7 @@ export {
 export { formDefinition, sectionOf } from './definitions/form-definition.ts';
 export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
 export { disassembleBudget } from './disassemble/disassemble-budget.ts';
+export { type Filler, fillersOf, mayFill } from './fillers.ts';
 export { formPaths } from './form-paths.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
 export { carriedValues, FORM_STATES, type FormState, formState } from './form-state.ts';

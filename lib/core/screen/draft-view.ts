@@ -1,4 +1,4 @@
-import type { Change, Conflict, DraftForm, FormDefinition, FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { Change, Conflict, DraftForm, Filler, FormKey, FormRow } from '#lib/core/forms/index.ts';
 import type { PriorYear } from '#lib/core/package/index.ts';
 import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
@@ -32,7 +32,7 @@ export type DraftView = {
   partOf?: string;
   units: readonly { code: string; name: string }[];
   forms: readonly StoredForm[];
-  editable: readonly FormDefinition['editor'][];
+  editable: readonly Filler[];
   readOnly?: string;
   /** The bureau's 定额 of the year: rows of the region's form `quotas`. */
   quotas: readonly FormRow[];

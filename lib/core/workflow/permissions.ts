@@ -9,6 +9,7 @@ export type BudgetAction =
   | 'open'
   | 'edit-unit-forms'
   | 'edit-department-forms'
+  | 'edit-publication-texts'
   | 'edit-control-figures'
   | 'edit-quotas'
   | 'set-up-year'
@@ -62,6 +63,12 @@ export const PERMISSIONS: readonly Permission[] = [
     name: '填报部门的表',
     roles: ['department-lead'],
     states: ['drafting', 'department-review'],
+  },
+  {
+    action: 'edit-publication-texts',
+    name: '填报公开稿的文字',
+    roles: ['department-lead'],
+    states: ['publication-review'],
   },
   { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
   { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },

@@ -74,6 +74,8 @@ export type ProgressRepository = {
   find(key: BudgetKey): Promise<Progress | undefined>;
   /** Sets the states of a budget that the transaction holds (`budgets.lock`), and counts its revision up. */
   put(change: { key: BudgetKey; progress: Progress; at: Date }): Promise<void>;
+  /** Takes back that somebody confirmed the publication: what they confirmed is another text now. */
+  unconfirm(key: BudgetKey): Promise<void>;
   /** Keeps what the reviewers' queue shows of a budget: `BudgetDigest` as canonical JSON. */
   keepDigest(change: { key: BudgetKey; digest: string }): Promise<void>;
   /** The budgets that the actor may see, with how far each has come, and the units that it sees; the latest year first. */
