@@ -1,5 +1,6 @@
 import { isUsername } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { countAttempt } from '#lib/usecases/count-attempt.ts';
 import { noteLocked, noteSignedIn } from '#lib/usecases/note-sign-in.ts';
 import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
 import type { Auth } from './create-auth.ts';
@@ -7,10 +8,6 @@ import { actorOf, systemActor } from './gates.ts';
 import { networkAddress } from './network-address.ts';
 import { type FactorRefusal, type ProvedFactor, proveFactor } from './prove-factor.ts';
 import type { SecondFactor } from './second-factor.ts';
-
-/** Failures after which a name is locked, and for how long, in milliseconds. */
-export const FAILURE_LIMIT = 5;
-export const LOCK_TIME = 15 * 60 * 1000;
 
 /** Why somebody is not signed in. Whether the name, the password or the account is at fault is not told. */
 export type NotSignedIn = { code: 'WRONG_NAME_OR_PASSWORD' } | { code: 'LOCKED'; until: Date } | FactorRefusal;
@@ -58,17 +55,6 @@ export async function signIn(input: SignInInput): Promise<Result<string[], NotSi
 export async function signOut(input: { auth: Auth; headers: Headers }): Promise<string[]> {
   const answer = await input.auth.api.signOut({ headers: input.headers, asResponse: true });
   return answer.headers.getSetCookie();
-}
-
-/** Counts an attempt. @returns until when the name is locked already, and whether this attempt locks it if it fails */
-async function countAttempt(input: { storage: Storage; username: string; at: Date }) {
-  const { storage, username, at } = input;
-  const attempt = { username, at, limit: FAILURE_LIMIT, lockMilliseconds: LOCK_TIME };
-  const counted = await storage.transact<{ locked?: Date; locks: boolean }, never>(async ({ signIns }) =>
-    ok(await signIns.attempt(attempt)),
-  );
-  if (!counted.ok) throw new Error('counting a sign-in was refused');
-  return counted.value;
 }
 
 /** The password was right and no code was sent yet: neither a failure nor a sign-in. */

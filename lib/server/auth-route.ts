@@ -44,14 +44,21 @@ export const putPassword = defineOwnRoute(async ({ body, container, actor, accou
     return refused({ status: 422, code: 'INVALID_FIELDS', message: '请填写现在的密码和新密码，未修改' });
   const { services } = container;
   const changed = await changeOwnPassword({ services, actor, account, sessionId, ...given.data });
-  return changed.ok ? done() : refused(describePasswordRefusal(changed.error));
+  return changed.ok ? done() : describePasswordRefusal({ refusal: changed.error, now: services.clock.now() });
 });
 
-function describePasswordRefusal(refusal: PasswordRefusal) {
+function describePasswordRefusal({ refusal, now }: { refusal: PasswordRefusal; now: Date }): Response {
   const { code } = refusal;
-  if (code === 'PASSWORD_WRONG') return { status: 422, code, message: '现在的密码不对，未修改' };
+  if (code === 'LOCKED') return locked({ until: refusal.until, now });
+  if (code === 'PASSWORD_WRONG') return refused({ status: 422, code, message: '现在的密码不对，未修改' });
   const problems = refusal.problems.map((problem) => PASSWORD_PROBLEMS[problem]).join('；');
-  return { status: 422, code, message: `新密码${problems}。未修改` };
+  return refused({ status: 422, code, message: `新密码${problems}。未修改` });
+}
+
+function locked({ until, now }: { until: Date; now: Date }): Response {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
+  const message = `连续 5 次不对，此用户名已锁定，请 ${minutes} 分钟后再试，或请安全管理员解除`;
+  return refused({ status: 429, code: 'LOCKED', message });
 }
 
 function describeNotSignedIn({ refusal, now }: { refusal: NotSignedIn; now: Date }): Response {
@@ -59,14 +66,8 @@ function describeNotSignedIn({ refusal, now }: { refusal: NotSignedIn; now: Date
   switch (code) {
     case 'WRONG_NAME_OR_PASSWORD':
       return refused({ status: 401, code, message: '用户名或密码不对，连续 5 次不对将锁定 15 分钟' });
-    case 'LOCKED': {
-      const minutes = Math.max(1, Math.ceil((refusal.until.getTime() - now.getTime()) / 60_000));
-      return refused({
-        status: 429,
-        code,
-        message: `连续 5 次没有登录成功，此用户名已锁定，请 ${minutes} 分钟后再试，或请安全管理员解除`,
-      });
-    }
+    case 'LOCKED':
+      return locked({ until: refusal.until, now });
     case 'GRANT_DUE':
       return refused({ status: 403, code, message: '这个账号还没有授权，请联系安全管理员' });
     case 'CODE_NEEDED':

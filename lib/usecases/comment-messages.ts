@@ -30,7 +30,11 @@ export async function tellOfRemark(input: {
   const accounts = await repositories.accounts.list();
   const people = new Set(input.people);
   const to = accounts.filter(
-    (account) => account.id !== actor.id && !account.disabled && (people.has(account.id) || concerns(input, account)),
+    (account) =>
+      account.id !== actor.id &&
+      !account.disabled &&
+      !account.grantDue &&
+      (people.has(account.id) || concerns(input, account)),
   );
   if (to.length === 0) return;
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;

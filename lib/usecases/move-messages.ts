@@ -63,7 +63,8 @@ function unitTurns({ unit, to }: { unit: string; to: StateId }): Turn[] {
 function isTurnOf(input: { account: StoredAccount; turn: Turn; facts: MoveFacts }): boolean {
   const { account, turn, facts } = input;
   const { key, header, actor } = facts;
-  if (account.disabled || account.role !== turn.role || account.id === actor.id) return false;
+  if (account.disabled || account.grantDue) return false;
+  if (account.role !== turn.role || account.id === actor.id) return false;
   if (account.region !== key.region) return false;
   const { level } = ROLES[turn.role];
   if (level === 'section') return account.section === header.section.code;

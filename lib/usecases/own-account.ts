@@ -3,12 +3,15 @@ import { type PasswordProblem, passwordProblems, type SessionView } from '#lib/c
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { appendAccountEvent } from './account-events.ts';
+import { countAttempt } from './count-attempt.ts';
 import type { StoredAccount } from './ports/index.ts';
 import type { Services } from './services.ts';
 
 /** Why a password stands as it did. */
 export type PasswordRefusal =
   | { code: 'PASSWORD_WRONG' }
+  /** Wrong too often: whoever found the page open does not guess on. The name is locked for signing in, too. */
+  | { code: 'LOCKED'; until: Date }
   | { code: 'PASSWORD_UNFIT'; problems: (PasswordProblem | 'USED_BEFORE')[] };
 
 type Own = { services: Pick<Services, 'storage' | 'clock'>; actor: Actor; account: StoredAccount; sessionId: string };
@@ -19,9 +22,12 @@ export async function changeOwnPassword(
 ): Promise<Result<undefined, PasswordRefusal>> {
   const { services, actor, account, sessionId, current, next } = input;
   const { storage } = services;
+  const counted = await countAttempt({ storage, username: account.username, at: services.clock.now() });
+  if (counted.locked !== undefined) return refuse({ code: 'LOCKED', until: counted.locked });
   const standing = await storage.read(({ credentials }) => credentials.passwords(account.id));
   if (standing === undefined || !(await verifyPassword({ hash: standing.current, password: current })))
     return refuse({ code: 'PASSWORD_WRONG' });
+  await storage.transact(async ({ signIns }) => ok(await signIns.clear(account.username)));
   const problems: (PasswordProblem | 'USED_BEFORE')[] = passwordProblems({
     password: next,
     username: account.username,

@@ -4,8 +4,9 @@ import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
 import { hashPassword, readablePassword } from '#lib/auth/password.ts';
 import { IDLE_LIMIT, requireActor, requireSignedIn } from '#lib/auth/require-actor.ts';
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
-import { FAILURE_LIMIT, LOCK_TIME, type SignInCredentials, signIn, signOut } from '#lib/auth/sign-in.ts';
+import { type SignInCredentials, signIn, signOut } from '#lib/auth/sign-in.ts';
 import { ok } from '#lib/core/result/index.ts';
+import { FAILURE_LIMIT, LOCK_TIME } from '#lib/usecases/count-attempt.ts';
 import { listAccounts, readAccount } from '#lib/usecases/list-accounts.ts';
 import { changeOwnPassword } from '#lib/usecases/own-account.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
@@ -165,6 +166,16 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expectOk(await changeOwnPassword({ services: store.services, ...signedIn, ...change }));
     expectOk(await actorOf(headers));
     expect(await actorOf(other)).toEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is not the way to guess the password: five wrong ones on the page of the own account lock the name', async () => {
+    const headers = withCookies(expectOk(await attempt(PASSWORD)));
+    const signedIn = expectOk(await requireSignedIn({ auth, ...store.services, headers }));
+    const change = (current: string) =>
+      changeOwnPassword({ services: store.services, ...signedIn, current, next: 'Lan2-tianBai7' });
+    for (let failures = 0; failures < FAILURE_LIMIT; failures += 1)
+      expect(await change('wrong')).toEqual({ ok: false, error: { code: 'PASSWORD_WRONG' } });
+    expect(await change(PASSWORD)).toMatchObject({ error: { code: 'LOCKED' } });
   });
 
   it('is seen by administrators: where, since when, and when it was last used', async () => {
