@@ -9,9 +9,9 @@ import { type FitMode, fitChanges, gapsOf, type ProposedCut, proposeCut } from '
 import { enteredAmount } from '#lib/core/forms/index.ts';
 import { fen, formatPackageAmount, formatYuan } from '#lib/core/money/index.ts';
 import { draftOnScreen } from '../home/draft-of-view.ts';
-import type { Fit } from './fit-section.tsx';
 import { FitTable } from './fit-table.tsx';
 import { useScopeWords } from './scope-words.ts';
+import type { Fit } from './use-fit.ts';
 
 const TITLES: Record<FitMode, string> = { proportional: '按比例压减', priority: '按次序压减' };
 const ABOUT: Record<FitMode, string> = {

@@ -1,38 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
-import { useDraft, useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { useState } from 'react';
+import { useDraft } from '#components/draft/draft-hooks.ts';
 import type { DraftStore } from '#components/draft/draft-store.ts';
-import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
-import { type FitGap, type FitLine, type FitMode, fitLines, gapsOf } from '#lib/core/fit/index.ts';
+import type { FitGap, FitMode } from '#lib/core/fit/index.ts';
 import { type Fen, formatYuan } from '#lib/core/money/index.ts';
-import { type Limits, limitsOf } from '#lib/core/totals/index.ts';
 import { amountText } from '../amount-text.ts';
-import { draftOnScreen } from '../home/draft-of-view.ts';
 import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-import { exceededLimits } from './exceeded.ts';
 import { useScopeWords } from './scope-words.ts';
+import { useFit } from './use-fit.ts';
 
 const FitDialog = dynamic(() => import('./fit-dialog.tsx').then((m) => m.FitDialog));
-
-/** What is asked for, what was given down, and where the two do not fit. */
-export type Fit = { lines: readonly FitLine[]; limits: Limits; gaps: readonly FitGap[] };
-
-/** The gaps of the draft on screen: looked for only where a control figure is exceeded at all. */
-function useFit(): Fit | undefined {
-  const { view } = useEntry();
-  const forms = useDraftedForms();
-  const exceeded = useLiveValue((state) => JSON.stringify(exceededLimits(state.totals?.limits)));
-  return useMemo(() => {
-    if (exceeded === '[]') return undefined;
-    const draft = draftOnScreen({ view, forms });
-    const [lines, limits] = [fitLines(draft), limitsOf(draft)];
-    return { lines, limits, gaps: gapsOf({ lines, limits }) };
-  }, [view, forms, exceeded]);
-}
 
 /** How the last fit of a draft is taken back, as long as its tab is open. */
 const stepsToTakeBack = new WeakMap<DraftStore, () => void>();
