@@ -119,6 +119,13 @@ export const REGION_ROWS: readonly Row[] = [
     }),
   ),
   {
+    route: 'years/[region]/[year]/control-figures/[department]',
+    method: 'GET',
+    action: '看一个部门的控制数',
+    ask: (place) => ({ params: budgetParams(place) }),
+    places: everyDepartment(regionPlaces({ 'budget-office': 200, others: 403 })),
+  },
+  {
     route: 'review',
     method: 'GET',
     action: '看审核队列',
