@@ -12,6 +12,7 @@ export function CommentsTab({ budget, departmentName }: { budget: BudgetKey; dep
   const router = useRouter();
   return (
     <div className="mx-auto w-full max-w-3xl p-1">
+      <h2 className="sr-only">批注</h2>
       <CommentsPanel
         form={undefined}
         target={WHOLE}

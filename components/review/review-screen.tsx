@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { BudgetScreen } from '#components/budget/budget-screen.tsx';
 import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx';
@@ -73,6 +73,7 @@ function LoadingReview({ budget, edition, onChanged }: { budget: BudgetKey; edit
   if (shown === undefined)
     return (
       <main className="p-4 text-muted" aria-busy="true">
+        <h1 className="sr-only">审核</h1>
         正在比较…
       </main>
     );
@@ -104,6 +105,9 @@ function Review({ budget, view, place, go, findings, moves, leave, busy }: Revie
           aria-label="审核的内容"
           className="flex flex-wrap items-center justify-between gap-1 border-b border-line bg-surface px-2"
         >
+          <h1 className="sr-only">
+            {view.departmentName} {NAMES[place.tab]}
+          </h1>
           <Tabs.List activateOnFocus={false} className="flex flex-wrap items-center gap-1">
             {(Object.keys(NAMES) as ReviewTab[]).map((tab) => (
               <Tabs.Tab
@@ -120,40 +124,27 @@ function Review({ budget, view, place, go, findings, moves, leave, busy }: Revie
           </Tabs.List>
           <KeyHelp />
         </nav>
-        <Panel tab="changes" name={view.departmentName}>
-          <ChangesTab view={view} place={place} onGo={go} />
-        </Panel>
-        <Panel tab="forms" name={view.departmentName}>
-          <FormsTab view={view} />
-        </Panel>
-        <Tabs.Panel value="tables" className="flex min-h-0 flex-1 flex-col">
-          <BudgetScreen address={`/api${budgetPath(budget)}`} />
-        </Tabs.Panel>
-        <Panel tab="findings" name={view.departmentName}>
-          <FindingsTab budget={budget} units={view.units} loaded={findings} />
-        </Panel>
-        <Panel tab="comments" name={view.departmentName}>
-          <CommentsTab budget={budget} departmentName={view.departmentName} />
-        </Panel>
-        <Panel tab="steps" name={view.departmentName}>
-          <StepsTab moves={moves.view} />
-        </Panel>
+        {place.tab === 'tables' ? (
+          // The report brings its own landmarks.
+          <Tabs.Panel value="tables" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
+            <BudgetScreen address={`/api${budgetPath(budget)}`} />
+          </Tabs.Panel>
+        ) : (
+          <main className="flex min-h-0 flex-1 flex-col">
+            <Tabs.Panel
+              value={place.tab}
+              className={`flex min-h-0 flex-1 flex-col -outline-offset-2 ${place.tab === 'changes' ? '' : 'overflow-auto'}`}
+            >
+              {place.tab === 'changes' && <ChangesTab view={view} place={place} onGo={go} />}
+              {place.tab === 'forms' && <FormsTab view={view} />}
+              {place.tab === 'findings' && <FindingsTab budget={budget} units={view.units} loaded={findings} />}
+              {place.tab === 'comments' && <CommentsTab budget={budget} departmentName={view.departmentName} />}
+              {place.tab === 'steps' && <StepsTab moves={moves.view} />}
+            </Tabs.Panel>
+          </main>
+        )}
       </Tabs.Root>
       <ReviewFoot view={view} moves={moves} onLeave={leave} />
     </div>
-  );
-}
-
-/** A tab with what it holds; the first fills the screen and scrolls in itself. */
-function Panel({ tab, name, children }: { tab: ReviewTab; name: string; children: ReactNode }) {
-  return (
-    <Tabs.Panel value={tab} className="flex min-h-0 flex-1 flex-col">
-      <main className={`flex min-h-0 flex-1 flex-col ${tab === 'changes' ? '' : 'overflow-auto'}`}>
-        <h1 className="sr-only">
-          {name} {NAMES[tab]}
-        </h1>
-        {children}
-      </main>
-    </Tabs.Panel>
   );
 }

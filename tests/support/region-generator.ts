@@ -29,11 +29,6 @@ const WORK = [
   '业务委托',
 ] as const;
 
-/** The departments' budgets of a year, one after the other. */
-export function* regionBudgets({ year, ...size }: RegionSize & { year: number }): Generator<Budget> {
-  for (let number = 1; number <= size.departments; number += 1) yield departmentBudget({ ...size, year, number });
-}
-
 /** The department with that number, from 1. */
 export function departmentBudget(input: RegionSize & { year: number; number: number }): Budget {
   const { year, number, unitsEach, projectsEach, seed } = input;
