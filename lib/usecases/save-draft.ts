@@ -167,8 +167,11 @@ export function told({ form, owner, unit, revision, changes }: FormWrite) {
   return { form, owner, unit, revision, changes };
 }
 
+/** How a save came about, where nobody typed it into the forms. */
+const ORIGINS: Record<FormSave['origin'], string> = { entered: '', imported: '（导入）', cut: '（核减）' };
+
 /** A save as others are told of it. */
 export function othersChange({ form, owner, revision, changes, by, at, origin }: FormSave): OthersChange {
-  const name = origin === 'imported' ? `${by.name}（导入）` : by.name;
+  const name = `${by.name}${ORIGINS[origin]}`;
   return { form, owner, revision, changes, by: name, at: at.toISOString() };
 }
