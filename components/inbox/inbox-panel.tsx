@@ -67,7 +67,7 @@ export function InboxPanel(props: {
       role="dialog"
       aria-label="消息"
       tabIndex={-1}
-      className="absolute top-full right-0 z-30 mt-1 flex max-h-[70dvh] w-96 max-w-[calc(100vw-1.5rem)] flex-col border border-line bg-surface shadow-raised outline-none"
+      className="absolute top-full right-0 z-30 mt-1 flex max-h-[70dvh] w-96 max-w-[calc(100vw-1.5rem)] flex-col max-sm:fixed max-sm:inset-x-3 max-sm:top-14 max-sm:w-auto border border-line bg-surface shadow-raised outline-none"
     >
       <header className="flex min-h-10 items-center gap-3 px-3">
         <h2 className="mr-auto font-medium">消息</h2>
