@@ -1,10 +1,9 @@
-import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
 import { hashPassword, readablePassword } from '#lib/auth/password.ts';
 import { IDLE_LIMIT, requireActor, requireSignedIn } from '#lib/auth/require-actor.ts';
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
-import { type SignInCredentials, signIn, signOut } from '#lib/auth/sign-in.ts';
+import { signIn, signOut } from '#lib/auth/sign-in.ts';
 import { ok } from '#lib/core/result/index.ts';
 import { FAILURE_LIMIT, LOCK_TIME } from '#lib/usecases/count-attempt.ts';
 import { listAccounts, readAccount } from '#lib/usecases/list-accounts.ts';
@@ -212,110 +211,6 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const cookies = expectOk(await attempt(PASSWORD));
     await undone;
     expectOk(await actorOf(withCookies(cookies)));
-  });
-});
-
-describe.each(ENGINES)('a second factor on %s', (engine) => {
-  let store: TestStore;
-  let auth: Auth;
-  beforeEach(async () => {
-    store = await createStore(engine);
-    const { storage, clock } = store.services;
-    store.clock.advance(Date.now() - clock.now().getTime());
-    await storage.transact(async ({ accounts, settings }) => {
-      await accounts.add({ account: { ...ACCOUNT, role: 'budget-office' }, at: clock.now() });
-      return ok(await settings.put({ name: 'second-factor-roles', value: 'budget-office', at: clock.now() }));
-    });
-    auth = createAuth({
-      database: await store.opened.authDatabase(),
-      secret: SECRET,
-      baseUrl: 'http://localhost',
-      mayStart: async () => true,
-    });
-  });
-  afterEach(() => store.remove());
-
-  const attempt = (given: Partial<SignInCredentials> = {}) =>
-    signIn({
-      auth,
-      secondFactor,
-      ...store.services,
-      headers: new Headers(),
-      username: '某经办',
-      password: PASSWORD,
-      ...given,
-    });
-  const codeOf = (secret: string) =>
-    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: store.clock.now().getTime() });
-  const refusal = (answer: Awaited<ReturnType<typeof attempt>>) => (answer.ok ? 'ok' : answer.error.code);
-  const sessions = async () => (await store.sql('select id from session')).length;
-  /** Sets the factor up as its owner does, and goes on to the next code. */
-  const setUp = async () => {
-    const asked = await attempt();
-    if (asked.ok || asked.error.code !== 'SETUP_NEEDED') throw new Error('nothing was offered');
-    const { secret, ticket } = asked.error.offer;
-    expectOk(await attempt({ code: codeOf(secret), ticket }));
-    store.clock.advance(30_000);
-    return secret;
-  };
-
-  it('is set up at the first sign-in of a role that asks for one, and there is no session before its code', async () => {
-    const asked = await attempt();
-    expect(asked).toMatchObject({ error: { code: 'SETUP_NEEDED', offer: { qr: expect.stringMatching(/^<svg/) } } });
-    expect(await sessions()).toBe(0);
-    await setUp();
-    expect(await sessions()).toBe(1);
-    expect((await store.sql('select totp_secret from "user"'))[0]?.totp_secret).toMatch(/^[\w-]{60,}$/);
-  });
-
-  it('asks for a code at each sign-in from then on, and takes one code once', async () => {
-    const secret = await setUp();
-    expect(refusal(await attempt())).toBe('CODE_NEEDED');
-    const code = codeOf(secret);
-    expectOk(await attempt({ code }));
-    expect(refusal(await attempt({ code }))).toBe('CODE_WRONG');
-    store.clock.advance(30_000);
-    const next = codeOf(secret);
-    const at = await Promise.all([attempt({ code: next }), attempt({ code: next })]);
-    expect(at.map(refusal).toSorted()).toEqual(['CODE_WRONG', 'ok']);
-  });
-
-  it('is never asked for before the password was right', async () => {
-    await setUp();
-    expect(refusal(await attempt({ password: 'wrong' }))).toBe('WRONG_NAME_OR_PASSWORD');
-    expect(refusal(await attempt({ password: 'wrong', code: '123456' }))).toBe('WRONG_NAME_OR_PASSWORD');
-  });
-
-  it('cannot be guessed: five wrong codes lock the name, however often the password was right', async () => {
-    await setUp();
-    for (let failures = 0; failures < FAILURE_LIMIT; failures += 1) {
-      expect(refusal(await attempt())).toBe('CODE_NEEDED');
-      expect(refusal(await attempt({ code: '000000' }))).toBe('CODE_WRONG');
-    }
-    expect(refusal(await attempt())).toBe('LOCKED');
-  });
-
-  it('is not set up with a ticket of another account, a made-up one, or an old one', async () => {
-    const { secret, ticket } = secondFactor.offer({ userId: 'somebody', username: 'x', at: store.clock.now() });
-    const own = secondFactor.offer({ userId: ACCOUNT.id, username: 'x', at: store.clock.now() });
-    expect(refusal(await attempt({ code: codeOf(secret), ticket }))).toBe('CODE_WRONG');
-    expect(refusal(await attempt({ code: codeOf(own.secret), ticket: 'made-up' }))).toBe('CODE_WRONG');
-    store.clock.advance(11 * MINUTE);
-    expect(refusal(await attempt({ code: codeOf(own.secret), ticket: own.ticket }))).toBe('CODE_WRONG');
-    expect(await sessions()).toBe(0);
-  });
-
-  it('is noted in the trail with the sign-in, and the lock is', async () => {
-    await setUp();
-    for (let failures = 0; failures < FAILURE_LIMIT; failures += 1) await attempt({ code: '000000' });
-    const events = await store.services.storage.read(({ audit }) =>
-      audit.list({ actor: SYSTEM, region: '420115000', department: '' }),
-    );
-    expect(events.map(({ payload }) => payload.type)).toEqual([
-      'second-factor.set',
-      'session.started',
-      'sign-in.locked',
-    ]);
   });
 });
 
