@@ -15,16 +15,17 @@ export type CommentsServer = {
 export function commentsServer(address: string): CommentsServer {
   return {
     list: () => ask(`${address}/comments`, { method: 'GET' }),
-    add: (comment) => ask(`${address}/comments`, posted(comment)),
-    resolve: (thread) => ask(`${address}/comments/${encodeURIComponent(thread)}/resolution`, { method: 'PUT' }),
-    cut: (cut) => ask(`${address}/cuts`, posted(cut)),
-    undoCut: (id) => ask(`${address}/cuts/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    add: (comment) => ask(`${address}/comments`, sent('POST', comment)),
+    resolve: (thread) => ask(`${address}/comments/${encodeURIComponent(thread)}/resolution`, sent('PUT', {})),
+    cut: (cut) => ask(`${address}/cuts`, sent('POST', cut)),
+    undoCut: (id) => ask(`${address}/cuts/${encodeURIComponent(id)}`, sent('DELETE', {})),
   };
 }
 
-function posted(body: unknown): RequestInit {
+/** The server takes nothing that changes something without a body that says it is JSON. */
+function sent(method: 'POST' | 'PUT' | 'DELETE', body: object): RequestInit {
   return {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', 'idempotency-key': nanoid() },
     body: JSON.stringify(body),
   };
