@@ -28,7 +28,10 @@ export function ReviewFoot({ view: { sums }, moves, onLeave }: Props) {
     ['收支差', fen(sums.income - sums.total)],
   ];
   return (
-    <footer className="flex flex-wrap items-center gap-x-5 gap-y-1 border-t border-line bg-surface px-4 py-1.5 text-grid">
+    <section
+      aria-label="合计与办理"
+      className="flex flex-wrap items-center gap-x-5 gap-y-1 border-t border-line bg-surface px-4 py-1.5 text-grid"
+    >
       <dl className="flex flex-wrap gap-x-5 gap-y-1">
         {shown.map(([label, amount]) => (
           <div key={label} className="flex items-baseline gap-1.5 whitespace-nowrap">
@@ -63,6 +66,6 @@ export function ReviewFoot({ view: { sums }, moves, onLeave }: Props) {
           <MoveDialog address={address} offered={open} onClose={() => setOpen(undefined)} onMoved={moved} />
         </Suspense>
       )}
-    </footer>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo } from 'react';
 import { filterOf, type QueueFilter, queryOf } from './queue-filter.ts';
 
@@ -10,6 +10,7 @@ const KEY = 'review-filter';
 export function useQueueFilter(): [QueueFilter, (filter: QueueFilter) => void] {
   const query = useSearchParams();
   const path = usePathname();
+  const router = useRouter();
   const filter = useMemo(() => filterOf(new URLSearchParams(query)), [query]);
   const put = useCallback(
     (next: QueueFilter) => {
@@ -22,7 +23,9 @@ export function useQueueFilter(): [QueueFilter, (filter: QueueFilter) => void] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page is opened, never over what is chosen there
   useEffect(() => {
     const kept = remembered();
-    if (kept !== '' && queryOf(filter, null) === '') put(filterOf(new URLSearchParams(kept)));
+    if (kept === '' || queryOf(filter, null) !== '') return;
+    // Not as in `put`: until the page has started, its router does not see what is done to the history.
+    router.replace(`${path}${queryOf(filterOf(new URLSearchParams(kept)), query.get('year'))}`);
   }, []);
   return [filter, put];
 }

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signedIn } from './support/visitor.ts';
+
+const QUEUE = '/review';
+const SCREEN = '/review/420115000/215/2026';
+const REGION = '/review/region/420115000/2026';
+
+test('审核 is for those who review', async ({ page }) => {
+  await page.goto(QUEUE);
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Freview/);
+  await signedIn(page, 'preparer');
+  for (const path of [QUEUE, SCREEN, REGION]) expect((await page.goto(path))?.status(), path).toBe(404);
+});
+
+test('the queue leads to a department, and keeps what it was narrowed to', async ({ page }) => {
+  await signedIn(page, 'section-reviewer');
+  await page.goto(QUEUE);
+  await page.getByRole('searchbox').fill('医疗');
+  await expect(page).toHaveURL(/name=/);
+  await page.goto(QUEUE);
+  await expect(page.getByRole('searchbox')).toHaveValue('医疗');
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/review\/420115000\//);
+  await expect(page.getByRole('tab', { name: '变动' })).toBeVisible();
+});
+
+test('what differs is gone through by keys', async ({ page }) => {
+  await signedIn(page, 'section-reviewer');
+  await page.goto(`${SCREEN}?against=last-year&by=function`);
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-change]').first()).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  await expect(page).toHaveURL(/\/review\?year=2026/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`nobody is kept from reviewing, ${colorScheme}`, async ({ page }) => {
+    await signedIn(page, 'budget-office');
+    await page.emulateMedia({ colorScheme });
+    for (const path of [
+      QUEUE,
+      REGION,
+      `${SCREEN}?against=last-year`,
+      `${SCREEN}?tab=findings`,
+      `${SCREEN}?tab=forms`,
+    ]) {
+      await page.goto(path);
+      if (path.startsWith(SCREEN)) await expect(page.getByRole('tabpanel')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+for (const [width, height] of [
+  [1366, 768],
+  [375, 700],
+] as const)
+  test(`review fits ${width} pixels`, async ({ page }) => {
+    await signedIn(page, 'budget-office');
+    await page.setViewportSize({ width, height });
+    for (const path of [QUEUE, REGION, `${SCREEN}?against=last-year`]) {
+      await page.goto(path);
+      if (path.startsWith(SCREEN)) await expect(page.getByRole('tabpanel')).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide, path).toBeLessThanOrEqual(0);
+    }
+  });
