@@ -28,7 +28,7 @@ export function OrganisationScreen({ view }: { view: OrganisationView }) {
   };
   const apply = async (changes: readonly OrganisationChange[]) => {
     setBusy(true);
-    const answer = await request<OrganisationStructure>(address, 'PUT', { changes });
+    const answer = await request<OrganisationStructure>(address, { method: 'PUT', body: { changes } });
     setBusy(false);
     if ('trouble' in answer) {
       setTrouble(answer.trouble);
@@ -38,7 +38,7 @@ export function OrganisationScreen({ view }: { view: OrganisationView }) {
     setStructure(answer.value);
     setDraft(new Map());
     setSaid(`已保存 ${changes.length} 处更改。编报中的预算同时采用新的名称和归口科室，已批复的不变。`);
-    const read = await request<OrganisationView>(address, 'GET');
+    const read = await request<OrganisationView>(address, { method: 'GET' });
     if ('value' in read) setUses(read.value.uses);
     return true;
   };

@@ -73,7 +73,7 @@ export function OrganisationUpload({ region, blocked, apply }: Props) {
     setBusy(true);
     setWords(undefined);
     setUpload(undefined);
-    const answer = await request<Upload>(address, 'POST', new Blob([file], { type: XLSX }));
+    const answer = await request<Upload>(address, { method: 'POST', body: new Blob([file], { type: XLSX }) });
     setBusy(false);
     if ('value' in answer) setUpload(answer.value);
     else setWords(answer.trouble.message);

@@ -10,13 +10,17 @@ export type Trouble = { message: string; fields: ReadonlyMap<string, string> };
 /** What the server did, or why not. */
 export type Done<T> = { value: T } | { trouble: Trouble };
 
+/** What is asked of the server; a `Blob` is sent as it is, every other body as JSON. */
+type Asked = { method: 'GET' | 'POST' | 'PUT'; body?: unknown; headers?: Readonly<Record<string, string>> };
+
 /** Asks the server; a refusal comes back in words. `address` is below `/api`. */
-export async function request<T>(address: string, method: string, body?: unknown): Promise<Done<T>> {
+export async function request<T>(address: string, asked: Asked): Promise<Done<T>> {
+  const { method, body, headers = {} } = asked;
   const answer: Answer<T> = await ask(`/api${address}`, {
     method,
     // What opens a department reads and writes all of its forms.
     signal: AbortSignal.timeout(120_000),
-    ...sent(body),
+    ...sent({ body, headers }),
   });
   if (answer.ok) return { value: answer.value };
   const errors = (answer.body as { errors?: readonly { path: string; message: string }[] } | undefined)?.errors ?? [];
@@ -25,21 +29,22 @@ export async function request<T>(address: string, method: string, body?: unknown
 }
 
 /** A file goes as it is, all else as JSON. */
-function sent(body: unknown): RequestInit {
-  if (body === undefined) return {};
-  if (body instanceof Blob) return { headers: { 'content-type': body.type }, body };
-  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+function sent({ body, headers }: Pick<Asked, 'body'> & { headers: Readonly<Record<string, string>> }): RequestInit {
+  if (body === undefined) return { headers };
+  if (body instanceof Blob) return { headers: { ...headers, 'content-type': body.type }, body };
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** The server, as the page of a year needs it. `address` is the page's own, `/years/<region>/<year>`. */
 export function yearServer(address: string) {
   const department = (code: string) => `${address}/departments/${encodeURIComponent(code)}`;
   return {
-    load: () => request<YearView>(address, 'GET'),
-    open: (settings: YearSettings) => request<{ quotas: number }>(address, 'POST', settings),
-    change: (before: YearSettings, after: YearSettings) => request<YearSettings>(address, 'PUT', { before, after }),
-    preview: (code: string) => request<DepartmentPreview>(department(code), 'GET'),
-    openBudget: (code: string) => request<DepartmentOpened>(department(code), 'POST'),
+    load: () => request<YearView>(address, { method: 'GET' }),
+    open: (settings: YearSettings) => request<{ quotas: number }>(address, { method: 'POST', body: settings }),
+    change: (before: YearSettings, after: YearSettings) =>
+      request<YearSettings>(address, { method: 'PUT', body: { before, after } }),
+    preview: (code: string) => request<DepartmentPreview>(department(code), { method: 'GET' }),
+    openBudget: (code: string) => request<DepartmentOpened>(department(code), { method: 'POST' }),
   };
 }
 
