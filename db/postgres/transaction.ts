@@ -4,10 +4,11 @@ import type pg from 'pg';
 /** How often work is run again when PostgreSQL asks for it. */
 const ATTEMPTS = 8;
 /**
- * serialization_failure, deadlock_detected, and unique_violation: somebody else entered the same first in the meantime, in
- * front of whom no row stood that could have been locked. The transaction did nothing; run again, it sees what is there.
+ * serialization_failure, deadlock_detected, unique_violation and foreign_key_violation: somebody else entered the same
+ * first, or took away what is referred to, in front of whom no row stood that could have been locked. The transaction did
+ * nothing; run again, it sees what is there.
  */
-const RUN_AGAIN = new Set(['40001', '40P01', '23505']);
+const RUN_AGAIN = new Set(['40001', '40P01', '23505', '23503']);
 
 /** Runs work as one transaction on a connection of its own; what `keep` does not want, or throws, is undone. */
 export async function runInTransaction<T>(input: {
