@@ -1,15 +1,22 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useComments } from '#components/comments/comments-context.tsx';
 import { CommentsPanel } from '#components/comments/comments-panel.tsx';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
 import { useCodeNames } from '#components/draft/use-code-names.ts';
+import { Button } from '#components/ui/button.tsx';
 import { fieldLabel, findField, rowLabel } from '#lib/core/entry/index.ts';
-import { columnHead, type FormKey } from '#lib/core/forms/index.ts';
+import { isCuttable } from '#lib/core/fit/index.ts';
+import { columnHead, type FormKey, type FormRow, rowAmount } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { remarkTarget } from './use-remark-key.ts';
+
+const CutDialog = dynamic(() => import('#components/comments/cut-dialog.tsx').then((m) => m.CutDialog));
 
 type Props = {
   form: FormKey | undefined;
@@ -36,8 +43,33 @@ function OnCell(props: Props & { here: FormKey & { row: string; field: string } 
   const at = { definition, section: row?.section ?? here.row, field: here.field };
   const found = findField(at);
   const field = found === undefined ? fieldLabel(at) : columnHead({ field: found, fiscalYear: key.year });
-  const words = `${row === undefined ? definition.label : rowLabel(definition, row, names)} › ${field}`;
-  return <Panel {...props} words={words} target={remarkTarget({ here, form: undefined })} />;
+  const rowWords = row === undefined ? definition.label : rowLabel(definition, row, names);
+  const target = remarkTarget({ here, form: undefined });
+  return (
+    <>
+      {row !== undefined && <Cutting key={row.id} form={store.key} row={row} words={rowWords} />}
+      <Panel {...props} words={`${rowWords} › ${field}`} target={target} />
+    </>
+  );
+}
+
+/** 核减 of the row that one is at, where it is expenditure and theirs to cut: also what differs from nothing can be cut. */
+function Cutting({ form, row, words }: { form: FormKey; row: FormRow; words: string }) {
+  const [open, setOpen] = useState(false);
+  const { view } = useComments();
+  const amount = rowAmount({ form: form.form, row });
+  if (view?.mayCut !== true || amount === undefined || !isCuttable({ form: form.form, row })) return null;
+  return (
+    <div className="flex items-center gap-2 px-3 pt-3">
+      <span className="mr-auto min-w-0 break-words">{words}</span>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        核减
+      </Button>
+      {open && (
+        <CutDialog place={{ ...form, row: row.id }} words={words} amount={amount} onClose={() => setOpen(false)} />
+      )}
+    </div>
+  );
 }
 
 function Panel({ form, remarking, words, target }: Props & { words: string; target: CommentTarget }) {
