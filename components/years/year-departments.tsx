@@ -12,7 +12,8 @@ type Props = { view: YearView; server: YearServer; onEnd: () => void };
 /** 各部门的预算: what each starts from, and opening all of them or those that are chosen. */
 export function YearDepartments({ view, server, onEnd }: Props) {
   const run = useOpeningRun({ server, onEnd });
-  const due = view.departments.filter(isDue).map(({ code }) => code);
+  const made = (code: string) => 'made' in (run.outcomes.get(code) ?? {});
+  const due = view.departments.filter((one) => isDue(one) && !made(one.code)).map(({ code }) => code);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = due.filter((code) => !left.has(code));
   const begun = view.departments.filter(({ budget }) => budget !== undefined).length;
@@ -43,7 +44,7 @@ export function YearDepartments({ view, server, onEnd }: Props) {
       {!open && due.length > 0 && (
         <p className="text-muted">先开启年度，再新建。下面是每个部门将从上年沿用的内容，可以逐个查看。</p>
       )}
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full text-grid">
           <thead>
             <tr>

@@ -44,7 +44,7 @@ export function yearServer(address: string) {
     change: (before: YearSettings, after: YearSettings) =>
       request<YearSettings>(address, { method: 'PUT', body: { before, after } }),
     preview: (code: string) => request<DepartmentPreview>(department(code), { method: 'GET' }),
-    openBudget: (code: string) => request<DepartmentOpened>(department(code), { method: 'POST' }),
+    openBudget: (code: string) => request<DepartmentOpened>(department(code), { method: 'POST', body: {} }),
   };
 }
 
