@@ -11,6 +11,11 @@ function seesAudit({ role, scope }: Actor): boolean {
   return role === 'auditor' || (scope.level === 'accounts' && scope.duty === 'audit');
 }
 
+/** The year that a budget office begins with where the region has no budget yet. */
+function nextYearOf({ scope }: Actor): Pick<BudgetKey, 'region' | 'year'> {
+  return { region: scope.level === 'region' ? scope.region : '', year: new Date().getFullYear() + 1 };
+}
+
 /**
  * The ways that somebody's role has from the start page.
  * @param input.latest region and year of the newest budget, where there is one
@@ -24,7 +29,7 @@ export function startLinks(input: {
   const reviews = role === 'section-reviewer' || role === 'budget-office';
   const links: (StartLink | false | undefined)[] = [
     reviews && { address: queuePath(), label: '审核' },
-    role === 'budget-office' && latest && { address: yearPath(latest), label: '年度设置' },
+    role === 'budget-office' && { address: yearPath(latest ?? nextYearOf(actor)), label: '年度设置' },
     latest && { address: quotasPath(latest), label: '公用经费定额' },
     role === 'administrator' &&
       canActOnAccounts({ actor, action: 'list' }).ok && { address: '/accounts', label: '账号管理' },

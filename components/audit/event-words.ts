@@ -2,7 +2,8 @@ import type { AuditPayload } from '#lib/core/audit/index.ts';
 import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
 import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
 import { formatYuan } from '#lib/core/money/index.ts';
-import { ADMINISTRATOR_DUTIES, ROLES, STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
+import { ORGANISATION_KINDS } from '#lib/core/organisation/index.ts';
+import { ADMINISTRATOR_DUTIES, DEADLINE_LEVELS, ROLES, STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
 
 type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
 type Told = { label: string; value: string };
@@ -71,6 +72,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   asked: '申报数',
   cut: '核减',
   level: '环节',
+  kind: '类别',
+  code: '编码',
   dueOn: '截止',
   rule: '规则',
   message: '意见',
@@ -97,6 +100,12 @@ const IDS: Readonly<Record<string, string>> = {
 
 /** Members whose value is an id that people know by its name. */
 const NAMED_BY_ID = new Set(['role', 'duty', 'roles', 'state']);
+
+/** Ids that say another thing under another member. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  level: DEADLINE_LEVELS,
+  kind: ORGANISATION_KINDS,
+};
 
 /** What an event is called: a move by the words of its button. */
 export function eventName(payload: AuditPayload): string {
@@ -171,5 +180,5 @@ function valueText({ name, value }: { name: string; value: unknown }): string {
       .join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  return NAMED_BY_ID.has(name) ? (IDS[text] ?? text) : text;
+  return WORDS[name]?.[text] ?? (NAMED_BY_ID.has(name) ? (IDS[text] ?? text) : text);
 }
