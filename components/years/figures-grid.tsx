@@ -103,7 +103,7 @@ function Sums({ sums, measure, strong = false }: { sums: FigureSums; measure: Me
 
 type DepartmentProps = Pick<Props, 'columns' | 'measure' | 'folded' | 'enter'> & { department: GridDepartment };
 
-function Department({ department, columns, measure, folded, enter }: DepartmentProps) {
+const Department = memo(function Department({ department, columns, measure, folded, enter }: DepartmentProps) {
   const { code, name, part, block } = department;
   const [open, setOpen] = useState(!folded);
   const { figures, entered = new Map(), trouble } = part ?? {};
@@ -162,7 +162,7 @@ function Department({ department, columns, measure, folded, enter }: DepartmentP
         ))}
     </tbody>
   );
-}
+});
 
 function Standing({ part }: { part: FiguresPart | undefined }) {
   const { figures, entered } = part ?? {};

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { amountText } from '#components/entry/amount-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
@@ -21,7 +21,7 @@ import {
 } from './figures-department.ts';
 import { type FigureEntry, FiguresGrid, type GridDepartment } from './figures-grid.tsx';
 import { useUnsavedWarning } from './organisation-screen.tsx';
-import { useRegionFigures } from './use-region-figures.ts';
+import { type FiguresPart, useRegionFigures } from './use-region-figures.ts';
 
 const TABS = [
   { value: 'units', label: '按单位' },
@@ -42,18 +42,16 @@ export function FiguresScreen({ region }: { region: RegionFigures }) {
   const [said, setSaid] = useState('');
   useUnsavedWarning(state.dirty.length > 0);
   const loaded = useMemo(() => [...state.parts.values()].flatMap(({ figures }) => figures ?? []), [state.parts]);
-  const columns = useMemo(() => columnsOf(loaded, added), [loaded, added]);
+  const columns = useSame(columnsOf(loaded, added));
   const heads = useMemo(
     () => columns.map((column) => ({ key: `${column.fund}|${column.category}`, ...columnWords(column) })),
     [columns],
   );
+  const known = useRef<KnownBlocks>(new WeakMap());
   const departments = region.departments.map(({ code, name }): GridDepartment => {
     const part = state.parts.get(code);
     if (part?.figures === undefined) return { code, name, ...(part === undefined ? {} : { part }) };
-    const { figures } = part;
-    const texts = textsOf(figures, part.entered);
-    const block = tab === 'units' ? unitBlock({ figures, texts, columns }) : projectBlock({ figures, texts });
-    return { code, name, part, block };
+    return gridDepartment({ known: known.current, code, name, part, tab, columns });
   });
   const fill = () => {
     const entries = emptyCells(departments);
@@ -99,6 +97,37 @@ export function FiguresScreen({ region }: { region: RegionFigures }) {
       />
     </div>
   );
+}
+
+/** The value of before as long as the new one says the same. */
+function useSame<T>(value: T): T {
+  const [kept, setKept] = useState(value);
+  const same = JSON.stringify(kept) === JSON.stringify(value);
+  if (!same) setKept(value);
+  return same ? kept : value;
+}
+
+/** What departments showed last: one that nothing happened to is not added up again, and not drawn again. */
+type KnownBlocks = WeakMap<FiguresPart, { tab: string; columns: readonly FigureColumn[]; department: GridDepartment }>;
+
+function gridDepartment(input: {
+  known: KnownBlocks;
+  code: string;
+  name: string;
+  part: FiguresPart;
+  tab: (typeof TABS)[number]['value'];
+  columns: readonly FigureColumn[];
+}): GridDepartment {
+  const { known, code, name, part, tab, columns } = input;
+  const { figures, entered } = part;
+  const before = known.get(part);
+  if (before?.tab === tab && before.columns === columns) return before.department;
+  if (figures === undefined) return { code, name, part };
+  const texts = textsOf(figures, entered);
+  const block = tab === 'units' ? unitBlock({ figures, texts, columns }) : projectBlock({ figures, texts });
+  const department = { code, name, part, block };
+  known.set(part, { tab, columns, department });
+  return department;
 }
 
 /** Cells that are empty where something was asked for, with what was asked. */

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DepartmentFigures, RegionFigures } from '#lib/core/screen/index.ts';
 import { figureChanges } from '#lib/core/totals/index.ts';
 import { type Entered, isWrong, textsOf } from './figures-department.ts';
@@ -46,6 +46,10 @@ export function useRegionFigures({ region, year, departments }: RegionFigures): 
     };
   }, [departments, server]);
   const dirty = [...parts].filter(([, { entered }]) => entered.size > 0).map(([code]) => code);
+  const enter = useCallback<RegionFiguresState['enter']>(
+    (changes) => setParts((known) => withEntered(known, changes)),
+    [],
+  );
   const save = async () => {
     setBusy(true);
     for (const code of dirty) {
@@ -62,7 +66,7 @@ export function useRegionFigures({ region, year, departments }: RegionFigures): 
     loaded: [...parts.values()].filter(({ figures, trouble }) => figures !== undefined || trouble !== undefined).length,
     dirty,
     busy,
-    enter: (changes) => setParts((known) => withEntered(known, changes)),
+    enter,
     save,
     discard: () =>
       setParts((known) => new Map([...known].map(([code, { figures }]) => [code, partOf(figures)] as const))),
