@@ -28,11 +28,14 @@ export function SessionList(props: {
         <table className="w-full border-t border-line">
           <thead className="text-muted">
             <tr>
-              {['浏览器', '网络地址', '登录时间', '最近使用', ''].map((head) => (
+              {['浏览器', '网络地址', '登录时间', '最近使用'].map((head) => (
                 <th key={head} scope="col" className={CELL}>
                   {head}
                 </th>
               ))}
+              <th scope="col" className={CELL}>
+                <span className="sr-only">退出</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -69,14 +69,14 @@ export function InboxPanel(props: {
       tabIndex={-1}
       className="absolute top-full right-0 z-30 mt-1 flex max-h-[70dvh] w-96 max-w-[calc(100vw-1.5rem)] flex-col max-sm:fixed max-sm:inset-x-3 max-sm:top-14 max-sm:w-auto border border-line bg-surface shadow-raised outline-none"
     >
-      <header className="flex min-h-10 items-center gap-3 px-3">
+      <div className="flex min-h-10 items-center gap-3 px-3">
         <h2 className="mr-auto font-medium">消息</h2>
         {(inbox?.unread ?? 0) > 0 && (
           <Button look="quiet" onClick={() => void sendRead().then(onInbox)}>
             全部标为已读
           </Button>
         )}
-      </header>
+      </div>
       {messages.length === 0 ? (
         <p className="border-t border-line px-3 py-4 text-muted">
           {inbox === undefined ? '正在取消息…' : '还没有消息。提交、退回、批注和截止日提醒会出现在这里。'}
