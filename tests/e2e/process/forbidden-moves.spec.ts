@@ -11,6 +11,7 @@ import {
   standing,
   submitUnits,
 } from '../support/process-moves.ts';
+import { footOf } from '../support/process-page.ts';
 import { type Caller, demonstrator } from '../support/process-people.ts';
 
 /** Who may make which move where, as the process says it in words; everything that is not here is forbidden. */
@@ -109,8 +110,8 @@ test('in every state, nobody can make a move that is not theirs, and nothing cha
     const context = await browser.newContext({ storageState: await caller.storageState() });
     const page = await context.newPage();
     await page.goto(address);
-    const foot = page.getByRole('contentinfo');
-    await expect(foot.getByText('收支差')).toBeVisible();
+    const foot = footOf(page);
+    await expect(foot).toBeVisible({ timeout: 20_000 });
     await expect(foot.locator('button[aria-haspopup="dialog"]')).toHaveText([...names]);
     await context.close();
   };

@@ -91,3 +91,13 @@ export async function submitUnits({ budget, preparers }: ProcessDepartment): Pro
 export async function acceptUnits({ budget, heads }: ProcessDepartment): Promise<void> {
   for (const head of heads) await makeMove(head, { budget, move: 'accept-unit' });
 }
+
+/** Units' parts are submitted and handed on, by raw HTTP. @param which indexes of units */
+export async function handIn({ budget, preparers, heads }: ProcessDepartment, which: readonly number[]): Promise<void> {
+  for (const index of which) {
+    const [preparer, head] = [preparers[index], heads[index]];
+    if (preparer === undefined || head === undefined) throw new Error(`no unit ${index}`);
+    await makeMove(preparer, { budget, move: 'submit-unit' });
+    await makeMove(head, { budget, move: 'accept-unit' });
+  }
+}

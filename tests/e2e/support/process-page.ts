@@ -1,0 +1,120 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { budgetPath } from '#components/shell/addresses.ts';
+import { columnHead, type FormKey, formDefinition } from '#lib/core/forms/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { openForm } from './entry-page.ts';
+import { gridOf } from './grid-page.ts';
+import type { Caller } from './process-people.ts';
+
+/** Moves and their examinations on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
+
+/** A browser of somebody who is signed in. */
+export async function pageOf(browser: Browser, caller: Caller): Promise<Page> {
+  const context = await browser.newContext({ storageState: await caller.storageState() });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context.newPage();
+}
+
+/** The bar below: the sums, and what may be done. */
+export function footOf(page: Page) {
+  return page
+    .getByRole('region', { name: '合计与办理' })
+    .or(page.getByRole('contentinfo'))
+    .filter({ hasText: '收支差' });
+}
+
+/** Opens a budget by what waits on the start page. */
+export async function openFromStart(page: Page, budget: BudgetKey): Promise<void> {
+  await page.goto('/');
+  await page
+    .getByRole('listitem')
+    .locator(`a[href="${budgetPath(budget)}"]`)
+    .first()
+    .click();
+  await expect(footOf(page)).toBeVisible(PATIENCE);
+}
+
+/** Opens the home of a budget by its address. */
+export async function openHome(page: Page, budget: BudgetKey): Promise<void> {
+  await page.goto(budgetPath(budget));
+  await expect(footOf(page)).toBeVisible(PATIENCE);
+}
+
+/** The dialog of a move, by the button below. */
+export async function moveDialog(page: Page, name: string) {
+  await footOf(page).getByRole('button', { name, exact: true }).click(PATIENCE);
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** Makes a move with the mouse: units are chosen, a reason is given, and one for every finding that may stand. */
+export async function moveOn(page: Page, input: { name: string; reason?: string; units?: readonly string[] }) {
+  const { name, reason, units = [] } = input;
+  const dialog = await moveDialog(page, name);
+  for (const unit of units) await dialog.getByLabel(new RegExp(`^${unit} `)).check();
+  for (const field of await dialog.getByPlaceholder('理由').all())
+    if ((await field.inputValue()) === '') await field.fill('已与业务科室沟通，情况属实');
+  if (reason !== undefined) await dialog.getByRole('textbox', { name: /理由/ }).last().fill(reason);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await expect(dialog).toBeHidden(PATIENCE);
+}
+
+/** Where the bar on top says that the budget stands. */
+export async function standsAt(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('banner')).toContainText(words, PATIENCE);
+}
+
+/** The remarks at the side, opened where they are away. */
+export async function remarks(page: Page) {
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  const strip = side.getByRole('button', { name: /^批注/ });
+  const panel = side.getByRole('region', { name: '批注' });
+  if (!(await panel.isVisible())) await strip.or(side.getByRole('tab', { name: /^批注/ })).click();
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** The cell of the amount of a line of a project, by its row from 1. */
+export async function amountOf(page: Page, { budget, row }: { budget: BudgetKey; row: number }) {
+  const lines = gridOf(page, /^支出明细/);
+  await expect(lines.rows.first()).toBeVisible();
+  const fields = formDefinition({ id: 'project' }).sections.flatMap(({ id, fields: own }) =>
+    id === 'lines' ? own : [],
+  );
+  const field = fields.find(({ id }) => id === 'amount');
+  if (field === undefined) throw new Error('lines without an amount');
+  return lines.cell(row, columnHead({ field, fiscalYear: budget.year }));
+}
+
+/** Goes to the amount of a line of a project, by its row from 1. */
+export async function toAmount(page: Page, input: { budget: BudgetKey; form: FormKey; row: number }) {
+  const { budget, form, row } = input;
+  await openForm(page, { budget, form });
+  const cell = await amountOf(page, { budget, row });
+  await cell.click();
+  return cell;
+}
+
+/** Answers every remark on the open form that waits for an answer. */
+export async function answer(page: Page, text: string): Promise<void> {
+  const open = (await remarks(page)).getByRole('article', { name: /^待答复/ });
+  await expect(open.first()).toBeVisible();
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().getByRole('button', { name: '答复' }).click();
+    await open.first().getByRole('textbox', { name: '答复' }).fill(text);
+    await open.first().getByRole('button', { name: '答复' }).click();
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** Lets everything that waits after a cut stand, in the open form. */
+export async function confirmStale(page: Page): Promise<void> {
+  const waiting = page.getByRole('button', { name: '全部确认' });
+  await expect(waiting.first()).toBeVisible();
+  for (let left = await waiting.count(); left > 0; left -= 1) {
+    await waiting.first().click();
+    await expect(waiting).toHaveCount(left - 1);
+  }
+}
