@@ -1,4 +1,5 @@
 import {
+  columnHead,
   disassembleBudget,
   type FormId,
   type FormKey,
@@ -11,9 +12,7 @@ import { classificationFor } from '#tests/support/classification.ts';
 import { goldenPackageText } from '#tests/support/golden-case.ts';
 import type { LabelledRow } from './grid-page.ts';
 
-/** Columns that a grid calls otherwise than the form's definition. */
-const HEADS: Readonly<Record<string, string>> = { economic: '经济科目', function: '功能科目' };
-const LEDGERS: readonly FormId[] = ['personnel', 'operating', 'project'];
+const FISCAL_YEAR = 2026;
 
 /** The golden package with the codes and the name of another department, to be entered beside the demonstration. */
 export function goldenAs(department: string): { text: string; forms: (key: FormKey) => GoldenForm; keys: FormKey[] } {
@@ -68,8 +67,7 @@ function labelledRow(input: { form: FormId; section: string; cells: Readonly<Rec
       const field = fields.find((candidate) => candidate.id === id);
       const word = field?.choices?.find(({ value }) => value === text)?.label;
       const flag = text === '1' ? '是' : '否';
-      const ledgerAmount = id === 'amount' && LEDGERS.includes(form) && section === 'lines';
-      const label = ledgerAmount ? '2026年预算' : (HEADS[id] ?? field?.label ?? id);
+      const label = field === undefined ? id : columnHead({ field, fiscalYear: FISCAL_YEAR });
       return [label, field?.kind === 'flag' ? flag : (word ?? text)];
     }),
   );
