@@ -4,6 +4,7 @@ import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
 import { budgetCommand, type Person } from '../support/command-line.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
 import { gridOf } from '../support/grid-page.ts';
+import { problemsIn } from '../support/legible.ts';
 import { goldenDepartment, handIn, makeMove, type ProcessDepartment, standing } from '../support/process-moves.ts';
 import {
   amountOf,
@@ -117,6 +118,7 @@ async function cutBySection({ budget, section }: Seven): Promise<void> {
   const cut = section.getByRole('dialog', { name: '核减' });
   await cut.getByLabel('核减后金额（元）').fill('400000');
   await cut.getByLabel('核减理由').fill('按控制标准核减');
+  expect(await problemsIn(section)).toEqual([]);
   await cut.getByRole('button', { name: '核减', exact: true }).click();
   await expect(cut).toBeHidden();
   await section.goto(reviewPath(budget));
@@ -181,6 +183,7 @@ async function fitted({ budget, preparer, head }: Seven): Promise<void> {
   await preparer.getByRole('button', { name: '按比例压减' }).click();
   const fit = preparer.getByRole('dialog', { name: '按比例压减' });
   await expect(fit).toContainText('压减后都在控制数以内');
+  expect(await problemsIn(preparer)).toEqual([]);
   await fit.getByRole('button', { name: '填入，压减 50,000.00 元' }).click();
   await expect(preparer.getByText('已压减到控制数以内')).toBeVisible();
   await untilSaved(preparer);
