@@ -4,6 +4,7 @@ import type { Guide } from './guides/guide.ts';
 import { lastYearGuide } from './guides/last-year.ts';
 import { liveGuide } from './guides/live.ts';
 import { pasteGuide } from './guides/paste.ts';
+import { processGuide } from './guides/process.ts';
 import { savingGuide } from './guides/saving.ts';
 import { startGuide } from './guides/start.ts';
 import { workbookGuide } from './guides/workbook.ts';
@@ -11,6 +12,7 @@ import { workbookGuide } from './guides/workbook.ts';
 /** What is not about one form, in reading order. */
 export const GUIDES = [
   startGuide,
+  processGuide,
   gridGuide,
   pasteGuide,
   expressionsGuide,
