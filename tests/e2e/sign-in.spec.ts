@@ -20,7 +20,7 @@ for (const { username, role } of ROLES)
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: '部门预算' })).toBeVisible();
     await expect(page.getByRole('banner')).toContainText(role);
-    await page.getByRole('link', { name: '武汉市江夏区医疗保障局' }).click();
+    await page.getByRole('link', { name: '武汉市江夏区医疗保障局', exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`${BUDGET}$`));
     await expect(page.getByRole('table', { name: /收支平衡/ })).toContainText('一般公共预算');
     await page.getByRole('link', { name: /预算表与报告/ }).click();

@@ -104,7 +104,7 @@ async function returnedByTheLead(of: Seven): Promise<void> {
 
 /** The section remarks on the whole, cuts an amount, and returns the department. */
 async function cutBySection({ budget, section }: Seven): Promise<void> {
-  await section.goto('/review');
+  await section.goto(`/review?year=${budget.year}`);
   await section.locator(`a[href="${reviewPath(budget)}"]`).click();
   await expect(footOf(section)).toBeVisible({ timeout: 20_000 });
   await section.keyboard.press('c');
