@@ -15,12 +15,16 @@ import type { Budget } from '#lib/core/package/index.ts';
 import type { ComparedBudget, ComparedNames, ReviewComparison, ReviewSums } from '#lib/core/screen/index.ts';
 import { budgetTotals, limitsOf } from '#lib/core/totals/index.ts';
 import type { AssembledDraft } from './examine-budget.ts';
+import { lineCuts, type MadeCut } from './line-cuts.ts';
 import type { DraftSource } from './read-budget.ts';
 
-/** What a budget is compared with: a snapshot's text, last year's forms, last year's stated figures, the control figures, or nothing. */
+/**
+ * What a budget is compared with: a snapshot's text, last year's forms, last year's stated figures, the control figures, or
+ * nothing. `cuts` are those that were made of the budget since.
+ */
 export type ComparisonBase =
-  | { kind: 'snapshot'; text: string }
-  | { kind: 'draft'; source: DraftSource }
+  | { kind: 'snapshot'; text: string; cuts: readonly MadeCut[] }
+  | { kind: 'draft'; source: DraftSource; cuts: readonly MadeCut[] }
   | { kind: 'stated' }
   | { kind: 'limits' }
   | { kind: 'nothing'; reason: string };
@@ -63,14 +67,17 @@ function comparedWith(input: { source: AssembledDraft; base: ComparisonBase; led
     case 'nothing':
       return { kind: 'none', reason: base.reason };
     case 'draft':
-      return lineByLine({ source, before: assembleBudget(base.source).budget });
+      return lineByLine({ source, before: assembleBudget(base.source).budget, cuts: base.cuts });
     case 'snapshot':
-      return lineByLine({ source, before: JSON.parse(base.text) as Budget });
+      return lineByLine({ source, before: JSON.parse(base.text) as Budget, cuts: base.cuts });
   }
 }
 
-function lineByLine({ source, before }: { source: AssembledDraft; before: Budget }): ReviewComparison {
-  const whole = compareBudgets({ before, after: source.assembled.budget });
+function lineByLine(input: { source: AssembledDraft; before: Budget; cuts: readonly MadeCut[] }): ReviewComparison {
+  const { source, before } = input;
+  const { budget: after, places } = source.assembled;
+  const cuts = lineCuts({ cuts: input.cuts, lines: after.expenditure, places: places.expenditure });
+  const whole = compareBudgets({ before, after, cuts });
   const comparison = { ...whole, lines: whole.lines.slice(0, MOST_LINES) };
   return {
     kind: 'budgets',

@@ -5,6 +5,7 @@ import { type Actor, type BudgetKey, isCollecting, type SnapshotKind } from '#li
 import type { ComparisonBase } from './compare-budget.ts';
 import { dayOf } from './due-days.ts';
 import { type ExaminationSubject, subjectOf } from './examination-of.ts';
+import { madeCuts } from './line-cuts.ts';
 import type { Snapshot } from './ports/index.ts';
 import { type LookedUpBudget, lookUpBudget, sourceOfLastYear } from './read-budget.ts';
 import type { Refusal } from './refusals.ts';
@@ -87,15 +88,18 @@ function nothing(reason: string): ReviewedDepartment['base'] {
 }
 
 function snapshotBase(
-  { services, looked }: Pick<Request, 'services'> & { looked: Pick<LookedUpBudget, 'authorized'> },
+  { services, actor, key, looked }: Omit<Request, 'asked'> & { looked: Pick<LookedUpBudget, 'authorized'> },
   { id }: Head,
 ): ReviewedDepartment['base'] {
   return {
     name: `snapshot/${id}`,
-    read: async () => {
-      const found = await services.storage.read(({ snapshots }) => snapshots.find({ ...looked, id }));
-      return found === undefined ? refuse({ code: 'NOT_FOUND' }) : ok({ kind: 'snapshot', text: found.text });
-    },
+    read: async () =>
+      services.storage.read(async ({ snapshots, comments }): Promise<Result<ComparisonBase, Refusal>> => {
+        const found = await snapshots.find({ ...looked, id });
+        if (found === undefined) return refuse({ code: 'NOT_FOUND' });
+        const cuts = madeCuts({ remarks: await comments.list({ actor, key }), since: found.takenAt });
+        return ok({ kind: 'snapshot', text: found.text, cuts });
+      }),
   };
 }
 
@@ -114,13 +118,15 @@ async function lastYearBase(input: Request & { looked: LookedUpBudget }): Promis
   if (approved !== undefined && authorized.ok)
     return {
       told: { kind: 'last-year', id: approved.id, label: `${key.year} 年批复` },
-      base: snapshotBase({ services, looked: { authorized: authorized.value } }, approved),
+      base: snapshotBase({ services, actor, key: input.key, looked: { authorized: authorized.value } }, approved),
     };
   const read = async (): Promise<Result<ComparisonBase, Refusal>> => {
-    const source = await services.storage.read((repositories) =>
-      sourceOfLastYear(repositories, { services, actor, found: looked }),
-    );
-    return source === undefined ? refuse({ code: 'NOT_FOUND' }) : ok({ kind: 'draft', source });
+    return services.storage.read(async (repositories): Promise<Result<ComparisonBase, Refusal>> => {
+      const source = await sourceOfLastYear(repositories, { services, actor, found: looked });
+      if (source === undefined) return refuse({ code: 'NOT_FOUND' });
+      const cuts = madeCuts({ remarks: await repositories.comments.list({ actor, key: input.key }) });
+      return ok({ kind: 'draft', source, cuts });
+    });
   };
   return {
     told: { kind: 'last-year', label: `${key.year} 年预算` },

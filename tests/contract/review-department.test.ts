@@ -10,8 +10,9 @@ import { person } from '#tests/support/actors.ts';
 import { examineHere, move, PEOPLE, stepsOf, UNITS } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
-import { lineRow, OPERATING, saveForm } from '#tests/support/form-saves.ts';
+import { lineRow, OPERATING, saveForm, setCell } from '#tests/support/form-saves.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
+import { cut } from '#tests/support/review.ts';
 import { enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
 
 const GOLDEN_TOTAL = goldenBudget().expenditure.reduce((sum, { amount }) => sum + amount, 0);
@@ -140,5 +141,20 @@ describe.each(ENGINES)('the screen of one department on %s', (engine) => {
     expect(await opened()).toBeUndefined();
     await noteOpened({ services: store.services, actor: PEOPLE.reviewer(), key: GOLDEN_KEY });
     expect(await opened()).toBe('section-reviewer');
+  });
+
+  it('tells what was cut from what was asked for otherwise, for as long as the cut amount stands', async () => {
+    const { form, owner, row = '' } = { ...OPERATING, row: 'neu' };
+    expectOk(await cut(store.services, { form, owner, row, amount: '150', seen: 200_00 }));
+    store.clock.advance(1_000);
+    expectOk(await cut(store.services, { form, owner, row, amount: '120', seen: 150_00 }));
+    expect((await look('submission')).compared).toMatchObject({ comparison: { parts: { new: 200_00, cut: -80_00 } } });
+    const unit = { actor: PEOPLE.reviewer(), move: 'return-units', units: [UNITS[0] ?? ''], reason: '请核对' } as const;
+    expectOk(await move(store.services, unit));
+    const drafted = await look('submission');
+    expect(drafted.compared).toMatchObject({ comparison: { difference: -80_00, parts: { cut: -80_00 } } });
+    const changes = [setCell({ row, field: 'amount', from: '120', to: '200' })];
+    expectOk(await saveForm(store.services, { form: OPERATING, changes }));
+    expect((await look('submission')).compared).toMatchObject({ comparison: { difference: 0, parts: {} } });
   });
 });

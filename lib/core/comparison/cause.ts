@@ -8,6 +8,7 @@ export const CAUSES = {
   price: '单价',
   new: '新增',
   gone: '取消',
+  cut: '核减',
   reclassified: '调整科目',
   other: '其他',
 } as const;

@@ -3,7 +3,7 @@ import type { Budget } from '#lib/core/package/index.ts';
 import { addParts, type Parts, partsOf } from './cause.ts';
 import { comparePurchases, type PurchaseChange } from './compare-purchases.ts';
 import { type GroupChange, type Grouping, groupChanges } from './group-changes.ts';
-import { linesOf, projectCodes } from './line.ts';
+import { type LineCuts, linesOf, projectCodes } from './line.ts';
 import { type LineChange, lineChange, postingsOf } from './line-change.ts';
 import { pairLines } from './pair-lines.ts';
 
@@ -24,10 +24,12 @@ export type BudgetComparison = {
 /**
  * Compares the expenditure of two budgets of one department, of one year or of two. Every difference is split into causes
  * that add up to it exactly; from after to before all signs are the other.
+ * @param input.cuts what reviewers took off lines of the later budget since the earlier one
  */
-export function compareBudgets({ before, after }: { before: Budget; after: Budget }): BudgetComparison {
+export function compareBudgets(input: { before: Budget; after: Budget; cuts?: LineCuts }): BudgetComparison {
+  const { before, after, cuts = new Map() } = input;
   const codes = projectCodes({ before, after });
-  const sides = { before: linesOf({ budget: before, codes }), after: linesOf({ budget: after }) };
+  const sides = { before: linesOf({ budget: before, codes }), after: linesOf({ budget: after, cuts }) };
   const lines = pairLines(sides)
     .flatMap((pair) => lineChange(pair) ?? [])
     .sort(largestFirst);

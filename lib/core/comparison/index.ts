@@ -4,6 +4,7 @@ export { compareLimits, type LimitChange, type LimitComparison } from './compare
 export { comparePriorYear, type PriorYearComparison } from './compare-prior-year.ts';
 export type { PurchaseChange } from './compare-purchases.ts';
 export { GROUPINGS, type GroupChange, type Grouping } from './group-changes.ts';
+export type { LineCuts } from './line.ts';
 export type { LineChange } from './line-change.ts';
 export { type AgainstEnvelope, addedSums, regionSums } from './region-sums.ts';
 export { axisStart, causeSteps, type WaterfallStep, waterfall } from './waterfall.ts';

@@ -61,11 +61,18 @@ export function postingsOf({ at, from, moved, difference, parts }: LineChange): 
 }
 
 function causesOf({ before, after }: { before: Line | undefined; after: Line | undefined }): Parts {
-  if (before === undefined) return partsOf({ new: after?.amount ?? 0 });
-  if (after === undefined) return partsOf({ gone: -before.amount });
-  const [from, to] = [expressionOf(before), expressionOf(after)];
+  if (after === undefined) return partsOf({ gone: -(before?.amount ?? 0) });
+  // A cut leaves the basis as it was: it says what was asked for, and the cut is what is missing from that.
+  const { cut = ZERO_FEN } = after;
+  const asked: Line = { ...after, amount: fen(after.amount - cut) };
+  return partsOf({ ...(before === undefined ? { new: asked.amount } : askedFor({ before, asked })), cut });
+}
+
+/** Why more or less was asked for than before. */
+function askedFor({ before, asked }: { before: Line; asked: Line }): Parts {
+  const [from, to] = [expressionOf(before), expressionOf(asked)];
   const split = from === undefined || to === undefined ? undefined : splitDifference({ before: from, after: to });
-  return split === undefined ? partsOf({ other: after.amount - before.amount }) : partsOf(split);
+  return split ?? { other: fen(asked.amount - before.amount) };
 }
 
 /**

@@ -1,18 +1,33 @@
+import type { Fen } from '#lib/core/money/index.ts';
 import type { Budget, ExpenditureEntry } from '#lib/core/package/index.ts';
 
 /** Where a line is budgeted. `project` is the code in the later budget where both have the project. */
 export type LinePlace = Pick<ExpenditureEntry, 'unit' | 'project' | 'function' | 'economic' | 'source' | 'period'>;
 
 /** An expenditure line of one of two budgets; `index` is its place there. */
-export type Line = { index: number; at: LinePlace; item: string; basis: string; amount: ExpenditureEntry['amount'] };
+export type Line = {
+  index: number;
+  at: LinePlace;
+  item: string;
+  basis: string;
+  amount: Fen;
+  /** What reviewers took off it since the other budget, in 分, never above nothing. */
+  cut?: Fen;
+};
+
+/** What reviewers took off lines of a budget (核减), in 分 and negative, by the index of the line. */
+export type LineCuts = ReadonlyMap<number, Fen>;
 
 /** Lines of a budget, their projects under the codes of the other where it has them. */
-export function linesOf({ budget, codes }: { budget: Budget; codes?: ReadonlyMap<string, string> }): Line[] {
+export function linesOf(input: { budget: Budget; codes?: ReadonlyMap<string, string>; cuts?: LineCuts }): Line[] {
+  const { budget, codes, cuts } = input;
   return budget.expenditure.map((entry, index) => {
     const { unit, function: code, economic, source, period } = entry;
     const project = codes?.get(entry.project) ?? entry.project;
     const at: LinePlace = { unit, project, function: code, economic, source, period };
-    return { index, at, item: entry.item?.trim() ?? '', basis: entry.basis?.trim() ?? '', amount: entry.amount };
+    const cut = cuts?.get(index);
+    const said = { item: entry.item?.trim() ?? '', basis: entry.basis?.trim() ?? '', amount: entry.amount };
+    return { index, at, ...said, ...(cut === undefined ? {} : { cut }) };
   });
 }
 

@@ -42,8 +42,9 @@ const twoBudgets = fc.oneof(
 describe('the difference of two budgets', () => {
   it('is split without a rest, as a whole, for every line and for every group', () => {
     fc.assert(
-      fc.property(twoBudgets, (budgets) => {
-        const { difference, parts, lines, groups } = compareBudgets(budgets);
+      fc.property(twoBudgets, fc.dictionary(fc.nat({ max: 5 }).map(String), fc.nat()), (budgets, taken) => {
+        const cuts = new Map(Object.entries(taken).map(([index, amount]) => [Number(index), fen(-amount)]));
+        const { difference, parts, lines, groups } = compareBudgets({ ...budgets, cuts });
         expect(sum(parts)).toBe(difference);
         expect(lines.reduce((total, line) => total + line.difference, 0)).toBe(difference);
         for (const line of lines) expect(sum(line.parts)).toBe(line.difference);
@@ -106,6 +107,23 @@ describe('a line that changed', () => {
     const before = withFirst({ amount: fen(1_200_000), basis: '10人×100元/人·月×12月' });
     const after = withFirst({ amount: fen(1_584_001), basis: '12人×110元/人·月×12月' });
     expect(compareBudgets({ before, after }).parts).toEqual({ other: 384_001 });
+  });
+
+  it('says what a reviewer cut apart from what was asked for otherwise than before', () => {
+    const before = withFirst({ amount: fen(1_200_000), basis: '10人×100元/人·月×12月' });
+    const after = withFirst({ amount: fen(1_000_000), basis: '12人×110元/人·月×12月' });
+    const cuts = new Map([[0, fen(-584_000)]]);
+    expect(compareBudgets({ before, after, cuts }).parts).toEqual({
+      headcount: 252_000,
+      standard: 132_000,
+      cut: -584_000,
+    });
+    const whole = compareBudgets({
+      before: after,
+      after: withFirst({ amount: fen(0) }, after),
+      cuts: new Map([[0, fen(-1_000_000)]]),
+    });
+    expect(whole.parts).toEqual({ cut: -1_000_000 });
   });
 
   it('is one that moved, where the same project and item stand under another code', () => {
