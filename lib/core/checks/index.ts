@@ -1,3 +1,37 @@
 export type { Finding, FindingPlace, Severity } from './finding.ts';
 export type { CheckInput, Rule } from './rule.ts';
 export { checkBudget } from './rules.ts';
+export type {
+  CompositionLine,
+  FormAmount,
+  ProjectField,
+  ProjectSource,
+  SubjectCostLine,
+  SubjectGoal,
+  SubjectIndicator,
+  SubjectOverallForm,
+  SubjectProcurement,
+  SubjectProjectForm,
+} from './subject/form.ts';
+export type { Place, Quote } from './subject/place.ts';
+export type {
+  HundredthsOfPercent,
+  StatedAmount,
+  StatedChange,
+  StatedCount,
+  StatedList,
+  StatedProject,
+  StatedShare,
+  SubjectSentence,
+} from './subject/statement.ts';
+export type {
+  AnnouncedTable,
+  GlossaryEntry,
+  OutlineHeading,
+  PriorSubject,
+  StaffCount,
+  StatedStaffing,
+  StatedUnit,
+  Subject,
+} from './subject/subject.ts';
+export type { RowKind, SubjectCell, SubjectRow, SubjectTable } from './subject/table.ts';

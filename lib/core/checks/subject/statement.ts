@@ -13,14 +13,18 @@ export type StatedAmount = {
   name: string;
   amount: Fen;
   text: string;
-  unit: '万元' | '元' | '';
+  unit: '万元' | '元' | '亿元' | '';
   at: Place;
 };
 
-/** “占99.99%”: the share of `part` in `whole`, where the reader can tell what the whole is. */
+/**
+ * “占99.99%”: the share of `part` in `whole`, where the reader can tell what the whole is. `id` is the part's figure id
+ * with `.share`, `name` what the part is called; some sentences give its share and not its amount.
+ */
 export type StatedShare = {
   id?: string;
-  part: StatedAmount;
+  name: string;
+  part?: StatedAmount;
   whole?: StatedAmount;
   percent: HundredthsOfPercent;
   text: string;
@@ -28,16 +32,18 @@ export type StatedShare = {
 };
 
 /**
- * A comparison with last year. `of` is the figure that is compared, as an id where it can be told, and its amount this year
- * where the sentence states it. `amountDirection` from 增加, 减少, 新增 or 持平; `rateDirection` from 增长 or 下降. `reason` is
- * what stands after 主要是 or 主要原因, without the full stop. `text` is the clause.
+ * A comparison with last year. `of` is the figure that is compared, as an id where it can be told; `current` its amount
+ * this year and `prior` that of last year where the sentence states them. `amountDirection` from 增加, 减少, 新增 or 持平,
+ * absent where only a rate is given; `rateDirection` from 增长 or 下降. `reason` is what stands after 主要是 or 主要原因,
+ * without the full stop. `text` is the clause.
  */
 export type StatedChange = {
   of?: string;
   name: string;
   current?: StatedAmount;
+  prior?: StatedAmount;
   comparedYear?: number;
-  amountDirection: 'up' | 'down' | 'new' | 'level';
+  amountDirection?: 'up' | 'down' | 'new' | 'level';
   amount?: Fen;
   rateDirection?: 'up' | 'down';
   percent?: HundredthsOfPercent;
