@@ -64,7 +64,7 @@ function AccountOption(props: { account: PickableAccount; at: number; search: Ac
         {used ? <span className="text-grid whitespace-nowrap text-muted">本表已用</span> : null}
       </span>
       <span className={`block text-grid text-muted ${active ? '' : 'truncate'}`}>
-        {account.purpose ?? account.path.join(' › ')}
+        {[account.path.join(' › '), ...(active && account.purpose !== undefined ? [account.purpose] : [])].join('：')}
       </span>
     </div>
   );

@@ -32,5 +32,5 @@ export const getPickableAccounts = defineRoute<{ year: string }>(async ({ reques
   return new Response(new Uint8Array(json), { headers: { ...headers, 'Content-Type': 'application/json' } });
 });
 
-/** Counted up when the answer's shape changes, so that no browser keeps the old one. */
-const FORMAT = 1;
+/** Counted up when the answer's shape or the definitions change, so that no browser keeps the old one. */
+const FORMAT = 2;

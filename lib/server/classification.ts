@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Classification, type ClassificationSource, parseClassification } from '#lib/core/classification/index.ts';
+import {
+  type Classification,
+  type ClassificationSource,
+  type FunctionPurpose,
+  parseClassification,
+  readFunctionPurposes,
+  withFunctionPurposes,
+} from '#lib/core/classification/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
@@ -8,10 +15,20 @@ import type { Services } from '#lib/usecases/services.ts';
 /** Fiscal years whose classification comes with the product; a later year starts from the last table. */
 export const OWN_YEARS: readonly number[] = [2024, 2025, 2026, 2027];
 
+const read = (name: string) =>
+  readFile(path.join(process.cwd(), 'lib', 'core', 'classification', 'data', `${name}.csv`), 'utf8');
+
+/** What 项 are for, read when a classification is first asked for. */
+let purposes: Promise<FunctionPurpose[]> | undefined;
+
+/** A year's table with what its 项 are for, whoever made the table: definitions are the product's own. */
+async function defined(classification: Classification): Promise<Classification> {
+  purposes ??= read('function_purposes').then(readFunctionPurposes);
+  return withFunctionPurposes({ classification, purposes: await purposes });
+}
+
 /** The product's own classification of a year, from its data files. */
 export async function ownClassification(fiscalYear: number): Promise<Classification> {
-  const folder = path.join(process.cwd(), 'lib', 'core', 'classification', 'data');
-  const read = (name: string) => readFile(path.join(folder, `${name}.csv`), 'utf8');
   const source: ClassificationSource = {
     fiscalYear,
     functional: await read('functional'),
@@ -21,7 +38,7 @@ export async function ownClassification(fiscalYear: number): Promise<Classificat
   };
   const parsed = parseClassification(source);
   if (!parsed.ok) throw new Error(`the product's own classification is wrong: ${parsed.error[0]?.message}`);
-  return parsed.value;
+  return defined(parsed.value);
 }
 
 /** Enters the product's own classifications for the years that the database has none of. */
@@ -54,8 +71,10 @@ export function classificationCache(): Services['classificationOf'] {
     const edition = await classification.edition(fiscalYear);
     const kept = known.get(fiscalYear);
     if (kept?.edition === edition) return kept.table;
-    const table = await classification.find(fiscalYear);
-    if (table !== undefined) known.set(fiscalYear, { edition, table });
+    const found = await classification.find(fiscalYear);
+    if (found === undefined) return undefined;
+    const table = await defined(found);
+    known.set(fiscalYear, { edition, table });
     return table;
   };
 }

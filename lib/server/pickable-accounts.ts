@@ -7,29 +7,18 @@ import {
   type PickableAccount,
   type PickableAccounts,
 } from '#lib/core/classification/index.ts';
-import { functionDefinition } from '#lib/core/narrative/index.ts';
 
 /** A year's accounts as they are picked in a form: with initials, the names above them, and what each 项 is for. */
 export function pickableAccounts({ fiscalYear, functional, economicDepartment }: Classification): PickableAccounts {
   return {
     fiscalYear,
-    functional: pickable({
-      table: functional,
-      leaf: 3,
-      purpose: (code, name) => functionDefinition({ fiscalYear, code, name }),
-    }),
-    economic: pickable({ table: economicDepartment, leaf: 2, purpose: () => undefined }),
+    functional: pickable({ table: functional, leaf: 3 }),
+    economic: pickable({ table: economicDepartment, leaf: 2 }),
   };
 }
 
-function pickable(input: {
-  table: AccountTable;
-  leaf: 2 | 3;
-  purpose: (code: string, name: string) => string | undefined;
-}): PickableAccount[] {
-  const { table, leaf } = input;
-  return table.accounts.map(({ code, name, level }) => {
-    const purpose = level === leaf ? input.purpose(code, name) : undefined;
+function pickable({ table, leaf }: { table: AccountTable; leaf: 2 | 3 }): PickableAccount[] {
+  return table.accounts.map(({ code, name, level, purpose }) => {
     return {
       code,
       name,

@@ -4,7 +4,7 @@ import type { FormKey } from '#lib/core/forms/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { classificationCache } from '#lib/server/classification.ts';
 import { importClassification } from '#lib/usecases/import-classification.ts';
-import { classificationCsv, classificationFor } from '#tests/support/classification.ts';
+import { classificationAsKept, classificationCsv } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { ledgerOf, lineRow, saveForm, UNIT } from '#tests/support/form-saves.ts';
@@ -41,7 +41,7 @@ describe.each(ENGINES)('a year’s classification on %s', (engine) => {
 
   it('is taken whole and read back as it was given', async () => {
     expect((await importClassification({ services: store.services, source: source(2030) })).ok).toBe(true);
-    expect(await kept(2030)).toEqual(classificationFor(2030));
+    expect(await kept(2030)).toEqual(classificationAsKept(2030));
   });
 
   it('replaces the one before', async () => {
@@ -60,7 +60,7 @@ describe.each(ENGINES)('a year’s classification on %s', (engine) => {
       source: source(2030, { functional: 'code,name,evidence\n2,一,published\n' }),
     });
     expect(refused.ok ? undefined : refused.error.code).toBe('INVALID_ROWS');
-    expect(await kept(2030)).toEqual(classificationFor(2030));
+    expect(await kept(2030)).toEqual(classificationAsKept(2030));
   });
 
   it('is what a running server counts by from then on, and what was entered before counts with it', async () => {

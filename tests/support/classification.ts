@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Classification, parseClassification } from '#lib/core/classification/index.ts';
+import {
+  type Classification,
+  parseClassification,
+  readFunctionPurposes,
+  withFunctionPurposes,
+} from '#lib/core/classification/index.ts';
 
 const years = new Map<number, Classification>();
 
@@ -8,10 +13,18 @@ export function classificationCsv(name: string): string {
   return readFileSync(`lib/core/classification/data/${name}.csv`, 'utf8');
 }
 
-/** The product's own classification for a year. */
+/** The product's own classification for a year, with what its 项 are for. */
 export function classificationFor(fiscalYear: number): Classification {
   const known = years.get(fiscalYear);
   if (known !== undefined) return known;
+  const purposes = readFunctionPurposes(classificationCsv('function_purposes'));
+  const classification = withFunctionPurposes({ classification: classificationAsKept(fiscalYear), purposes });
+  years.set(fiscalYear, classification);
+  return classification;
+}
+
+/** The same as a database keeps it: what 项 are for is the product's to say, whoever made the table. */
+export function classificationAsKept(fiscalYear: number): Classification {
   const parsed = parseClassification({
     fiscalYear,
     functional: classificationCsv('functional'),
@@ -20,6 +33,5 @@ export function classificationFor(fiscalYear: number): Classification {
     economicMapping: classificationCsv('economic_mapping'),
   });
   if (!parsed.ok) throw new Error(parsed.error.map((error) => error.message).join('\n'));
-  years.set(fiscalYear, parsed.value);
   return parsed.value;
 }

@@ -1,8 +1,11 @@
 /** How well a row of the table is proved: printed in a published local disclosure, compiled, or in need of the official book. */
 export type Evidence = 'published' | 'unconfirmed' | 'doubtful';
 
-/** A 科目. `level` 1 is 类, 2 款, 3 项; `code` has 3, 5 or 7 digits and starts with its parent's. */
-export type Account = { code: string; name: string; level: 1 | 2 | 3; evidence: Evidence };
+/**
+ * A 科目. `level` 1 is 类, 2 款, 3 项; `code` has 3, 5 or 7 digits and starts with its parent's. `purpose`: what a 项 is for
+ * in its year, as a sentence in our own words, where one has been written (`function-purposes.ts`).
+ */
+export type Account = { code: string; name: string; level: 1 | 2 | 3; evidence: Evidence; purpose?: string };
 
 /** One classification as a table of accounts in code order. */
 export type AccountTable = { accounts: readonly Account[]; byCode: ReadonlyMap<string, Account> };

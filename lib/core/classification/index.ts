@@ -10,6 +10,7 @@ export {
   levelOf,
 } from './account.ts';
 export { type ClassificationData, classificationData, classificationOf } from './classification-data.ts';
+export { type FunctionPurpose, readFunctionPurposes, withFunctionPurposes } from './function-purposes.ts';
 export { governmentEconomicCode } from './government-code.ts';
 export {
   type ClassificationError,

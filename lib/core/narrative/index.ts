@@ -1,6 +1,5 @@
 export { changeClause, type Direction } from './change.ts';
 export { dateText, daysBetween } from './date-text.ts';
-export { functionDefinition } from './glossary/function-entry.ts';
 export { Narrator, type PublishedAmount } from './narrator.ts';
 export { type PriorFigures, priorFigures } from './prior-figures.ts';
 export { type FunctionYears, functionYears, priorFunctions, priorGeneral } from './prior-functions.ts';
