@@ -3,7 +3,8 @@ import type { Result } from '#lib/core/result/index.ts';
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
 
 /** What a report can be handed out as. */
-export type ReportFormat = 'json' | 'html' | 'pdf';
+export const REPORT_FORMATS = ['json', 'html', 'pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A document as JSON, as the derivation's worker hands it over: nobody has to copy it object by object. */
 export type EncodedDocument = { title: string; json: Uint8Array };
