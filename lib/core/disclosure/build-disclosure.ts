@@ -1,4 +1,4 @@
-import { checkBudget } from '#lib/core/checks/index.ts';
+import { checkBudget, type Subject } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
 import { dateText, Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
@@ -16,6 +16,7 @@ import {
 import { assembleParts } from './assemble-parts.ts';
 import type { DisclosureDocument, Part } from './document/document.ts';
 import { maskParts } from './mask-private.ts';
+import { subjectOf } from './subject/subject-of.ts';
 import { templateFor } from './templates/template-for.ts';
 
 /** No template of that id is in force for the year. */
@@ -23,13 +24,14 @@ export type DisclosureRefusal = { code: 'TEMPLATE_UNKNOWN'; template: string; fi
 
 /**
  * A budget with everything that follows from it: for screens that show how figures come about. `tables` are the ones it
- * was derived with, by which its cells explain themselves.
+ * was derived with, by which its cells explain themselves; `subject` the report as rules look at it.
  */
 export type Disclosure = {
   context: TableContext;
   tables: readonly Table[];
   published: PublishedTables;
   document: DisclosureDocument;
+  subject: Subject;
 };
 
 /**
@@ -78,7 +80,7 @@ export function buildDisclosure(input: {
     parts: maskParts(parts),
     checks: checkBudget({ context, published, printed }),
   };
-  return ok({ context, tables, published, document });
+  return ok({ context, tables, published, document, subject: subjectOf({ context, published, parts }) });
 }
 
 /** Ids of the tables that the report prints by themselves; others stand inside forms or in no report of the district. */

@@ -20,7 +20,12 @@ export function renderJson({ document }: { document: DisclosureDocument }): stri
     measure: '万元',
     tables: sections.flatMap(({ section }) => section.blocks.flatMap(tableData)),
     narrative: sections.flatMap(({ part, section }) => narrativeData({ section, preambleTitle: part.title })),
-    checks: document.checks.map(({ rule, severity, message, at }) => ({ rule, severity, message, at })),
+    checks: document.checks.map(({ rule, severity, message, at }) => ({
+      rule,
+      severity,
+      message,
+      at: at.map(({ table, row, column, form, field }) => ({ table, row, column, form, field })),
+    })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
