@@ -1,0 +1,52 @@
+import { type Fen, fen, ZERO_FEN } from '#lib/core/money/index.ts';
+import type { Place } from '../subject/place.ts';
+import type { Subject } from '../subject/subject.ts';
+import type { SubjectRow, SubjectTable } from '../subject/table.ts';
+import { columnWords, countedAmount, hasColumn, rowOf, rowWords, tableWords } from './cells.ts';
+
+/** An amount in 分 as a side of an equation: what it is called, where it stands (a sum stands in several places). */
+export type Term = { name: string; amount: Fen; at: readonly Place[] };
+
+/** A cell's place by the ids of the disclosure data, with page and line where the report has them. */
+export function cellPlace(table: SubjectTable, row: SubjectRow, column: string): Place {
+  return { ...row.at, ...row.cells.get(column)?.at, table: table.id, row: row.id, column };
+}
+
+/** A cell as a term; nothing where the table has no such column or what stands there is no amount. */
+export function cellTerm(table: SubjectTable, row: SubjectRow, column: string): Term | undefined {
+  if (!hasColumn(table, column)) return undefined;
+  const amount = countedAmount(row.cells.get(column));
+  if (amount === undefined) return undefined;
+  const name = `${tableWords(table)}“${rowWords(row)}”${columnWords(table, column)}`;
+  return { name, amount, at: [cellPlace(table, row, column)] };
+}
+
+/** What a missing row means: nothing was printed because it is zero, or it cannot be told. */
+export type MissingRow = 'zero' | 'unknown';
+
+/** The term of a table's cell by ids; nothing where table, column or (unless it counts as zero) row are not there. */
+export function termAt(
+  subject: Subject,
+  cell: { table: string; row: string; column: string; missing?: MissingRow },
+): Term | undefined {
+  const table = subject.tables.get(cell.table);
+  if (table === undefined || !hasColumn(table, cell.column)) return undefined;
+  const row = rowOf(table, cell.row);
+  if (row !== undefined) return cellTerm(table, row, cell.column);
+  if (cell.missing !== 'zero') return undefined;
+  const name = `${tableWords(table)}（未列“${cell.row}”）`;
+  return { name, amount: ZERO_FEN, at: [{ ...table.at, table: table.id }] };
+}
+
+/** The sum of terms under a name; nothing where one of them is not known. */
+export function sumTerm(name: string, terms: readonly (Term | undefined)[]): Term | undefined {
+  let amount = 0;
+  const at: Place[] = [];
+  for (const term of terms) {
+    if (term === undefined) return undefined;
+    amount += term.amount;
+    if (term.amount !== 0) at.push(...term.at);
+  }
+  const first = terms[0]?.at ?? [];
+  return { name, amount: fen(amount), at: at.length > 0 ? at : first };
+}
