@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { PrintPlan } from '../paper/plan.ts';
 import { fontFolders } from './fonts.ts';
-import type { PrintPlan } from './plan/plan.ts';
 
 /**
  * Why a document could not be set. `MISSING_GLYPHS` names the characters that no face of the report has: printed, they

@@ -1,6 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { helpOf } from './sheet-style.ts';
-import { fieldsOf, type WorkbookForm } from './workbook-form.ts';
+import { fieldsOf, helpOf, type WorkbookForm } from './workbook-form.ts';
 
 const RULES = [
   '这份模板只用于上面写明的单位、年度和表，不能用来上传到别处。',
@@ -12,7 +11,7 @@ const RULES = [
 
 /** The first sheet: what the form is for, how it is filled, what each field means. */
 export function writeInstructions({ book, form }: { book: Workbook; form: WorkbookForm }): void {
-  const { definition, identity } = form;
+  const { definition, help, identity } = form;
   const sheet = book.addWorksheet('填写说明');
   [28, 90].forEach((width, at) => {
     const column = sheet.getColumn(at + 1);
@@ -27,14 +26,14 @@ export function writeInstructions({ book, form }: { book: Workbook; form: Workbo
       sheet.addRow([`${at + 1}`, line]);
     });
   };
-  part('这张表做什么用', [definition.help.purpose]);
-  part('怎么填', definition.help.steps);
+  part('这张表做什么用', [help.purpose]);
+  part('怎么填', help.steps);
   part('模板的用法', RULES);
-  if (definition.help.basis !== undefined) part('依据', definition.help.basis);
+  if (help.basis !== undefined) part('依据', help.basis);
   for (const section of definition.sections) {
     sheet.addRow([]);
     sheet.addRow([section.label]).font = { bold: true };
     for (const field of fieldsOf({ section, year: identity.year }))
-      sheet.addRow([`${field.label}${field.required ? '（必填）' : ''}`, helpOf(field)]);
+      sheet.addRow([`${field.label}${field.required ? '（必填）' : ''}`, helpOf({ form, section, field })]);
   }
 }

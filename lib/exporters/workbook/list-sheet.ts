@@ -1,10 +1,11 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { FieldDefinition } from '#lib/core/forms/index.ts';
 import { type ChoiceLists, columnLetter } from './lists.ts';
-import { dressHead, dressQuiet, dressTop, fieldWidth, helpOf, numberFormat } from './sheet-style.ts';
+import { dressHead, dressQuiet, dressTop, fieldWidth, numberFormat } from './sheet-style.ts';
 import { type SheetValue, sheetValue } from './sheet-value.ts';
 import {
   FIRST_ROW,
+  helpOf,
   LAST_YEAR,
   NUMBER,
   PARENT,
@@ -97,7 +98,7 @@ function columnsOf(input: Parameters<typeof writeList>[0]): SheetColumn[] {
       id: field.id,
       label: `${field.label}${field.required ? ' *' : ''}${field.measure === undefined ? '' : `（${field.measure}）`}`,
       width: fieldWidth(field),
-      help: helpOf(field),
+      help: helpOf({ form, section, field }),
       field,
       value: (row) => sheetValue({ field, text: row.cells[field.id] ?? '', codes: form.codes }),
     });

@@ -1,8 +1,8 @@
 import type { Workbook } from 'exceljs';
 import type { ChoiceLists } from './lists.ts';
-import { dressHead, dressQuiet, dressTop, helpOf, numberFormat } from './sheet-style.ts';
+import { dressHead, dressQuiet, dressTop, numberFormat } from './sheet-style.ts';
 import { sheetValue } from './sheet-value.ts';
-import { FIELD_ID, FIRST_ROW, type SheetPlan, VALUE, type WorkbookForm } from './workbook-form.ts';
+import { FIELD_ID, FIRST_ROW, helpOf, type SheetPlan, VALUE, type WorkbookForm } from './workbook-form.ts';
 
 /** Lays out a section that is one record: a line a field, with its value, last year's, and how to fill it. */
 export function writeRecord(input: { book: Workbook; form: WorkbookForm; plan: SheetPlan; lists: ChoiceLists }): void {
@@ -38,7 +38,7 @@ export function writeRecord(input: { book: Workbook; form: WorkbookForm; plan: S
       if (at === 1) dressQuiet(cell);
     });
     const help = sheet.getCell(line, 5);
-    help.value = helpOf(field);
+    help.value = helpOf({ form, section, field });
     dressQuiet(help);
     const rule = lists.ruleFor(field);
     if (rule !== undefined) sheet.getCell(line, 3).dataValidation = rule;

@@ -46,8 +46,3 @@ export function dressTop({ sheet, title }: { sheet: Worksheet; title: string }):
   sheet.getRow(2).hidden = true;
   sheet.getColumn(1).hidden = true;
 }
-
-/** What a field means, and the law behind it. */
-export function helpOf({ help, basis }: FieldDefinition): string {
-  return basis === undefined ? help : `${help}\n依据：${basis}`;
-}

@@ -1,3 +1,4 @@
+import type { FormHelp } from '#lib/core/form-help/index.ts';
 import {
   type Choice,
   columnHead,
@@ -22,7 +23,9 @@ export type WorkbookIdentity = {
 /** A form as a template holds it. */
 export type WorkbookForm = {
   identity: WorkbookIdentity;
-  definition: Pick<FormDefinition, 'sections' | 'help'>;
+  definition: Pick<FormDefinition, 'sections'>;
+  /** What its sheets and heads say about it. */
+  help: FormHelp;
   /** `2026 年 某某局 · 人员经费 · 本级`: printed above each sheet. */
   title: string;
   rows: readonly FormRow[];
@@ -52,6 +55,8 @@ export const NUMBER = '#number';
 export const PARENT = '#parent';
 export const VALUE = '#value';
 export const LAST_YEAR = '#last.';
+/** Before the year of an earlier value of an indicator. */
+const EARLIER = 'previous.';
 
 /** Name of the hidden sheet that says whose template it is, and of the one with the lists. */
 export const IDENTITY_SHEET = '_form';
@@ -64,14 +69,17 @@ export function fieldsOf({ section, year }: { section: SectionDefinition; year: 
   const fields = section.fields.map((field) => ({ ...field, label: columnHead({ field, fiscalYear: year }) }));
   if (section.id !== 'indicators') return fields;
   const earlier = [year - 2, year - 1].map(
-    (one): FieldDefinition => ({
-      id: `previous.${one}`,
-      label: `${one}年指标值`,
-      kind: 'indicator-value',
-      help: `${one}年实际完成的值，新增的指标不填。`,
-    }),
+    (one): FieldDefinition => ({ id: `${EARLIER}${one}`, label: `${one}年指标值`, kind: 'indicator-value' }),
   );
   return [...fields, ...earlier];
+}
+
+/** What a field means, and the law behind it. */
+export function helpOf(input: { form: WorkbookForm; section: SectionDefinition; field: FieldDefinition }): string {
+  const { form, section, field } = input;
+  if (field.id.startsWith(EARLIER)) return `${field.id.slice(EARLIER.length)}年实际完成的值，新增的指标不填。`;
+  const { help = '', basis } = form.help.fields[section.id]?.[field.id] ?? {};
+  return basis === undefined ? help : `${help}\n依据：${basis}`;
 }
 
 /** What the row is called among its siblings, where other rows stand under it: `目标1`. */

@@ -1,8 +1,8 @@
 import type { Block, DisclosureDocument, Paragraph, Part, Section } from '#lib/core/disclosure/index.ts';
 import { paragraphText } from '#lib/core/disclosure/index.ts';
-import { titleOf } from '../../titles.ts';
+import { titleOf } from '../titles.ts';
 import { type FormPlan, formPlan } from './form.ts';
-import { PAGE_BODY, type PageKind } from './page.ts';
+import type { PageKind, Paper } from './page.ts';
 import { type TablePlan, tablePlan } from './table.ts';
 
 /** What stands on the page, one under the other. Every text is plain text: the template never reads it as markup. */
@@ -15,25 +15,22 @@ type Item =
 /** Pages of one shape. Each run starts on a new page. */
 type Run = { page: PageKind; items: Item[] };
 
-/** A report as pages: what the Typst template reads. Nothing in it is computed but room on paper. */
+/** A report as pages: what the PDF's template reads and Word's sections are made of. Nothing in it is computed but room on paper. */
 export type PrintPlan = {
   title: string;
   cover: { heading: string; department: string; date: string };
   runs: Run[];
 };
 
-/** Points that a title in front of a table takes from its first page. */
-const TITLE_ROOM = { part: 72, section: 40, inner: 30 };
-
 /** Plans the pages of a report: text runs on, every table and form starts a page of the shape it asks for. */
-export function printPlan(document: DisclosureDocument): PrintPlan {
+export function printPlan({ document, paper }: { document: DisclosureDocument; paper: Paper }): PrintPlan {
   const { heading, department, date } = document.cover;
   const runs: Run[] = [];
-  for (const part of document.parts) addPart({ runs, part });
+  for (const part of document.parts) addPart({ runs, part, paper });
   return { title: document.title, cover: { heading, department, date: date ?? '' }, runs };
 }
 
-function addPart({ runs, part }: { runs: Run[]; part: Part }): void {
+function addPart({ runs, part, paper }: { runs: Run[]; part: Part; paper: Paper }): void {
   let waiting: Item[] = [{ kind: 'heading', depth: 1, listed: true, look: 'part', text: titleOf(part) }];
   let open: Run | undefined;
   for (const section of part.sections) {
@@ -47,7 +44,7 @@ function addPart({ runs, part }: { runs: Run[]; part: Part }): void {
         open.items.push(...waiting, ...paragraphItems(block));
         waiting = [];
       } else {
-        runs.push(sheetRun({ waiting, block, depth: innerDepth(section) }));
+        runs.push(sheetRun({ waiting, block, depth: innerDepth(section), paper }));
         open = undefined;
         waiting = [];
       }
@@ -75,12 +72,23 @@ function paragraphItems(paragraph: Paragraph): Item[] {
     .map((text) => ({ kind: 'paragraph', text }));
 }
 
-type SheetInput = { waiting: Item[]; block: Extract<Block, { kind: 'table' | 'form' }>; depth: number };
+type SheetInput = {
+  waiting: Item[];
+  block: Extract<Block, { kind: 'table' | 'form' }>;
+  depth: number;
+  paper: Paper;
+};
 
-function sheetRun({ waiting, block, depth }: SheetInput): Run {
+function sheetRun({ waiting, block, depth, paper }: SheetInput): Run {
   const page = block.kind === 'table' ? block.orientation : 'portrait';
-  const titles = waiting.reduce((sum, item) => sum + (item.kind === 'heading' ? TITLE_ROOM[item.look] : 0), 0);
-  const room = { width: PAGE_BODY[page].width, height: PAGE_BODY[page].height - titles };
-  const sheet = block.kind === 'table' ? tablePlan({ table: block, room, depth }) : formPlan({ form: block, depth });
+  const { width, height } = paper.bodies[page];
+  const titles = waiting.reduce(
+    (sum, item) => sum + (item.kind === 'heading' ? paper.titleRoom({ ...item, width }) : 0),
+    0,
+  );
+  const sheet =
+    block.kind === 'table'
+      ? tablePlan({ table: block, room: { width, height: height - titles }, depth })
+      : formPlan({ form: block, width, depth });
   return { page, items: [...waiting, sheet] };
 }

@@ -1,6 +1,5 @@
 import type { FormCell, PrintedForm } from '#lib/core/disclosure/index.ts';
 import { balancedWidth } from './balance.ts';
-import { PAGE_BODY } from './page.ts';
 import { startColumns } from './placement.ts';
 import { lineCount } from './text-width.ts';
 
@@ -24,15 +23,15 @@ const INSET = 4;
 const WHOLE_CELL_LINES = 24;
 const WHOLE_BLOCK_LINES = 16;
 
-/** Plans a printed form: the page is shared out by the form's own relative widths. */
-export function formPlan({ form, depth }: { form: PrintedForm; depth: number }): FormPlan {
-  const share = PAGE_BODY.portrait.width / form.widths.reduce((sum, width) => sum + width, 0);
-  const widths = form.widths.map((width) => width * share);
+/** Plans a printed form: the page, `width` points of it, is shared out by the form's own relative widths. */
+export function formPlan({ form, width, depth }: { form: PrintedForm; width: number; depth: number }): FormPlan {
+  const share = width / form.widths.reduce((sum, relative) => sum + relative, 0);
+  const widths = form.widths.map((relative) => relative * share);
   const starts = startColumns(form.rows);
   const measured = form.rows.map((cells, line) =>
     cells.map((cell, index): Measured => {
       const start = starts[line]?.[index] ?? 0;
-      const spanned = widths.slice(start, start + cell.columnSpan).reduce((sum, width) => sum + width, 0);
+      const spanned = widths.slice(start, start + cell.columnSpan).reduce((sum, column) => sum + column, 0);
       const room = spanned - 2 * INSET;
       return { cell, room, lines: lineCount({ text: cell.text, width: room / SIZE }) };
     }),
