@@ -34,7 +34,7 @@ export function DocumentField(props: Props) {
 }
 
 function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
-  const { text, definition, stale } = useCellBinding({ store, row, field });
+  const { at, text, definition, stale } = useCellBinding({ store, row, field });
   const [measure] = useEntryMeasure();
   if (definition === undefined) return null;
   const blank = text.trim() === '';
@@ -43,7 +43,7 @@ function ReadField({ store, row, field, look = 'labelled', choices }: Props) {
       {look === 'labelled' ? (
         <span className="flex items-center gap-1 text-muted">
           {definition.label}
-          <FieldTip definition={definition} />
+          <FieldTip at={at} label={definition.label} />
         </span>
       ) : null}
       <ReadText definition={definition} blank={blank} look={look}>

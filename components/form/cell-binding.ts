@@ -8,7 +8,7 @@ import {
   type Change,
   clearedMarks,
   type FieldDefinition,
-  type FormRow,
+  type FormId,
   markKey,
   waitingMarks,
 } from '#lib/core/forms/index.ts';
@@ -16,6 +16,8 @@ import {
 /** A cell as an input needs it: its text, what is remembered about it, and ways to change it. */
 export type CellBinding = {
   text: string;
+  /** The field that it is a cell of, definition or not. */
+  at: { form: FormId; section: string; field: string };
   definition: FieldDefinition | undefined;
   /** Why it cannot be changed; absent where it can. */
   readOnly: string | undefined;
@@ -42,7 +44,9 @@ export type CellPlace = { store: FormStore; row: string; field: string };
 export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
   const stored = useRow(store, row);
   const cells = stored?.cells ?? {};
-  const definition = fieldOf({ store, row: stored, id: row, field });
+  // The row of a record that was never filled is not there yet: its id is its section's.
+  const section = stored?.section ?? row;
+  const definition = fieldOf({ store, section, field });
   const carriedKey = markKey({ field, mark: 'carried' });
   const headcountKey = markKey({ field, mark: 'headcount' });
   const set = (key: string, to: string | null): Change => ({
@@ -62,6 +66,7 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
   const written = (text: string) => [set(field, text), ...clearedMarks({ row: { id: row, cells }, field, to: text })];
   return {
     text: cells[field] ?? '',
+    at: { form: store.definition.id, section, field },
     definition,
     readOnly: store.readOnly,
     carried: cells[carriedKey],
@@ -75,8 +80,6 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
   };
 }
 
-/** The row of a record that was never filled is not there yet: its id is its section's. */
-function fieldOf(input: { store: FormStore; row: FormRow | undefined; id: string; field: string }) {
-  const section = input.row?.section ?? input.id;
-  return input.store.definition.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === input.field);
+function fieldOf({ store, section, field }: { store: FormStore; section: string; field: string }) {
+  return store.definition.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
 }

@@ -2,12 +2,14 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { type ReactElement, useState } from 'react';
-import type { FieldDefinition } from '#lib/core/forms/index.ts';
+import { fieldHelp } from '#lib/core/form-help/index.ts';
+import type { TipPlace } from './field-tip.tsx';
 import { POPUP } from './popup-class.ts';
 
 /** What a field means, hanging from its `trigger`. Open from the start. */
-export function FieldTipPopup(props: { definition: FieldDefinition; trigger: ReactElement; by: 'press' | 'hover' }) {
-  const { definition, trigger, by } = props;
+export function FieldTipPopup(props: { at: TipPlace; label: string; trigger: ReactElement; by: 'press' | 'hover' }) {
+  const { at, label, trigger, by } = props;
+  const { help, basis } = fieldHelp(at);
   const [open, setOpen] = useState(true);
   const hovered = by === 'hover';
   return (
@@ -22,9 +24,9 @@ export function FieldTipPopup(props: { definition: FieldDefinition; trigger: Rea
       <Popover.Portal>
         <Popover.Positioner align="start" sideOffset={4} className="z-40">
           <Popover.Popup className={`max-w-80 px-3 py-2 ${POPUP}`} {...(hovered ? { initialFocus: false } : {})}>
-            <Popover.Title className="sr-only">{definition.label}的说明</Popover.Title>
-            <Popover.Description>{definition.help}</Popover.Description>
-            {definition.basis === undefined ? null : <p className="mt-1 text-muted">依据：{definition.basis}</p>}
+            <Popover.Title className="sr-only">{label}的说明</Popover.Title>
+            <Popover.Description>{help}</Popover.Description>
+            {basis === undefined ? null : <p className="mt-1 text-muted">依据：{basis}</p>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

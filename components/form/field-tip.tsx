@@ -2,9 +2,12 @@
 
 import { CircleHelp } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { FieldDefinition } from '#lib/core/forms/index.ts';
+import type { FormId } from '#lib/core/forms/index.ts';
 
 const FieldTipPopup = lazy(() => import('./field-tip-popup.tsx').then((m) => ({ default: m.FieldTipPopup })));
+
+/** A field of which there is something to say. */
+export type TipPlace = { form: FormId; section: string; field: string };
 
 /** How long a pointer rests before help comes, in ms. */
 const RESTS = 300;
@@ -14,13 +17,13 @@ const RESTS = 300;
  * first wanted.
  * @param props.byKey the input beside it has the key F1 for this: then the way by Tab leads from input to input
  */
-export function FieldTip({ definition, byKey = false }: { definition: FieldDefinition; byKey?: boolean }) {
+export function FieldTip({ at, label, byKey = false }: { at: TipPlace; label: string; byKey?: boolean }) {
   const [wanted, setWanted] = useState<'press' | 'hover'>();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const button = (
     <button
       type="button"
-      aria-label={`${definition.label}的说明`}
+      aria-label={`${label}的说明`}
       data-tip
       {...(byKey ? { tabIndex: -1, title: '说明（F1）', 'aria-keyshortcuts': 'F1' } : {})}
       className="rounded-full text-muted hover:text-accent print:hidden"
@@ -45,7 +48,7 @@ export function FieldTip({ definition, byKey = false }: { definition: FieldDefin
   if (wanted === undefined) return button;
   return (
     <Suspense fallback={button}>
-      <FieldTipPopup definition={definition} trigger={button} by={wanted} />
+      <FieldTipPopup at={at} label={label} trigger={button} by={wanted} />
     </Suspense>
   );
 }

@@ -8,7 +8,7 @@ import { staleWords } from '#lib/core/fit/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
-import { FieldTip } from './field-tip.tsx';
+import { FieldTip, type TipPlace } from './field-tip.tsx';
 import { HeadcountLinkNote } from './headcount-link.tsx';
 import { shownValue } from './shown-value.ts';
 
@@ -69,7 +69,7 @@ export function Field(props: {
       onFocus={enter}
       onBlur={leave}
     >
-      {look === 'labelled' ? <FieldLabel id={id} definition={definition} /> : null}
+      {look === 'labelled' ? <FieldLabel id={id} definition={definition} at={binding.at} /> : null}
       <FieldControl control={control} store={store} measure={measure} choices={choices} />
       {problem === undefined ? null : (
         <Note id={described} tone="text-danger">
@@ -86,7 +86,7 @@ export function Field(props: {
   );
 }
 
-function FieldLabel({ id, definition }: { id: string; definition: FieldDefinition }) {
+function FieldLabel({ id, definition, at }: { id: string; definition: FieldDefinition; at: TipPlace }) {
   return (
     <span className="flex items-center gap-1 text-muted">
       <label htmlFor={id}>{definition.label}</label>
@@ -95,7 +95,7 @@ function FieldLabel({ id, definition }: { id: string; definition: FieldDefinitio
           *
         </span>
       ) : null}
-      <FieldTip definition={definition} byKey />
+      <FieldTip at={at} label={definition.label} byKey />
     </span>
   );
 }

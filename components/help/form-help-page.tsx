@@ -1,3 +1,4 @@
+import { fieldHelp, formHelp } from '#lib/core/form-help/index.ts';
 import type { FieldDefinition, FormDefinition, SectionDefinition } from '#lib/core/forms/index.ts';
 import { districtWords } from './district-words.ts';
 import { fieldAnchor } from './help-address.ts';
@@ -28,7 +29,8 @@ const KINDS: Record<FieldDefinition['kind'], string> = {
 };
 
 function Field({ section, field, form }: { section: string; field: FieldDefinition; form: FormDefinition['id'] }) {
-  const { id, label, kind, required, measure, help, basis, choices } = field;
+  const { id, label, kind, required, measure, choices } = field;
+  const { help, basis } = fieldHelp({ form, section, field: id });
   const elsewhere = districtWords({ form, section, field: id });
   const anchor = fieldAnchor({ section, field: id });
   return (
@@ -73,7 +75,8 @@ function Section({ form, section }: { form: FormDefinition['id']; section: Secti
 
 /** What a form is for, how it is filled, and what each of its fields means. */
 export function FormHelpPage({ definition }: { definition: FormDefinition }) {
-  const { id, label, editor, help, sections } = definition;
+  const { id, label, editor, sections } = definition;
+  const help = formHelp(id);
   const anchors = [
     { id: 'steps', title: '怎样填' },
     ...sections.map((section) => ({ id: `section-${section.id}`, title: section.label })),

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { formHelp } from '#lib/core/form-help/index.ts';
 import { FORM_IDS, type FormDefinition, formDefinition } from '#lib/core/forms/index.ts';
 import { GUIDES } from './guides.ts';
 import { helpPath } from './help-address.ts';
@@ -49,7 +50,7 @@ export function HelpIndex() {
               .filter((form) => form.editor === editor)
               .map((form) => (
                 <Entry key={form.id} address={helpPath(form.id)} title={form.label}>
-                  {form.help.purpose}
+                  {formHelp(form.id).purpose}
                 </Entry>
               ))}
           </ul>

@@ -1,3 +1,4 @@
+import type { FormHelp } from '#lib/core/form-help/index.ts';
 import type { FieldDefinition, FormRow, SectionDefinition } from '#lib/core/forms/index.ts';
 import type { OrganisationLine, OrganisationSheets, OrganisationStructure } from '#lib/core/organisation/index.ts';
 import { placeName } from '#lib/core/organisation/index.ts';
@@ -7,14 +8,8 @@ import type { ReadBook, WorkbookForm } from '#lib/exporters/workbook/index.ts';
 /** What the hidden sheet of the list says that it is. */
 const IDENTITY = 'organisation';
 
-const code: FieldDefinition = {
-  id: 'code',
-  label: '编码',
-  kind: 'text',
-  required: true,
-  help: '1 至 40 个字母、数字或短横线。',
-};
-const name: FieldDefinition = { id: 'name', label: '名称', kind: 'text', required: true, names: true, help: '全称。' };
+const code: FieldDefinition = { id: 'code', label: '编码', kind: 'text', required: true };
+const name: FieldDefinition = { id: 'name', label: '名称', kind: 'text', required: true, names: true };
 
 const SECTIONS: readonly SectionDefinition[] = [
   { id: 'section', label: '业务科室', shape: 'list', fields: [code, name] },
@@ -22,39 +17,38 @@ const SECTIONS: readonly SectionDefinition[] = [
     id: 'department',
     label: '部门',
     shape: 'list',
-    fields: [
-      code,
-      name,
-      { id: 'section', label: '归口业务科室编码', kind: 'text', required: true, help: '“业务科室”表里的编码。' },
-    ],
+    fields: [code, name, { id: 'section', label: '归口业务科室编码', kind: 'text', required: true }],
   },
   {
     id: 'unit',
     label: '单位',
     shape: 'list',
-    fields: [
-      { id: 'department', label: '部门编码', kind: 'text', required: true, help: '“部门”表里的编码。' },
-      code,
-      name,
-    ],
+    fields: [{ id: 'department', label: '部门编码', kind: 'text', required: true }, code, name],
   },
 ];
+
+const NAMED = { code: { help: '1 至 40 个字母、数字或短横线。' }, name: { help: '全称。' } };
+
+const HELP: FormHelp = {
+  purpose: '业务科室、部门和单位的名单。编码是身份，不能改：改编码等于撤销旧的、增加新的。',
+  steps: [
+    '先填业务科室，再填部门和单位',
+    '新增的接着往下填；改名、改归口科室的直接改',
+    '要撤销的，把这一行的内容全部清空',
+  ],
+  fields: {
+    section: NAMED,
+    department: { ...NAMED, section: { help: '“业务科室”表里的编码。' } },
+    unit: { ...NAMED, department: { help: '“部门”表里的编码。' } },
+  },
+};
 
 /** The organisation of a region as a list to be filled away from the product. */
 export function organisationForm({ region, regionName, structure }: OrganisationView): WorkbookForm {
   return {
     identity: { form: IDENTITY, owner: '', region, department: '', year: 0 },
-    definition: {
-      sections: SECTIONS,
-      help: {
-        purpose: '业务科室、部门和单位的名单。编码是身份，不能改：改编码等于撤销旧的、增加新的。',
-        steps: [
-          '先填业务科室，再填部门和单位',
-          '新增的接着往下填；改名、改归口科室的直接改',
-          '要撤销的，把这一行的内容全部清空',
-        ],
-      },
-    },
+    definition: { sections: SECTIONS },
+    help: HELP,
     title: `${regionName}机构名单`,
     rows: rowsOf(structure),
     codes: {},

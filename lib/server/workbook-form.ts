@@ -1,4 +1,5 @@
 import type { Classification } from '#lib/core/classification/index.ts';
+import { formHelp } from '#lib/core/form-help/index.ts';
 import {
   type Choice,
   type FormDefinition,
@@ -42,6 +43,7 @@ export function workbookForm(input: {
       year: source.key.year,
     },
     definition,
+    help: formHelp(key.form),
     title: title.filter((part) => part !== '').join(' · '),
     rows,
     codes: {

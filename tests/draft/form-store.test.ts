@@ -14,7 +14,6 @@ const TEST_FORM: FormDefinition = {
   owner: 'unit',
   editor: 'unit',
   sections: [record, lines],
-  help: { purpose: '', steps: [] },
 };
 
 describe('a form in the browser', () => {

@@ -59,7 +59,7 @@ export type FieldKind =
 
 export type Choice = { value: string; label: string };
 
-/** A field of a form: how it is called, what it takes, and what people read about it in 帮助. */
+/** A field of a form: how it is called and what it takes. What people read about it is in `form-help`. */
 export type FieldDefinition = {
   id: string;
   label: string;
@@ -75,10 +75,6 @@ export type FieldDefinition = {
   choices?: readonly Choice[];
   /** Unit behind the value: 人, 平方米, 辆. */
   measure?: string;
-  /** What it means and how to fill it, one to three sentences. */
-  help: string;
-  /** Legal basis, where there is one: 《…》 and article. */
-  basis?: string;
 };
 
 /** What people read above the column of a field in the grid of a budget's year, and so what it is called to them. */
@@ -106,11 +102,4 @@ export type FormDefinition = {
   /** Who fills it. */
   editor: 'unit' | 'department' | 'budget-office';
   sections: readonly SectionDefinition[];
-  help: {
-    /** What the form is for and what follows from it. */
-    purpose: string;
-    /** How it is filled, step by step. */
-    steps: readonly string[];
-    basis?: readonly string[];
-  };
 };

@@ -1,5 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { bookBytes, newBook } from '../book.ts';
 import { type ArchiveRefusal, checkArchive } from './archive.ts';
 import { rawValue } from './raw-value.ts';
 import { dressHead } from './sheet-style.ts';
@@ -30,10 +31,7 @@ export async function writePlainList(input: {
   rows: readonly (readonly string[])[];
 }): Promise<Uint8Array> {
   const { title, columns, rows } = input;
-  const book = new ExcelJS.Workbook();
-  // The same list gives the same file: no clock.
-  book.created = new Date(0);
-  book.modified = new Date(0);
+  const book = newBook();
   const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   columns.forEach(({ label, hint, choices }, at) => {
     const column = sheet.getColumn(at + 1);
@@ -50,7 +48,7 @@ export async function writePlainList(input: {
       sheet.getCell(line + 2, at + 1).value = text;
     });
   });
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book);
 }
 
 function offer({ sheet, at, choices }: { sheet: Worksheet; at: number; choices: readonly string[] }): void {

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { bookBytes, newBook } from '../book.ts';
 import { writeInstructions } from './instruction-sheet.ts';
 import { writeList } from './list-sheet.ts';
 import { choiceLists } from './lists.ts';
@@ -14,10 +14,7 @@ export const TEMPLATE_VERSION = 1;
  * values, lists to choose from, and how to fill it.
  */
 export async function writeWorkbook(form: WorkbookForm): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  // The same form gives the same file: no clock.
-  book.created = new Date(0);
-  book.modified = new Date(0);
+  const book = newBook();
   writeInstructions({ book, form });
   const plans = sheetPlans(form);
   const lists = choiceLists({ form, plans });
@@ -29,5 +26,5 @@ export async function writeWorkbook(form: WorkbookForm): Promise<Uint8Array> {
   const identity = book.addWorksheet(IDENTITY_SHEET, { state: 'veryHidden' });
   const { form: id, owner, region, department, year } = form.identity;
   identity.addRow(['budget-form', TEMPLATE_VERSION, id, owner, region, department, String(year)]);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book);
 }

@@ -7,7 +7,6 @@ const field = (kind: FieldKind, more: Partial<FieldDefinition> = {}): FieldDefin
   id: 'x',
   label: '某项',
   kind,
-  help: '',
   ...more,
 });
 const problem = (kind: FieldKind, text: string, more?: Partial<FieldDefinition>) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldHelp, formHelp } from '#lib/core/form-help/index.ts';
 import {
   FORM_IDS,
   FORM_STATES,
@@ -13,15 +14,23 @@ import { formIn, goldenDraft, HEADQUARTERS, MEALS, WAGES, withCells, withRows } 
 const definitions = FORM_IDS.map((id) => formDefinition({ id }));
 
 describe('the definitions of the forms', () => {
-  it('give every form its purpose and steps, and every field a help of its own', () => {
-    for (const definition of definitions) {
-      expect(definition.help.purpose.length, definition.id).toBeGreaterThan(10);
-      expect(definition.help.steps.length, definition.id).toBeGreaterThan(0);
-      for (const section of definition.sections)
+  it('give every form its purpose and steps, and every field a name and a help of its own', () => {
+    for (const { id, sections } of definitions) {
+      const { purpose, steps, fields } = formHelp(id);
+      expect(purpose.length, id).toBeGreaterThan(10);
+      expect(steps.length, id).toBeGreaterThan(0);
+      for (const section of sections)
         for (const field of section.fields) {
-          expect(field.label, `${definition.id} ${field.id}`).not.toBe('');
-          expect(field.help, `${definition.id} ${field.id}`).toMatch(/。$/);
+          expect(field.label, `${id} ${field.id}`).not.toBe('');
+          const { help } = fieldHelp({ form: id, section: section.id, field: field.id });
+          expect(help, `${id} ${field.id}`).toMatch(/。$/);
         }
+      const told = Object.entries(fields).flatMap(([section, texts]) =>
+        Object.keys(texts).map((f) => `${section}.${f}`),
+      );
+      expect(told.toSorted(), id).toEqual(
+        sections.flatMap((section) => section.fields.map((field) => `${section.id}.${field.id}`)).toSorted(),
+      );
     }
   });
 

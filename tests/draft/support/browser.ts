@@ -13,8 +13,7 @@ export const PERSONNEL: FormKey = { form: 'personnel', owner: '215001' };
 
 /** A definition with a list and a record, under any id. */
 export function define(id: FormKey['form']): FormDefinition {
-  const help = { purpose: '', steps: [] };
-  return { id, label: '人员经费', owner: 'unit', editor: 'unit', sections: [record, lines], help };
+  return { id, label: '人员经费', owner: 'unit', editor: 'unit', sections: [record, lines] };
 }
 
 /** A journal that survives the tab, as the browser's does. */

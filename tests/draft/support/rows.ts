@@ -10,7 +10,7 @@ export function set(input: { row: string; field: string; from?: string | null; t
   return { type: 'set', from: null, ...input };
 }
 
-const field = (id: string, label: string) => ({ id, label, kind: 'text' as const, help: '' });
+const field = (id: string, label: string) => ({ id, label, kind: 'text' as const });
 
 /** A list of lines with an amount and a note. */
 export const lines: SectionDefinition = {

@@ -9,7 +9,6 @@ const DEFINITION: FormDefinition = {
   owner: 'unit',
   editor: 'unit',
   sections: [{ id: 'lines', label: '明细', shape: 'list', fields: [] }],
-  help: { purpose: '', steps: [] },
 };
 
 /** Rows with these cells, in this order. */

@@ -58,7 +58,7 @@ const ANY_CODE: RowRule = {
 function earlierValues({ cells }: FormRow): FieldDefinition[] {
   return Object.keys(cells).flatMap((id): FieldDefinition[] => {
     const year = PREVIOUS_VALUE.exec(id)?.[1];
-    return year === undefined ? [] : [{ id, label: `${year}年值`, kind: 'indicator-value', help: '' }];
+    return year === undefined ? [] : [{ id, label: `${year}年值`, kind: 'indicator-value' }];
   });
 }
 

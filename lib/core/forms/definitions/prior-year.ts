@@ -8,7 +8,6 @@ const total = (id: string, label: string, required = false): FieldDefinition => 
   kind: 'amount',
   measure: '元',
   required,
-  help: '上年批复公开的数，换算成元填。不知道的不填，公开文本就不说这项的增减。',
 });
 
 /** 上年预算数, where last year's budget is not in the product. */
@@ -49,7 +48,6 @@ export const priorYearForm: FormDefinition = {
           kind: 'choice',
           required: true,
           choices: SOURCE_CHOICES,
-          help: '上年收入的来源。',
         },
         {
           id: 'period',
@@ -58,9 +56,8 @@ export const priorYearForm: FormDefinition = {
           required: true,
           choices: PERIOD_CHOICES,
           initial: 'current',
-          help: '上年当年的收入，还是更早结转的。',
         },
-        amountField({ required: true, help: '上年预算的这项收入。' }),
+        amountField({ required: true }),
       ],
     },
     {
@@ -74,11 +71,10 @@ export const priorYearForm: FormDefinition = {
           heading: '功能科目',
           kind: 'function',
           required: true,
-          help: '上年的 7 位项级科目，一个科目一行，按上年的编码填。',
         },
-        { ...amountField({ required: true, help: '这个科目上年的全部支出。' }), id: 'total', label: '支出合计' },
+        { ...amountField({ required: true }), id: 'total', label: '支出合计' },
         {
-          ...amountField({ help: '其中一般公共预算的部分；不知道的不填。' }),
+          ...amountField({}),
           id: 'general',
           label: '其中一般公共预算',
         },
@@ -89,14 +85,9 @@ export const priorYearForm: FormDefinition = {
       label: '项目支出',
       shape: 'list',
       fields: [
-        { id: 'name', label: '项目名称', kind: 'text', required: true, names: true, help: '上年的项目名称。' },
-        amountField({ required: true, help: '上年批复的项目预算。' }),
+        { id: 'name', label: '项目名称', kind: 'text', required: true, names: true },
+        amountField({ required: true }),
       ],
     },
   ],
-  help: {
-    purpose: '公开文本里与上年比较的基数。上年预算在本系统里的，由系统取数，这张表不用填。',
-    steps: ['找出上年公开的部门预算', '填总数和各功能科目的数'],
-    basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'],
-  },
 };

@@ -18,7 +18,6 @@ export const projectsForm: FormDefinition = {
           label: '项目编码',
           kind: 'code',
           required: true,
-          help: '预算管理一体化里的项目编码。新项目由系统按区划、年度、部门和类别编号。',
         },
         {
           id: 'name',
@@ -26,7 +25,6 @@ export const projectsForm: FormDefinition = {
           kind: 'text',
           required: true,
           names: true,
-          help: '项目的正式名称，会原样公开，不写简称。',
         },
         {
           id: 'category',
@@ -34,13 +32,8 @@ export const projectsForm: FormDefinition = {
           kind: 'choice',
           required: true,
           choices: CATEGORY_CHOICES,
-          help: '人员类和公用经费是基本支出，其他运转类和特定目标类（本级、转移支付）是项目支出。',
         },
       ],
     },
   ],
-  help: {
-    purpose: '所有支出都列在项目下，包括人员经费和公用经费。这里列出本单位的全部项目，别的表再往里填钱。',
-    steps: ['列出人员类项目和公用经费项目', '列出其他运转类和特定目标类项目', '到每个项目的申报表填内容和金额'],
-  },
 };

@@ -31,16 +31,13 @@ export const quotasForm: FormDefinition = {
           heading: '经济科目',
           kind: 'economic',
           required: true,
-          help: '定额管的是哪个款级科目。',
-          basis: '《政府收支分类科目》',
         },
-        { id: 'item', label: '定额名称', kind: 'text', required: true, names: true, help: '定额的叫法，如“办公费”。' },
+        { id: 'item', label: '定额名称', kind: 'text', required: true, names: true },
         {
           id: 'nature',
           label: '适用单位性质',
           kind: 'choice',
           choices: NATURE_CHOICES,
-          help: '只用于哪种单位；不选就是都适用。',
         },
         {
           id: 'per',
@@ -48,7 +45,6 @@ export const quotasForm: FormDefinition = {
           kind: 'choice',
           required: true,
           choices: PER_CHOICES,
-          help: '按什么人数或车辆数乘。',
         },
         {
           id: 'standard',
@@ -57,15 +53,9 @@ export const quotasForm: FormDefinition = {
           kind: 'amount',
           required: true,
           measure: '元/年',
-          help: '每人或每辆一年多少元。',
         },
-        { id: 'note', label: '说明', kind: 'long-text', help: '文号、适用范围等。' },
+        { id: 'note', label: '说明', kind: 'long-text' },
       ],
     },
   ],
-  help: {
-    purpose: '全区统一的公用经费标准。单位填公用经费时选定额，人数和标准自动带出。',
-    steps: ['按当年定额文件逐项列出', '标明适用的单位性质和计算对象'],
-    basis: ['《中华人民共和国预算法》第三十二条'],
-  },
 };

@@ -40,10 +40,9 @@ export const SAMPLE_FORM: FormDefinition = {
       id: 'lines',
       label: '明细',
       shape: 'list',
-      fields: FIELDS.map((id) => ({ id, label: id, kind: isAmount(id) ? 'amount' : 'text', help: '' })),
+      fields: FIELDS.map((id) => ({ id, label: id, kind: isAmount(id) ? 'amount' : 'text' })),
     },
   ],
-  help: { purpose: '', steps: [] },
 };
 
 /** How many rows the page was asked for. */
