@@ -54,9 +54,9 @@ export type StatedChange = {
 
 /**
  * A whole with the parts that the sentence lists of it: 收入包括…, 其中：…. `of` names the whole as an id of the disclosure
- * data (`income.total`, `expenditure.total`, `general.basic`, `general.personnel`, `three-public.total` …).
+ * data (`income.total`, `expenditure.total`, `general.basic`, `general.personnel`, `three-public.total` …), where it can be told.
  */
-export type StatedList = { of: string; whole?: StatedAmount; parts: readonly StatedAmount[]; text: string; at: Place };
+export type StatedList = { of?: string; whole?: StatedAmount; parts: readonly StatedAmount[]; text: string; at: Place };
 
 /** A count that a sentence states: people, projects, units, square metres. `id` as in the disclosure data. */
 export type StatedCount = { id?: string; name: string; count: number; measure: string; text: string; at: Place };

@@ -1,0 +1,80 @@
+import type { StatedAmount } from '#lib/core/checks/index.ts';
+import { printedSlice } from '../text/squeeze.ts';
+import { sentenceEnd } from './comparison.ts';
+import { bareName, nameStart } from './name-before.ts';
+import type { Reading, Role, Stated } from './stated.ts';
+import { type Token, tokenAmount } from './tokens.ts';
+
+/** The amounts of a paragraph in order, named by the words before them, not yet known by id. */
+export function statedAmounts(reading: Reading): Stated[] {
+  const asides = asideRanges(reading);
+  const stated: Stated[] = [];
+  let floor = 0;
+  for (const [index, token] of reading.tokens.entries()) {
+    if (token.kind === 'count') continue;
+    if (token.kind === 'percent') {
+      floor = token.end;
+      continue;
+    }
+    const amount = tokenAmount(token);
+    if (amount === undefined) continue;
+    const role = roleOf({ reading, index, token, asides });
+    const start = nameStart(reading.text, { end: token.start, floor });
+    stated.push({
+      amount: { ...named(reading, start, token), amount },
+      role,
+      token: index,
+      nameStart: start,
+      depth: depthAt(reading.text, token.start),
+    });
+    floor = token.end;
+  }
+  return stated;
+}
+
+function named(reading: Reading, start: number, token: Token): Omit<StatedAmount, 'amount'> {
+  const { read, text, at } = reading;
+  const unit = token.measure === '万' ? '万元' : token.measure;
+  const name = bareName(text.slice(start, token.start));
+  return { name, text: printedSlice(read, token.start, token.end), unit: unit as StatedAmount['unit'], at };
+}
+
+function roleOf(input: { reading: Reading; index: number; token: Token; asides: readonly [number, number][] }): Role {
+  const { reading, index, token, asides } = input;
+  for (const comparison of reading.comparisons) {
+    if (comparison.amount === index) return 'change';
+    if (comparison.prior === index) return 'prior';
+  }
+  if (asides.some(([start, end]) => token.start >= start && token.start < end)) return 'aside';
+  return isLastYears(reading, token) ? 'prior' : 'stated';
+}
+
+/** Reasons of changes, and what money is used for where that is words and not a list. */
+function asideRanges(reading: Reading): [number, number][] {
+  const { text, comparisons, context } = reading;
+  const ranges = comparisons.flatMap(({ reason }): [number, number][] =>
+    reason === undefined ? [] : [[reason.start, reason.end]],
+  );
+  if (context.section === 'general-basic') return ranges;
+  for (const match of text.matchAll(/(?:主要)?用于(?!：)/g)) {
+    const start = match.index ?? 0;
+    ranges.push([start, context.section === 'projects' ? text.length : sentenceEnd(text, start)]);
+  }
+  return ranges;
+}
+
+/** `上年预算79.92万元`; a year by its number may be the report's own. */
+function isLastYears({ text }: Reading, token: Token): boolean {
+  const words = text.slice(Math.max(0, token.start - 14), token.start);
+  return /(?:上年|去年)(?:度)?(?:部门)?(?:预算|决算|执行)(?:数)?(?:为|：)?$/.test(words);
+}
+
+function depthAt(text: string, place: number): number {
+  let depth = 0;
+  for (let index = 0; index < place; index += 1) {
+    const character = text.charAt(index);
+    if (character === '（') depth += 1;
+    else if (character === '）' && depth > 0) depth -= 1;
+  }
+  return depth;
+}

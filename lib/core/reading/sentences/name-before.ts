@@ -1,0 +1,41 @@
+/** Where words end that belong to what stands before them. */
+const BORDER = /[，。；、：,]/;
+
+/**
+ * Where the words begin that stand before a place of a text: at the last comma or the like outside brackets, at a
+ * bracket that is still open, or at `floor`. A colon directly before the place belongs to the words.
+ */
+export function nameStart(text: string, input: { end: number; floor: number }): number {
+  let depth = 0;
+  for (let index = skipColon(text, input.end) - 1; index >= input.floor; index -= 1) {
+    const character = text.charAt(index);
+    if (character === '）') depth += 1;
+    else if (character === '（') {
+      if (depth === 0) return index + 1;
+      depth -= 1;
+    } else if (depth === 0 && BORDER.test(character)) return index + 1;
+  }
+  return input.floor;
+}
+
+function skipColon(text: string, end: number): number {
+  return text.charAt(end - 1) === '：' ? end - 1 : end;
+}
+
+const OPENING =
+  /^(?:（[\d一二三四五六七八九十廿]+）|[\d]+[.、．](?!\d)|[一二三四五六七八九十]+[、.]|[①-⑳]|\d+）|[—-]+|[•·●■◆])+/;
+const CONNECTING = /^(?:其中|具体包括|主要包括|包括|分别为|分别是|分别|及|和|以及|另|另有|含)(?=.)/;
+const YEAR = /^\d{4}年(?:度)?/;
+const CLOSING =
+  /(?:\d{4}年(?:度)?)?(?:本年)?(?:预算数|预算为|安排|(?<![合节公契])约|共计|合计|总计|总额|(?<!公)共|为|：)+$/;
+
+/** What an amount is called: without the number of the paragraph, 其中, the year, and 预算数 or 合计 behind it. */
+export function bareName(words: string): string {
+  let name = words.replace(OPENING, '');
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(CONNECTING, '').replace(YEAR, '').replace(OPENING, '');
+  }
+  const bare = name.replace(CLOSING, '');
+  return bare === '' ? name : bare;
+}

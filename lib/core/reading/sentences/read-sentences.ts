@@ -1,0 +1,139 @@
+import type { Place, StatedAmount, SubjectSentence } from '#lib/core/checks/index.ts';
+import type { Classification } from '#lib/core/classification/index.ts';
+import { accountNames, type PrintedAccount } from '../accounts/account-names.ts';
+import { squeeze } from '../text/squeeze.ts';
+import { statedAmounts } from './amounts.ts';
+import { readChanges } from './changes.ts';
+import { comparisonsOf } from './comparison.ts';
+import { readCounts } from './counts.ts';
+import { splitHalves } from './halves.ts';
+import type { Accounts } from './ids/figure-id.ts';
+import { topicOf } from './ids/topic.ts';
+import { readLists } from './lists.ts';
+import { readProjects } from './projects.ts';
+import { readShares } from './shares.ts';
+import type { Reading } from './stated.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A paragraph of a report: which section it is of, by id, the heading above it within the section, its whole text. */
+export type ReadParagraph = { section: string; heading?: string; text: string; at: Place };
+
+/** What sentences are read with. `printed` are the accounts that the report's tables print, where they are known. */
+export type SentenceInput = {
+  paragraphs: readonly ReadParagraph[];
+  fiscalYear?: number | undefined;
+  classification?: Classification | undefined;
+  printed?: { functions: readonly PrintedAccount[]; economics: readonly PrintedAccount[] } | undefined;
+};
+
+/** Sections whose sentences state figures. */
+const STATING: ReadonlySet<string> = new Set([
+  'overall',
+  'income',
+  'expenditure',
+  'appropriation',
+  'general',
+  'general-basic',
+  'three-public',
+  'government-fund',
+  'state-capital',
+  'projects',
+  'other',
+]);
+const COUNTING: ReadonlySet<string> = new Set(['units', 'staffing', 'publication-report']);
+
+/**
+ * What every paragraph states: amounts with the figures that they are, shares, changes, lists, counts and projects. A figure
+ * gets an id only where its place and words leave no doubt.
+ */
+export function readSentences(input: SentenceInput): SubjectSentence[] {
+  const accounts: Accounts = {
+    functions: accountNames({ table: input.classification?.functional, printed: input.printed?.functions }),
+    economics: accountNames({ table: input.classification?.economicDepartment, printed: input.printed?.economics }),
+  };
+  const reader = new ParagraphReader(accounts, input.fiscalYear);
+  return splitHalves(input.paragraphs.map((paragraph) => reader.read(paragraph)));
+}
+
+/** Reads one paragraph after the other: some begin a list whose parts are the paragraphs behind them. */
+class ParagraphReader {
+  readonly #accounts: Accounts;
+  readonly #fiscalYear: number | undefined;
+  #open:
+    | {
+        section: string;
+        of?: string;
+        whole: StatedAmount;
+        parts: StatedAmount[];
+        lists: SubjectSentence['lists'][number][];
+      }
+    | undefined;
+
+  constructor(accounts: Accounts, fiscalYear: number | undefined) {
+    this.#accounts = accounts;
+    this.#fiscalYear = fiscalYear;
+  }
+
+  read(paragraph: ReadParagraph): SubjectSentence {
+    const { section, text, at } = paragraph;
+    const nothing = { section, text, at, amounts: [], shares: [], changes: [], lists: [], counts: [], projects: [] };
+    if (!STATING.has(section) && !COUNTING.has(section)) return nothing;
+    const reading = this.#reading(paragraph);
+    const counts = readCounts(reading);
+    if (!STATING.has(section)) return { ...nothing, counts };
+    const stated = statedAmounts(reading);
+    const { lists, open } = readLists(reading, stated, this.#outer(section));
+    const own = [...lists];
+    this.#follow({
+      section,
+      first: stated.find(({ role }) => role === 'stated')?.amount,
+      open: open?.amount,
+      lists: own,
+      text,
+    });
+    return {
+      ...nothing,
+      amounts: stated.map(({ amount }) => amount),
+      shares: readShares(reading, { stated, lists }),
+      changes: readChanges(reading, { stated, fiscalYear: this.#fiscalYear }),
+      lists: own,
+      counts,
+      projects: readProjects(reading, stated),
+    };
+  }
+
+  #reading({ section, heading = '', text, at }: ReadParagraph): Reading {
+    const read = squeeze(text);
+    const tokens = tokensOf(read.text);
+    const context = {
+      accounts: this.#accounts,
+      section,
+      topic: section === 'other' ? topicOf({ heading, text: read.text }) : '',
+    } as const;
+    const comparisons = STATING.has(section) ? comparisonsOf(read.text, tokens) : [];
+    return { read, text: read.text, at, tokens, comparisons, context };
+  }
+
+  #outer(section: string): string | undefined {
+    return this.#open?.section === section ? this.#open.of : undefined;
+  }
+
+  /** Keeps the list open that the paragraphs behind go on with, and puts the first amount of each into it. */
+  #follow(now: {
+    section: string;
+    first: StatedAmount | undefined;
+    open: StatedAmount | undefined;
+    lists: SubjectSentence['lists'][number][];
+    text: string;
+  }): void {
+    const { section, first, open, lists, text } = now;
+    if (this.#open !== undefined && (this.#open.section !== section || !NUMBERED.test(text))) this.#open = undefined;
+    if (this.#open !== undefined && first !== undefined) this.#open.parts.push(first);
+    if (open === undefined || section === 'projects') return;
+    const parts: StatedAmount[] = [];
+    lists.push({ ...(open.id === undefined ? {} : { of: open.id }), whole: open, parts, text, at: open.at });
+    this.#open = { section, ...(open.id === undefined ? {} : { of: open.id }), whole: open, parts, lists };
+  }
+}
+
+const NUMBERED = /^\s*(?:[（(][\d一二三四五六七八九十]+[）)]|\d+\s*[.、．]|[一二三四五六七八九十]+、|[①-⑳]|[—•·●-])/;
