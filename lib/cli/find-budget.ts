@@ -19,8 +19,7 @@ export async function findBudget(input: {
 }): Promise<Result<BudgetKey, string>> {
   const { context, services, actor } = input;
   const department = required(context, 'department');
-  const year = Number(required(context, 'year'));
-  if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new UsageError('--year 应为年份，如 2026');
+  const year = readYear(context);
   const { region } = context.options;
   const found = (await listBudgets({ services, actor }))
     .map((header) => header.key)
@@ -31,4 +30,11 @@ export async function findBudget(input: {
   if (others.length === 0) return ok(first);
   const regions = found.map((key) => key.region).join('、');
   return refuse(`有多个区划（${regions}）设有部门 ${department}，请用 --region 指明`);
+}
+
+/** The budget year that is asked for. @throws UsageError where it is none */
+export function readYear(context: CommandContext): number {
+  const year = Number(required(context, 'year'));
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new UsageError('--year 应为年份，如 2026');
+  return year;
 }

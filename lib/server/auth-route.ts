@@ -3,6 +3,7 @@ import { type NotSignedIn, signIn, signOut } from '#lib/auth/sign-in.ts';
 import { PASSWORD_PROBLEMS } from '#lib/core/accounts/index.ts';
 import { changeOwnPassword, type PasswordRefusal } from '#lib/usecases/own-account.ts';
 import { answerRefusal, defineOpenRoute, defineOwnRoute } from './define-route.ts';
+import { describeLocked, describeNotSignedIn } from './sign-in-words.ts';
 
 const password = z.string().min(1).max(128);
 const credentials = z.strictObject({
@@ -27,7 +28,7 @@ export const postSignIn = defineOpenRoute(async ({ request: { headers }, body, c
   const { storage, clock } = container.services;
   const [auth, secondFactor] = await Promise.all([container.auth(), container.secondFactor()]);
   const signedIn = await signIn({ auth, secondFactor, storage, clock, headers, ...given.data });
-  return signedIn.ok ? withCookies(signedIn.value) : describeNotSignedIn({ refusal: signedIn.error, now: clock.now() });
+  return signedIn.ok ? withCookies(signedIn.value) : notSignedIn({ refusal: signedIn.error, now: clock.now() });
 });
 
 /** Ends the session of whoever asks. */
@@ -49,36 +50,16 @@ export const putPassword = defineOwnRoute(async ({ body, container, actor, accou
 
 function describePasswordRefusal({ refusal, now }: { refusal: PasswordRefusal; now: Date }): Response {
   const { code } = refusal;
-  if (code === 'LOCKED') return locked({ until: refusal.until, now });
+  if (code === 'LOCKED') return answerRefusal(describeLocked({ until: refusal.until, now }));
   if (code === 'PASSWORD_WRONG') return refused({ status: 422, code, message: '现在的密码不对，未修改' });
   const problems = refusal.problems.map((problem) => PASSWORD_PROBLEMS[problem]).join('；');
   return refused({ status: 422, code, message: `新密码${problems}。未修改` });
 }
 
-function locked({ until, now }: { until: Date; now: Date }): Response {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
-  const message = `连续 5 次不对，此用户名已锁定，请 ${minutes} 分钟后再试，或请安全管理员解除`;
-  return refused({ status: 429, code: 'LOCKED', message });
-}
-
-function describeNotSignedIn({ refusal, now }: { refusal: NotSignedIn; now: Date }): Response {
-  const { code } = refusal;
-  switch (code) {
-    case 'WRONG_NAME_OR_PASSWORD':
-      return refused({ status: 401, code, message: '用户名或密码不对，连续 5 次不对将锁定 15 分钟' });
-    case 'LOCKED':
-      return locked({ until: refusal.until, now });
-    case 'GRANT_DUE':
-      return refused({ status: 403, code, message: '这个账号还没有授权，请联系安全管理员' });
-    case 'CODE_NEEDED':
-      return refused({ status: 401, code, message: '请输入手机上的 6 位动态口令' });
-    case 'CODE_WRONG':
-      return refused({ status: 401, code, message: '动态口令不对，或已经用过。请等下一个口令再试' });
-    case 'SETUP_NEEDED': {
-      const message = '您的角色登录要用动态口令，请先在手机上设置';
-      return Response.json({ code, message, ...refusal.offer }, { status: 401, headers: NO_STORE });
-    }
-  }
+function notSignedIn({ refusal, now }: { refusal: NotSignedIn; now: Date }): Response {
+  const { status, body } = describeNotSignedIn({ refusal, now });
+  const offer = refusal.code === 'SETUP_NEEDED' ? refusal.offer : {};
+  return Response.json({ ...body, ...offer }, { status, headers: NO_STORE });
 }
 
 function fieldText({ issues }: z.ZodError): string {

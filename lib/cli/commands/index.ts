@@ -6,6 +6,7 @@ import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { publishCommand } from './publish.ts';
 import { reportCommand } from './report.ts';
 import { settingCommand } from './setting.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   reportCommand,
+  publishCommand,
   classificationCommand,
   accountCommand,
   demoCommand,

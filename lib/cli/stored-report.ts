@@ -1,0 +1,23 @@
+import { buildDisclosure, type DisclosureDocument, type RoundingMode } from '#lib/core/disclosure/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import { describeDenial } from '#lib/server/budget-disclosure.ts';
+import { derivedBudget } from '#lib/usecases/derived-budget.ts';
+import { readForms } from '#lib/usecases/read-budget.ts';
+import type { Services } from '#lib/usecases/services.ts';
+
+/** The report of a budget in the database, or why there is none, in words. */
+export async function storedReport(input: {
+  services: Services;
+  actor: Actor;
+  key: BudgetKey;
+  rounding?: RoundingMode | undefined;
+}): Promise<Result<DisclosureDocument, string>> {
+  const { services, actor, key, rounding } = input;
+  const found = await readForms({ services, actor, key, action: 'export' });
+  if (!found.ok) return refuse(describeDenial(found.error).body.message);
+  const { draft, classification, lastYearSource: lastYear } = found.value;
+  const budget = derivedBudget({ draft, classification, ...(lastYear === undefined ? {} : { lastYear }) });
+  const built = buildDisclosure({ budget, classification, rounding });
+  return built.ok ? ok(built.value.document) : refuse(describeDenial(built.error).body.message);
+}
