@@ -1,0 +1,48 @@
+import type { RuleLimits } from '../rule-definition.ts';
+import type { Subject } from '../subject/subject.ts';
+import type { SubjectRow, SubjectTable } from '../subject/table.ts';
+import { type Comparison, compareTerms } from './equation.ts';
+import { totalRowOf } from './parts.ts';
+import { cellTerm, type Term, termAt } from './terms.ts';
+
+/** A cell by ids, as a side of a comparison between tables. Row `total` is the sum row, whatever its id. */
+export type CellIds = { table: string; row: string; column: string };
+
+/** A table's sum in a column. */
+export function totalTermOf(subject: Subject, table: string, column: string): Term | undefined {
+  const found = subject.tables.get(table);
+  const row = found && totalRowOf(found);
+  return found === undefined || row === undefined ? undefined : cellTerm(found, row, column);
+}
+
+/** Holds cells of two tables that say the same against each other. */
+export function compareCells(input: {
+  subject: Subject;
+  stated: CellIds;
+  expected: CellIds;
+  limits: RuleLimits;
+}): Comparison {
+  const term = ({ table, row, column }: CellIds) =>
+    row === 'total' ? totalTermOf(input.subject, table, column) : termAt(input.subject, { table, row, column });
+  return compareTerms({ stated: term(input.stated), expected: term(input.expected), limits: input.limits });
+}
+
+/** Rows of two tables that bear the same id; one that a table leaves out counts as nothing there. */
+export function pairRows(left: SubjectTable, right: SubjectTable, takes: (row: SubjectRow) => boolean): string[] {
+  const ids = [...left.rows, ...right.rows].filter(takes).map(({ id }) => id);
+  return [...new Set(ids)];
+}
+
+const SPACE = /[\s　]/g;
+
+/** A name without blanks, in half-width signs, for comparing. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(SPACE, '');
+}
+
+/** A unit's or department's name without what reports add to it: 本级, （汇总）. */
+export function bareUnitName(name: string): string {
+  return plainName(name)
+    .replace(/\((汇总|本级|机关)\)$/, '')
+    .replace(/(本级|机关本级)$/, '');
+}

@@ -1,0 +1,97 @@
+import { fen } from '#lib/core/money/index.ts';
+import { totalTermOf } from '../../look-up/across.ts';
+import { BASES } from '../../look-up/bases.ts';
+import { countedAmount } from '../../look-up/cells.ts';
+import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
+import { formTerm } from '../../look-up/forms.ts';
+import type { Term } from '../../look-up/terms.ts';
+import { noData } from '../../outcome.ts';
+import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
+import type { CompositionLine } from '../../subject/form.ts';
+import type { Subject } from '../../subject/subject.ts';
+
+/** TX-15: 支出构成 of the overall form is what the tables say: 人员类, 运转类, 特定目标类 and the whole. */
+export const overallComposition: RuleDefinition = {
+  id: 'TX-15',
+  statement: '整体表 人员类 = 人员经费; 运转类 = 公用经费 + 其他运转类; 特定目标类 = 其余项目',
+  relatesTo: '表11/12↔5,10',
+  level: 'block',
+  basis: BASES.performance,
+  explanation:
+    '整体支出绩效目标表的构成来自各预算表。不符时以预算表为准改正，其他运转类按本地口径归入运转类或特定目标类。',
+  reads: ['overallForm', 'tables', 'fiscalYear', 'budget'],
+  examine: (subject, limits) => {
+    const { overallForm, fiscalYear } = subject;
+    if (overallForm === undefined || fiscalYear === undefined) return noData('整体支出绩效目标表');
+    const lines = overallForm.composition.filter(({ year }) => year === fiscalYear);
+    if (lines.length === 0) return noData('整体支出绩效目标表的当年金额');
+    return concluded(
+      [
+        ...(['income', 'spending'] as const).map((side) => total(subject, lines, side, limits)),
+        ...spending(subject, lines, limits),
+      ],
+      '支出总表、一般公共预算支出表',
+    );
+  },
+};
+
+const NAMES = { total: '合计', personnel: '人员类', operating: '运转类', specific: '特定目标类' } as const;
+
+function termOf(
+  lines: readonly CompositionLine[],
+  side: CompositionLine['side'],
+  id: keyof typeof NAMES,
+): Term | undefined {
+  const line = lines.find((candidate) => candidate.side === side && candidate.id === id);
+  const name = side === 'income' ? '收入构成' : '支出构成';
+  return formTerm(`整体支出绩效目标表${name}“${NAMES[id]}”`, line?.amount);
+}
+
+function total(
+  subject: Subject,
+  lines: readonly CompositionLine[],
+  side: CompositionLine['side'],
+  limits: RuleLimits,
+): Comparison {
+  const table = side === 'income' ? 'income' : 'expenditure';
+  return compareTerms({ stated: termOf(lines, side, 'total'), expected: totalTermOf(subject, table, 'total'), limits });
+}
+
+/**
+ * 人员类 and 运转类 stand in the tables for 一般公共预算 alone: where other money pays 基本支出, only their sum can be told.
+ */
+function spending(subject: Subject, lines: readonly CompositionLine[], limits: RuleLimits): Comparison[] {
+  const basic = totalTermOf(subject, 'expenditure', 'basic');
+  const project = totalTermOf(subject, 'expenditure', 'project');
+  const general = (column: string) => totalTermOf(subject, 'general-by-function', column);
+  const isGeneral = basic !== undefined && basic.amount === general('basic')?.amount;
+  const line = (id: 'personnel' | 'operating' | 'specific') => termOf(lines, 'spending', id);
+  const other = otherOperating(subject);
+  const compare = (stated: Term | undefined, expected: Term | undefined, shift: number): Comparison =>
+    stated !== undefined && other !== 0 && expected !== undefined && stated.amount === expected.amount + shift
+      ? 'agrees'
+      : compareTerms({ stated, expected, limits, summed: 3 });
+  return [
+    ...(isGeneral
+      ? [compare(line('personnel'), general('personnel'), 0), compare(line('operating'), general('operating'), other)]
+      : []),
+    compare(line('specific'), project, -other),
+  ];
+}
+
+function otherOperating(subject: Subject): number {
+  const { budget } = subject;
+  if (budget !== undefined) {
+    const codes = new Set(
+      budget.projects.filter(({ category }) => category === 'other-operating').map(({ code }) => code),
+    );
+    return rounded(budget.expenditure.reduce((sum, line) => sum + (codes.has(line.project) ? line.amount : 0), 0));
+  }
+  const rows = (subject.tables.get('projects')?.rows ?? []).filter(
+    ({ kind, id, label }) => kind === 'category' && (id.endsWith('/22') || /其他运转|^22$/.test(label.trim())),
+  );
+  return rows.reduce((sum, row) => sum + (countedAmount(row.cells.get('total')) ?? 0), 0);
+}
+
+/** To 0.01 万元, as tables print it. */
+const rounded = (amount: number) => fen(Math.round(amount / 10_000) * 10_000);
