@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signedIn } from './support/visitor.ts';
 
@@ -40,39 +39,3 @@ test('what differs is gone through by keys', async ({ page }) => {
   await page.keyboard.press('q');
   await expect(page).toHaveURL(/\/review\?year=2026/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`nobody is kept from reviewing, ${colorScheme}`, async ({ page }) => {
-    await signedIn(page, 'budget-office');
-    await page.emulateMedia({ colorScheme });
-    for (const path of [
-      QUEUE,
-      REGION,
-      `${SCREEN}?against=last-year`,
-      `${SCREEN}?tab=findings`,
-      `${SCREEN}?tab=forms`,
-    ]) {
-      await page.goto(path);
-      if (path.startsWith(SCREEN)) await expect(page.getByRole('tabpanel')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
-        path,
-      ).toEqual([]);
-    }
-  });
-
-for (const [width, height] of [
-  [1366, 768],
-  [375, 700],
-] as const)
-  test(`review fits ${width} pixels`, async ({ page }) => {
-    await signedIn(page, 'budget-office');
-    await page.setViewportSize({ width, height });
-    for (const path of [QUEUE, REGION, `${SCREEN}?against=last-year`]) {
-      await page.goto(path);
-      if (path.startsWith(SCREEN)) await expect(page.getByRole('tabpanel')).toBeVisible();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, path).toBeLessThanOrEqual(0);
-    }
-  });

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   budgetPath,
   formPath,
@@ -11,8 +11,8 @@ import {
   yearPath,
 } from '#components/shell/addresses.ts';
 import type { FormId } from '#lib/core/forms/index.ts';
-import { LAPTOP, problemsAt, problemsIn } from '../support/legible.ts';
-import { signedIn } from '../support/visitor.ts';
+import { LAPTOP, LAPTOP_AND_PHONE, problemsAt, problemsIn } from '../support/legible.ts';
+import { test } from '../support/people.ts';
 
 test.use({ actionTimeout: 10_000 });
 
@@ -43,8 +43,10 @@ const SCREENS: readonly Screen[] = [
   ...forms('budget-office', UNIT, ['personnel', 'unit']),
   { as: 'budget-office', name: 'quotas', address: quotasPath(BUDGET), ready: headed },
   { as: 'budget-office', name: 'a new budget', address: '/budgets/new', ready: headed },
-  { as: 'preparer', name: 'help', address: '/help', ready: headed },
-  { as: 'preparer', name: 'help on a form', address: '/help/personnel', ready: headed },
+  // The index, a form, a guide with tables, a record and a form of several lists: what all pages of 帮助 are made of.
+  ...['', '/personnel', '/grid', '/unit', '/project'].map((path): Screen => {
+    return { as: 'preparer', name: `help${path}`, address: `/help${path}`, ready: headed };
+  }),
 ];
 
 /** The same with something opened by a button, by its name. */
@@ -83,6 +85,18 @@ const tab = (id: string): Screen => {
   return { as: 'section-reviewer', name: `the review of a department, ${id}`, address, ready: reviewed };
 };
 
+/** What reviewers read, also away from their desk. */
+const REVIEW: readonly Screen[] = [
+  { as: 'budget-office', name: 'the queue', address: queuePath(), ready: headed },
+  { as: 'budget-office', name: 'the region', address: regionPath(BUDGET), ready: headed },
+  {
+    as: 'budget-office',
+    name: 'the review beside last year',
+    address: `${reviewPath(BUDGET)}?against=last-year`,
+    ready: reviewed,
+  },
+];
+
 /** What the process has of its own. */
 const PROCESS: readonly Screen[] = [
   ...['preparer', 'department-lead', 'section-reviewer', 'budget-office', 'auditor', 'system-admin'].map(start),
@@ -98,7 +112,6 @@ const PROCESS: readonly Screen[] = [
   ...['changes', 'forms', 'findings', 'comments', 'steps'].map(tab),
   { as: 'section-reviewer', name: 'a remark in review', address: reviewPath(BUDGET), ready: remarking },
   { as: 'section-reviewer', name: 'the keys of review', address: reviewPath(BUDGET), ready: opened(/^快捷键/) },
-  { as: 'budget-office', name: 'the region', address: regionPath(BUDGET), ready: headed },
   { as: 'budget-office', name: 'a year', address: yearPath(BUDGET), ready: headed },
   { as: 'budget-office', name: 'control figures of a region', address: regionFiguresPath(BUDGET), ready: headed },
   { as: 'budget-office', name: 'the organisation', address: organisationPath(BUDGET.region), ready: headed },
@@ -114,15 +127,18 @@ const PROCESS: readonly Screen[] = [
 ];
 
 for (const { as, name, address, ready } of SCREENS)
-  test(`${name} is readable for everybody and never wider than the screen, for ${as}`, async ({ page }) => {
-    await signedIn(page, as);
-    expect(await problemsAt(page, { address, ready })).toEqual([]);
+  test(`${name} is readable for everybody and never wider than the screen, for ${as}`, async ({ pageOf }) => {
+    expect(await problemsAt(await pageOf(as), { address, ready })).toEqual([]);
+  });
+
+for (const screen of REVIEW)
+  test(`${screen.name} is readable for everybody on a laptop and a phone, for ${screen.as}`, async ({ pageOf }) => {
+    expect(await problemsAt(await pageOf(screen.as), { ...screen, sizes: LAPTOP_AND_PHONE })).toEqual([]);
   });
 
 for (const screen of PROCESS)
-  test(`${screen.name} is readable for everybody on a laptop, for ${screen.as}`, async ({ page }) => {
-    await signedIn(page, screen.as);
-    expect(await problemsAt(page, { ...screen, sizes: LAPTOP })).toEqual([]);
+  test(`${screen.name} is readable for everybody on a laptop, for ${screen.as}`, async ({ pageOf }) => {
+    expect(await problemsAt(await pageOf(screen.as), { ...screen, sizes: LAPTOP })).toEqual([]);
   });
 
 test('the set-up of a one-time code is readable for everybody', async ({ page }) => {

@@ -34,10 +34,20 @@ export async function signedIn(page: Page, username: string): Promise<void> {
   expect(answer.status(), `${username} signs in`).toBe(200);
 }
 
+/** The address of a tab of the demonstration's budget. */
+export function tabPath(tab: string): string {
+  return `${BUDGET}/report#${tab}`;
+}
+
+/** Waits for the data of an opened tab. */
+export async function budgetIsOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible();
+}
+
 /** Opens a tab of the demonstration's budget and waits for its data. */
 export async function openBudget(page: Page, tab: string): Promise<void> {
-  await page.goto(`${BUDGET}/report#${tab}`);
-  await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible();
+  await page.goto(tabPath(tab));
+  await budgetIsOpen(page);
 }
 
 /** An amount on screen, as hundredths. */
