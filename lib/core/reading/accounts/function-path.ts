@@ -7,13 +7,16 @@ const PATH = /^(?:(.+?)（类）)?[-—、/]*(?:(.+?)（款）)?[-—、/]*(?:(.
  * The functional account that `社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）` names, or a name with one
  * of these words, or a code beside a name. Nothing where it could be several.
  * @param words squeezed text
+ * @param under the code that it is listed under, where that is known: 项 under their 款
  */
-export function functionNamed(names: AccountNames, words: string): string | undefined {
+export function functionNamed(names: AccountNames, words: string, under?: string): string | undefined {
   const code = /(?:^|[^\d])(2\d{2}(?:\d{2}){0,2})(?!\d)/.exec(words)?.[1];
   if (code !== undefined && (code.length > 3 || names.nameOf(code) !== undefined)) return code;
   const path = PATH.exec(words);
   if (path === null) return undefined;
   const [, className, groupName, itemName] = path;
+  if (itemName !== undefined && groupName === undefined && under?.length === 5)
+    return codeNamed(names, { name: itemName, length: 7, under });
   if (itemName !== undefined) return itemNamed(names, { className, groupName, itemName });
   if (groupName !== undefined)
     return codeNamed(names, {

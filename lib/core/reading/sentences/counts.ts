@@ -26,6 +26,7 @@ export function readCounts(reading: Reading): StatedCount[] {
   const { text, tokens, read, at, context } = reading;
   if (!COUNTING.has(context.section)) return [];
   let floor = 0;
+  const people = new PeopleIds();
   return tokens.flatMap((token): StatedCount[] => {
     const from = floor;
     floor = token.end;
@@ -33,7 +34,7 @@ export function readCounts(reading: Reading): StatedCount[] {
     const before = bareName(text.slice(nameStart(text, { end: token.start, floor: from }), token.start));
     const behind = /^[^，。；、：（\d]*/.exec(text.slice(token.end))?.[0] ?? '';
     const name = NO_NAME.test(before) ? `${before}${behind}` : before;
-    const id = idOf(context.section, { name, behind });
+    const id = context.section === 'staffing' ? people.id(name) : idOf(context.section, { name, behind });
     return [
       {
         ...(id === undefined ? {} : { id }),
@@ -47,11 +48,54 @@ export function readCounts(reading: Reading): StatedCount[] {
   });
 }
 
+/** 编制 and 实有 have the same parts: which of them a part belongs to is what was named before it. */
+class PeopleIds {
+  #kind: 'authorized' | 'active' | 'retired' | undefined;
+
+  id(name: string): string | undefined {
+    if (/离退休/.test(name)) {
+      this.#kind = 'retired';
+      return 'staffing.retired.total';
+    }
+    const whole = /实有|在职|在编/.test(name)
+      ? 'active'
+      : /总?编制(?:人数|数|总数)?$|^编制/.test(name)
+        ? 'authorized'
+        : undefined;
+    const part = idNamed(PEOPLE, name);
+    if (whole !== undefined && part === undefined) this.#kind = whole;
+    if (part?.startsWith('retired')) return `staffing.${part}`;
+    if (part !== undefined)
+      return this.#kind === undefined || this.#kind === 'retired' ? undefined : `staffing.${this.#kind}.${part}`;
+    return whole === undefined ? undefined : `staffing.${whole}.total`;
+  }
+}
+
+const PEOPLE: readonly NamePattern[] = [
+  [/机关退休|行政(?:单位)?退休/, 'retired.ordinary.administrative'],
+  [/事业(?:单位)?退休/, 'retired.ordinary.institution'],
+  [/离休/, 'retired.veteran'],
+  [/退休/, 'retired.ordinary'],
+  [/参照|参公/, 'civil-service'],
+  [/行政/, 'administrative'],
+  [/事业/, 'institution'],
+];
+
+const NATURES: readonly NamePattern[] = [
+  [/参照公务员|参公/, 'units.civil-service'],
+  [/行政单位|行政机关/, 'units.administrative'],
+  [/全额/, 'units.fully-funded'],
+  [/差额/, 'units.partially-funded'],
+  [/自收自支/, 'units.self-funded'],
+];
+
 const COUNTING: ReadonlySet<string> = new Set(['other', 'units', 'staffing', 'projects', 'publication-report']);
 
 function idOf(section: string, words: { name: string; behind: string }): string | undefined {
   if (section === 'other') return idNamed(COUNTED, words.name) ?? idNamed(COUNTED, words.behind);
   if (section === 'units' || section === 'publication-report') {
+    const nature = idNamed(NATURES, words.name);
+    if (nature !== undefined) return nature;
     if (/二级单位|所属|下属/.test(`${words.name}${words.behind}`)) return 'units.affiliated';
     return /预算单位|单位/.test(`${words.name}${words.behind}`) && /共|由|预算单位/.test(words.name)
       ? 'units.count'

@@ -62,7 +62,8 @@ const SECTIONS: Readonly<Record<string, ReadName>> = {
 
 function budgetName(name: string, context: NameContext): string | undefined {
   const income = context.whole?.startsWith('income') ?? context.section === 'income';
-  const functional = functionNamed(context.accounts.functions, name);
+  const under = /\.function\.(\d+)$/.exec(context.whole ?? '')?.[1];
+  const functional = functionNamed(context.accounts.functions, name, under);
   if (functional !== undefined && !income) return `expenditure.function.${functional}`;
   const listed = context.whole === undefined ? [...BUDGET_TOTALS] : [];
   const id = idNamed([...listed, ...EXPENDITURE_KINDS, ...INCOME_NAMES], name);
