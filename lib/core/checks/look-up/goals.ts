@@ -27,7 +27,7 @@ export function namedIndicators(goal: SubjectGoal): SubjectIndicator[] {
 }
 
 /** An indicator's value, read. */
-export function valueOf(indicator: SubjectIndicator): IndicatorValue {
+export function indicatorValue(indicator: SubjectIndicator): IndicatorValue {
   return parseIndicatorValue(indicator.value);
 }
 

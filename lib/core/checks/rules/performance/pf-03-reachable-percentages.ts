@@ -1,0 +1,33 @@
+import { BASES } from '../../look-up/bases.ts';
+import { examineIndicators, GOAL_PARTS, indicatorFinding, indicatorValue } from '../../look-up/goals.ts';
+import type { RuleDefinition } from '../../rule-definition.ts';
+
+/** Rates of growth may be above 100 %; parts of a whole never. */
+const GROWTH = /(?:增长|增幅|增加|提高|提升|上升|变动|完成率|执行率|覆盖倍)/;
+
+/** PF-03: a share of a whole cannot be more than the whole. */
+export const reachablePercentages: RuleDefinition = {
+  id: 'PF-03',
+  statement: '百分率目标 ≤100%: “≥100%” 不可行; 满意度 ≥100% 不可行',
+  relatesTo: '绩效表',
+  level: 'block',
+  basis: BASES.performance,
+  explanation: '合格率、满意度这类比例最多是 100%，“≥100%”无法超过也无法考核。全部达到写“=100%”，否则写能达到的下限。',
+  reads: GOAL_PARTS,
+  examine: (subject) =>
+    examineIndicators(subject, (indicator, { name }) => {
+      const value = indicatorValue(indicator);
+      if (value.kind !== 'number' || !/[%％]/.test(value.measure) || GROWTH.test(indicator.name)) return [];
+      const percent = Number(value.number);
+      const beyond = percent > 100 || (percent === 100 && (value.operator === '≥' || value.operator === '>'));
+      if (!beyond || value.operator === '≤' || value.operator === '<') return [];
+      const expected = indicator.name.includes('满意') ? '能达到的下限，如“≥90%”' : '“=100%”或能达到的下限';
+      return [
+        indicatorFinding(indicator, {
+          message: `${name}指标“${indicator.name}”为“${indicator.value}”，比例不会超过 100%，请改为${expected}`,
+          stated: indicator.value,
+          expected,
+        }),
+      ];
+    }),
+};
