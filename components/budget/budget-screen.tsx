@@ -7,8 +7,13 @@ import type { BudgetView } from '#lib/core/screen/index.ts';
 import { useJson } from './json-source.ts';
 import { LoadedBudget } from './loaded-budget.tsx';
 
-/** The work on one budget: its tables and forms, its sentences, its report, what was found; on the right what a figure is made of. */
-export function BudgetScreen({ address }: { address: string }) {
+/**
+ * The work on one budget: its tables and forms, its sentences, its report, what was found; on the right what a figure is
+ * made of.
+ * @param props.within another screen, which has its own main part and its own sums
+ */
+export function BudgetScreen({ address, within = false }: { address: string; within?: boolean }) {
+  const Part = within ? 'div' : 'main';
   // Until a person chooses, the template's own mode.
   const [rounding, setRounding] = useState<RoundingMode>();
   const loaded = useJson<BudgetView>(`${address}/view${rounding === undefined ? '' : `?rounding=${rounding}`}`);
@@ -16,7 +21,7 @@ export function BudgetScreen({ address }: { address: string }) {
   if (loaded.state === 'ready' && loaded.value !== shown) setShown(loaded.value);
   if (loaded.state === 'failed')
     return (
-      <main className="p-4">
+      <Part className="p-4">
         <Notice tone="error">
           {loaded.message}
           {loaded.signedOut && (
@@ -25,14 +30,14 @@ export function BudgetScreen({ address }: { address: string }) {
             </a>
           )}
         </Notice>
-      </main>
+      </Part>
     );
   if (!shown)
     return (
-      <main className="p-4 text-muted" aria-busy="true">
+      <Part className="p-4 text-muted" aria-busy="true">
         正在取预算数据…
-      </main>
+      </Part>
     );
   const mode = rounding ?? shown.document.rounding.mode;
-  return <LoadedBudget address={address} view={shown} rounding={mode} onRounding={setRounding} />;
+  return <LoadedBudget address={address} view={shown} rounding={mode} onRounding={setRounding} within={within} />;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useLineActs } from '#components/budget/line-acts.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { fen, formatYuan } from '#lib/core/money/index.ts';
 import type { ExplainedLine } from '#lib/core/screen/index.ts';
@@ -34,6 +35,7 @@ export function ExplainedLineItem({
 }) {
   const { project, economic } = line;
   const link = { document, onGo };
+  const acts = useLineActs();
   return (
     <li data-line className="border-b border-line px-4 py-2 text-grid">
       <div className="flex items-baseline justify-between gap-3">
@@ -68,6 +70,7 @@ export function ExplainedLineItem({
           {line.unit.code} {line.unit.name}
         </p>
       </div>
+      {acts?.(line)}
     </li>
   );
 }

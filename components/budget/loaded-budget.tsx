@@ -16,10 +16,13 @@ type LoadedProps = {
   view: BudgetView;
   rounding: RoundingMode;
   onRounding: (rounding: RoundingMode) => void;
+  /** Within another screen, which has its own main part and its own sums. */
+  within: boolean;
 };
 
 /** A budget at hand: what there is on the left, the chosen sheet, and on the right what a figure is made of. */
-export function LoadedBudget({ address, view, rounding, onRounding }: LoadedProps) {
+export function LoadedBudget({ address, view, rounding, onRounding, within }: LoadedProps) {
+  const Part = within ? 'div' : 'main';
   const tabs = tabsOf(view);
   const [tab, setTab] = useTab(tabs.map(({ id }) => id));
   const [measure, setMeasure] = useTableMeasure();
@@ -43,7 +46,7 @@ export function LoadedBudget({ address, view, rounding, onRounding }: LoadedProp
         className="flex min-h-0 flex-1 max-md:flex-col"
       >
         <BudgetNav tabs={tabs} tab={tab} onTab={setTab} />
-        <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <Part className="flex min-h-0 min-w-0 flex-1 flex-col">
           {view.partOf !== undefined && (
             <p className="border-b border-line bg-warning-soft px-4 py-1.5 text-warning">
               这里只有本单位（{view.partOf}）的数据，不是全部门的合计。
@@ -55,7 +58,7 @@ export function LoadedBudget({ address, view, rounding, onRounding }: LoadedProp
             onSelect={setSelection}
             onGo={go}
           />
-        </main>
+        </Part>
         {selection && (
           <LinesPanel
             key={JSON.stringify(selection.cell)}
@@ -67,7 +70,7 @@ export function LoadedBudget({ address, view, rounding, onRounding }: LoadedProp
           />
         )}
       </Tabs.Root>
-      <BudgetTotals view={view} measure={measure} onChecks={() => setTab('checks')} />
+      {!within && <BudgetTotals view={view} measure={measure} onChecks={() => setTab('checks')} />}
     </div>
   );
 }

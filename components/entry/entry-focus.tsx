@@ -1,9 +1,9 @@
 'use client';
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import { formPath } from '#components/shell/addresses.ts';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { cellInAddress, formPath } from '#components/shell/addresses.ts';
 import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
-import { openEntry, useEntryPlace } from './entry-place.ts';
+import { openEntry, placeOf, useEntryPlace } from './entry-place.ts';
 import { useEntry } from './use-entry.ts';
 
 /** A cell of the open form. */
@@ -43,6 +43,14 @@ export function EntryFocus({ children }: { children: ReactNode }) {
   const place = useEntryPlace();
   const [here, setHere] = useState<Focus['here']>();
   const [wanted, setWanted] = useState<FormPlace>();
+  useEffect(() => {
+    // Who comes by a link to a cell is led there once; from then on the address is the form's again.
+    const { hash, pathname } = window.location;
+    const [cell, at] = [cellInAddress(hash), placeOf({ path: pathname, budget })];
+    if (cell === undefined || at.kind !== 'form') return;
+    setWanted({ form: at.form, owner: at.owner, ...cell });
+    window.history.replaceState(null, '', pathname);
+  }, [budget]);
   const goTo = useCallback(
     (to: FormPlace) => {
       openEntry(formPath(budget, to));

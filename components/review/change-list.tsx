@@ -1,16 +1,15 @@
 'use client';
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import type { TableMeasure } from '#components/disclosure/table-measure.tsx';
-import { formPath } from '#components/shell/addresses.ts';
 import { CAUSE_IDS, CAUSES, type Parts } from '#lib/core/comparison/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { amountText, differenceText, shareText } from './amount-words.ts';
 import type { ChangeAct, ChangeTarget } from './change-dialogs.tsx';
 import type { ChangeRow } from './change-rows.ts';
+import { LineButtons } from './line-buttons.tsx';
 
 type Props = {
   budget: BudgetKey;
@@ -26,11 +25,10 @@ type Props = {
   onAt: (target: ChangeTarget) => void;
   /** Does something about a change; cutting is offered where it may be. */
   onAct: (act: ChangeAct) => void;
-  mayCut: (target: ChangeTarget) => boolean;
+  mayCut: (target: ChangeTarget | undefined) => boolean;
 };
 
 const CELL = 'border-b border-line px-2 py-1.5 align-top max-md:block max-md:border-0 max-md:py-0.5';
-const ACT = 'text-accent underline underline-offset-4';
 const FIGURES = `${CELL} figures whitespace-nowrap md:text-right`;
 
 /** What differs, one row a group; a group opens to its lines. */
@@ -85,7 +83,7 @@ function Row({ row, heads, measure, open, onToggle, under = false, ...rest }: Ro
   const target: ChangeTarget = {
     words: row.hint === '' ? row.name : `${row.name}（${row.hint}）`,
     amount: row.after,
-    ...(place === undefined ? {} : { place }),
+    ...(place === undefined ? {} : { place, cuttable: true }),
     ...(!under && units ? { unit: row.id } : {}),
   };
   return (
@@ -96,18 +94,8 @@ function Row({ row, heads, measure, open, onToggle, under = false, ...rest }: Ro
       <th scope="row" className={`${CELL} font-normal ${under ? 'md:pl-8' : ''}`}>
         <Name row={row} open={open} onToggle={row.lines.length === 0 ? undefined : onToggle} />
         {place !== undefined && (
-          <span className="ml-2 inline-flex gap-3">
-            <Link href={formPath(budget, place)} className={ACT}>
-              打开表单
-            </Link>
-            <button type="button" className={ACT} onClick={() => onAct({ kind: 'comment', target })}>
-              批注
-            </button>
-            {mayCut(target) && (
-              <button type="button" className={ACT} onClick={() => onAct({ kind: 'cut', target })}>
-                核减
-              </button>
-            )}
+          <span className="ml-2">
+            <LineButtons budget={budget} target={target} onAct={onAct} mayCut={mayCut} />
           </span>
         )}
         {row.basis !== undefined && <Basis basis={row.basis} row={row} />}

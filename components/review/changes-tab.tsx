@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { TableMeasureChoice, useTableMeasure } from '#components/disclosure/table-measure.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -8,11 +8,10 @@ import type { Grouping, Parts } from '#lib/core/comparison/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import type { BaseKind, ReviewComparison, ReviewView } from '#lib/core/screen/index.ts';
 import { differenceText } from './amount-words.ts';
-import { type ChangeAct, ChangeDialogs, type ChangeTarget, useMayCut } from './change-dialogs.tsx';
 import { ChangeList, PartsText } from './change-list.tsx';
 import { changeRows, GROUPING_NAMES, groupingsOf } from './change-rows.ts';
 import { PurchaseList } from './purchase-list.tsx';
-import { moveAmong, useKeys } from './use-keys.ts';
+import { type Acting, useActing } from './use-acting.tsx';
 import type { ReviewPlace } from './use-review-address.ts';
 import { WaterfallChart } from './waterfall-chart.tsx';
 
@@ -32,16 +31,8 @@ type Props = {
 export function ChangesTab({ view, place, onGo }: Props) {
   const [measure, setMeasure] = useTableMeasure();
   const list = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<ChangeTarget>();
-  const [act, setAct] = useState<ChangeAct>();
-  const mayCut = useMayCut();
-  const target = at ?? { words: `${view.departmentName}的整份预算`, amount: view.sums.total };
-  useKeys({
-    j: () => moveAmong({ box: list.current, of: '[data-change]', by: 1 }),
-    k: () => moveAmong({ box: list.current, of: '[data-change]', by: -1 }),
-    c: () => setAct({ kind: 'comment', target }),
-    e: () => mayCut(at) && setAct({ kind: 'cut', target }),
-  });
+  const whole = { words: `${view.departmentName}的整份预算`, amount: view.sums.total };
+  const { dialogs, ...acting } = useActing({ box: list, lines: '[data-change]', whole });
   const { compared, base } = view;
   const groupings = groupingsOf(compared);
   const by = groupings.includes(place.by) ? place.by : (groupings[0] ?? 'unit');
@@ -79,9 +70,9 @@ export function ChangesTab({ view, place, onGo }: Props) {
         </span>
       </div>
       <div ref={list} className="min-h-0 flex-1 overflow-auto px-4 pb-4">
-        <Changes view={view} by={by} onAt={setAt} onAct={setAct} mayCut={mayCut} />
+        <Changes view={view} by={by} {...acting} />
       </div>
-      {act !== undefined && <ChangeDialogs act={act} onClose={() => setAct(undefined)} />}
+      {dialogs}
     </>
   );
 }
@@ -102,9 +93,7 @@ function wholeOf(compared: ReviewComparison): { before: Fen; after: Fen; differe
   }
 }
 
-type Acting = Pick<Parameters<typeof ChangeList>[0], 'onAt' | 'onAct' | 'mayCut'>;
-
-function Changes({ view, by, ...acting }: Acting & { view: ReviewView; by: Grouping }) {
+function Changes({ view, by, ...acting }: Omit<Acting, 'dialogs'> & { view: ReviewView; by: Grouping }) {
   const [measure] = useTableMeasure();
   const { compared, base, key } = view;
   if (compared.kind === 'none') return <EmptyState title="没有可以比的">{compared.reason}</EmptyState>;
@@ -130,7 +119,16 @@ function Changes({ view, by, ...acting }: Acting & { view: ReviewView; by: Group
         {compared.kind === 'budgets' && compared.omitted > 0 && (
           <p className="py-2 text-muted">变动最大的明细列在上面，另有 {compared.omitted} 笔已计入合计，没有列出。</p>
         )}
-        {purchases.length > 0 && <PurchaseList purchases={purchases} heads={heads} measure={measure} />}
+        {purchases.length > 0 && (
+          <PurchaseList
+            budget={key}
+            purchases={purchases}
+            heads={heads}
+            measure={measure}
+            places={compared.kind === 'budgets' ? compared.places : {}}
+            {...acting}
+          />
+        )}
       </div>
       {whole !== undefined && (
         <section aria-label="合计" className="xl:sticky xl:top-0">

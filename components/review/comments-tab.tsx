@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { CommentsPanel } from '#components/comments/comments-panel.tsx';
-import { formPath } from '#components/shell/addresses.ts';
+import { cellPath } from '#components/shell/addresses.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 
 const WHOLE = { form: '', owner: '', row: '', field: '' } as const;
@@ -17,7 +17,9 @@ export function CommentsTab({ budget, departmentName }: { budget: BudgetKey; dep
         form={undefined}
         target={WHOLE}
         targetWords={`${departmentName}的整份预算`}
-        onGoTo={({ form, owner }) => form !== '' && router.push(formPath(budget, { form, owner }))}
+        onGoTo={({ form, owner, row, field }) =>
+          form !== '' && router.push(cellPath(budget, { form, owner, ...(row === '' ? {} : { row, field }) }))
+        }
       />
     </div>
   );

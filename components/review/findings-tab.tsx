@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Loaded } from '#components/budget/json-source.ts';
-import { formPath } from '#components/shell/addresses.ts';
+import { cellPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { formDefinition } from '#lib/core/forms/index.ts';
 import type { ReviewFinding, ReviewFindings, ReviewView } from '#lib/core/screen/index.ts';
@@ -43,7 +43,7 @@ export function FindingsTab({ budget, units, loaded }: Props) {
                 </p>
               )}
               {place !== undefined && (
-                <Link href={formPath(budget, place)} className="text-accent underline underline-offset-4">
+                <Link href={cellPath(budget, place)} className="text-accent underline underline-offset-4">
                   {formDefinition({ id: place.form }).label}{' '}
                   {units.find(({ code }) => code === place.owner)?.name ?? place.owner}
                 </Link>

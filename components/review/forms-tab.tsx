@@ -1,52 +1,84 @@
-import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { formPath } from '#components/shell/addresses.ts';
-import { FORM_IDS, type FormDefinition, formDefinition } from '#lib/core/forms/index.ts';
-import type { ReviewView } from '#lib/core/screen/index.ts';
-import { STATES } from '#lib/core/workflow/index.ts';
+'use client';
 
-/** Forms that belong to the department, or to each of its units. 定额 are the region's. */
-function formsOf(owner: FormDefinition['owner']): FormDefinition[] {
-  return FORM_IDS.map((id) => formDefinition({ id })).filter((form) => form.owner === owner);
+import { useRef, useState } from 'react';
+import { useJson } from '#components/budget/json-source.ts';
+import { budgetPath } from '#components/shell/addresses.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { type FormKey, formDefinition, formName } from '#lib/core/forms/index.ts';
+import { ZERO_FEN } from '#lib/core/money/index.ts';
+import type { DraftView, ReviewView } from '#lib/core/screen/index.ts';
+import type { ChangeTarget } from './change-dialogs.tsx';
+import { FormMenu } from './form-menu.tsx';
+import { FormRows } from './form-rows.tsx';
+import { listedProjects, useNamesOf } from './form-words.ts';
+import { LineButtons } from './line-buttons.tsx';
+import { useActing } from './use-acting.tsx';
+
+type Props = {
+  view: ReviewView;
+  /** Counts up when what was entered may be another. */
+  edition: number;
+  open: FormKey;
+  onOpen: (form: FormKey) => void;
+};
+
+/** The forms as they were entered: one at a time beside the list of all, every line to be remarked on, expenditure to be cut. */
+export function FormsTab({ view, edition, open, onOpen }: Props) {
+  const loaded = useJson<DraftView>(`/api${budgetPath(view.key)}/draft?edition=${edition}`);
+  // After a cut the rows are asked for again: until they are here, those of before stay where they were.
+  const [draft, setDraft] = useState<DraftView>();
+  if (loaded.state === 'ready' && loaded.value !== draft) setDraft(loaded.value);
+  if (loaded.state === 'failed')
+    return (
+      <div className="p-4">
+        <Notice tone="error">{loaded.message}</Notice>
+      </div>
+    );
+  if (draft === undefined)
+    return (
+      <p className="p-4 text-muted" aria-busy="true">
+        正在取表单…
+      </p>
+    );
+  return <Forms {...{ view, draft, open, onOpen }} />;
 }
 
-/** The way to every form, to be read; a project's own forms are reached from its unit's list. */
-export function FormsTab({ view: { key, units, departmentName } }: { view: ReviewView }) {
+function Forms({ view, draft, open, onOpen }: Omit<Props, 'edition'> & { draft: DraftView }) {
+  const box = useRef<HTMLDivElement>(null);
+  const projects = listedProjects(draft);
+  const names = useNamesOf(draft, projects);
+  const definition = formDefinition({ id: open.form, template: draft.template });
+  const owner =
+    definition.owner === 'project'
+      ? names({ kind: 'project', code: open.owner })
+      : draft.units.find(({ code }) => code === open.owner)?.name;
+  const title = `${definition.label} ${owner ?? view.departmentName}`;
+  const whole: ChangeTarget = { words: `${title}（整张表）`, place: open, amount: ZERO_FEN };
+  const { dialogs, ...acting } = useActing({ box, lines: '[data-line]', whole, at: formName(open) });
+  const form = draft.forms.find((each) => formName(each) === formName(open));
   return (
-    <div className="mx-auto w-full max-w-4xl p-4">
-      <Group title={departmentName} state="">
-        {formsOf('department').map(({ id, label }) => (
-          <FormLink key={id} href={formPath(key, { form: id, owner: '' })} label={label} />
-        ))}
-      </Group>
-      {units.map(({ code, name, state }) => (
-        <Group key={code} title={`${code} ${name}`} state={STATES[state]}>
-          {formsOf('unit').map(({ id, label }) => (
-            <FormLink key={id} href={formPath(key, { form: id, owner: code })} label={label} />
-          ))}
-        </Group>
-      ))}
+    <div className="flex min-h-0 flex-1 max-md:flex-col">
+      <FormMenu view={view} projects={projects} open={open} onOpen={onOpen} />
+      <div ref={box} className="min-w-0 flex-1 overflow-auto px-4 pb-4">
+        <header className="flex flex-wrap items-baseline gap-x-4 py-2">
+          <h2 className="text-title font-semibold">{title}</h2>
+          <LineButtons budget={view.key} target={whole} onAct={acting.onAct} mayCut={acting.mayCut} />
+        </header>
+        {form === undefined ? (
+          <p className="text-muted">这张表还没有填。</p>
+        ) : (
+          <FormRows
+            key={formName(open)}
+            budget={view.key}
+            form={form}
+            definition={definition}
+            title={title}
+            names={names}
+            {...acting}
+          />
+        )}
+      </div>
+      {dialogs}
     </div>
-  );
-}
-
-function Group({ title, state, children }: { title: string; state: string; children: ReactNode }) {
-  return (
-    <section aria-label={title} className="border-t border-line py-2">
-      <h2 className="font-medium">
-        {title} <span className="font-normal text-muted">{state}</span>
-      </h2>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 pt-1">{children}</ul>
-    </section>
-  );
-}
-
-function FormLink({ href, label }: { href: string; label: string }) {
-  return (
-    <li>
-      <Link href={href} prefetch={false} className="text-accent underline underline-offset-4">
-        {label}
-      </Link>
-    </li>
   );
 }

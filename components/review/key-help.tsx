@@ -6,12 +6,13 @@ import { Button } from '#components/ui/button.tsx';
 import { useKeys } from './use-keys.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
-  ['J · K', '下一处、上一处变动'],
+  ['J · K', '下一处、上一处变动，表单里是下一行、上一行'],
+  ['← · →', '表单里沿着一行走到各格'],
   ['Enter', '展开或收起这一组'],
   ['Shift+J · Shift+K', '下一个、上一个部门'],
   ['Q', '回到审核队列'],
-  ['C', '批注所在的变动'],
-  ['E', '核减所在的一行（先展开到明细）'],
+  ['C', '批注所在的一处、一行或一格'],
+  ['E', '核减所在的一行（变动要先展开到明细）'],
   ['A', '审核通过'],
   ['R', '退回'],
   ['?', '这张表'],

@@ -3,7 +3,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
-import { BudgetScreen } from '#components/budget/budget-screen.tsx';
 import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx';
 import { openCount } from '#components/comments/threads-at.ts';
@@ -19,6 +18,7 @@ import { KeyHelp } from './key-help.tsx';
 import { neighboursOf } from './queue-order.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { StepsTab } from './steps-tab.tsx';
+import { TablesTab } from './tables-tab.tsx';
 import { useKeys } from './use-keys.ts';
 import { type ReviewPlace, type ReviewTab, useReviewAddress } from './use-review-address.ts';
 import { type ReviewMoves, useReviewMoves } from './use-review-moves.ts';
@@ -31,6 +31,10 @@ const NAMES: Record<ReviewTab, string> = {
   comments: '批注',
   steps: '办理过程',
 };
+
+/** Tabs whose parts scroll by themselves. */
+const OWN_SCROLL: readonly ReviewTab[] = ['changes', 'forms', 'tables'];
+const FIRST_FORM = { form: 'profile', owner: '' } as const;
 
 /** The work on one department's budget: what changed in the middle, everything else a tab away, what may be done below. */
 export function ReviewScreen({ budget }: { budget: BudgetKey }) {
@@ -77,11 +81,18 @@ function LoadingReview({ budget, edition, onChanged }: { budget: BudgetKey; edit
         正在比较…
       </main>
     );
-  return <Review {...{ budget, place, go, findings, moves, leave }} view={shown} busy={loaded.state === 'loading'} />;
+  return (
+    <Review
+      {...{ budget, edition, place, go, findings, moves, leave }}
+      view={shown}
+      busy={loaded.state === 'loading'}
+    />
+  );
 }
 
 type ReviewProps = {
   budget: BudgetKey;
+  edition: number;
   view: ReviewView;
   place: ReviewPlace;
   go: ReturnType<typeof useReviewAddress>[1];
@@ -92,7 +103,7 @@ type ReviewProps = {
   busy: boolean;
 };
 
-function Review({ budget, view, place, go, findings, moves, leave, busy }: ReviewProps) {
+function Review({ budget, edition, view, place, go, findings, moves, leave, busy }: ReviewProps) {
   const { view: comments } = useComments();
   const counts: Partial<Record<ReviewTab, number>> = {
     ...(findings.state === 'ready' ? { findings: findings.value.findings.length } : {}),
@@ -124,25 +135,27 @@ function Review({ budget, view, place, go, findings, moves, leave, busy }: Revie
           </Tabs.List>
           <KeyHelp />
         </nav>
-        {place.tab === 'tables' ? (
-          // The report brings its own landmarks.
-          <Tabs.Panel value="tables" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
-            <BudgetScreen address={`/api${budgetPath(budget)}`} />
+        <main className="flex min-h-0 flex-1 flex-col">
+          <Tabs.Panel
+            value={place.tab}
+            tabIndex={place.tab === 'tables' ? -1 : 0}
+            className={`flex min-h-0 flex-1 flex-col -outline-offset-2 ${OWN_SCROLL.includes(place.tab) ? '' : 'overflow-auto'}`}
+          >
+            {place.tab === 'changes' && <ChangesTab view={view} place={place} onGo={go} />}
+            {place.tab === 'forms' && (
+              <FormsTab
+                view={view}
+                edition={edition}
+                open={place.form ?? FIRST_FORM}
+                onOpen={(form) => go({ tab: 'forms', form })}
+              />
+            )}
+            {place.tab === 'tables' && <TablesTab view={view} edition={edition} />}
+            {place.tab === 'findings' && <FindingsTab budget={budget} units={view.units} loaded={findings} />}
+            {place.tab === 'comments' && <CommentsTab budget={budget} departmentName={view.departmentName} />}
+            {place.tab === 'steps' && <StepsTab moves={moves.view} />}
           </Tabs.Panel>
-        ) : (
-          <main className="flex min-h-0 flex-1 flex-col">
-            <Tabs.Panel
-              value={place.tab}
-              className={`flex min-h-0 flex-1 flex-col -outline-offset-2 ${place.tab === 'changes' ? '' : 'overflow-auto'}`}
-            >
-              {place.tab === 'changes' && <ChangesTab view={view} place={place} onGo={go} />}
-              {place.tab === 'forms' && <FormsTab view={view} />}
-              {place.tab === 'findings' && <FindingsTab budget={budget} units={view.units} loaded={findings} />}
-              {place.tab === 'comments' && <CommentsTab budget={budget} departmentName={view.departmentName} />}
-              {place.tab === 'steps' && <StepsTab moves={moves.view} />}
-            </Tabs.Panel>
-          </main>
-        )}
+        </main>
       </Tabs.Root>
       <ReviewFoot view={view} moves={moves} onLeave={leave} />
     </div>

@@ -1,4 +1,4 @@
-import type { FormKey } from '#lib/core/forms/index.ts';
+import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 
 /** The home of a budget. */
@@ -14,6 +14,29 @@ export function reportPath(budget: BudgetKey, tab?: string): string {
 /** One form of a budget. Forms of the department as a whole have no owner. */
 export function formPath(budget: BudgetKey, { form, owner }: FormKey): string {
   return `${budgetPath(budget)}/forms/${form}${owner === '' ? '' : `/${encodeURIComponent(owner)}`}`;
+}
+
+/** A cell of a form, a row, or the form as a whole. */
+export function cellPath(budget: BudgetKey, place: FormPlace): string {
+  const { row, field } = place;
+  if (row === undefined) return formPath(budget, place);
+  const cell = [row, ...(field === undefined ? [] : [field])].map(encodeURIComponent).join('/');
+  return `${formPath(budget, place)}#${cell}`;
+}
+
+/** The cell that an address names after its `#`, as `cellPath` writes it; nothing where it names none. */
+export function cellInAddress(hash: string): { row: string; field?: string } | undefined {
+  const [row = '', field] = hash.replace(/^#/, '').split('/').map(decoded);
+  return row === '' ? undefined : { row, ...(field === undefined ? {} : { field }) };
+}
+
+/** Addresses are typed and cut off, too: what cannot be read names nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 /** A region's fiscal year: rounds, deadlines, and the departments' budgets that are opened with it. */

@@ -28,7 +28,7 @@ function unitWords({ stay, added, retired }: Preview['units']): string {
   return [
     `单位沿用 ${stay.length} 个`,
     added.length > 0 ? `新增 ${added.join('、')}（单位性质先按行政，请单位核对）` : '',
-    retired.length > 0 ? `已撤销、不再编报：${retired.join('、')}` : '',
+    retired.length > 0 ? `已停用、不再编报：${retired.join('、')}` : '',
   ]
     .filter((words) => words !== '')
     .join('；');
@@ -58,7 +58,7 @@ export function DepartmentPreview({ server, department }: { server: YearServer; 
         万元；沿用的数都带“上年”标记，由单位逐项确认。
       </p>
       <Projects title="延续项目" projects={continuing} />
-      <Projects title="不再延续（一次性、到期或单位已撤销）" projects={over} />
+      <Projects title="不再延续（一次性、到期或单位已停用）" projects={over} />
     </div>
   );
 }

@@ -59,7 +59,7 @@ type DepartmentProps = Shown & { row: OrganisationRow; sections: readonly Organi
 
 function Department({ structure, uses, draft, edit, row, sections }: DepartmentProps) {
   const units = rowsOf({ structure, draft, kind: 'unit', department: row.code });
-  const own = units.some(({ removed }) => !removed) ? '下还有单位，请先撤销单位' : undefined;
+  const own = units.some(({ removed }) => !removed) ? '下还有单位，请先停用单位' : undefined;
   return (
     <details
       className="border-b border-line [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]"

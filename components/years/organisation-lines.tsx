@@ -56,7 +56,7 @@ export function SectionField(props: { row: OrganisationRow; sections: readonly O
 /** Takes a line away, or takes that back. What is in use says why it stays. */
 export function LeaveButton(props: { row: OrganisationRow; use: string | undefined; edit: Edit }) {
   const { row, use, edit } = props;
-  const word = row.kind === 'unit' ? '撤销' : '删除';
+  const word = row.kind === 'unit' ? '停用' : '删除';
   if (row.removed)
     return (
       <button type="button" onClick={() => edit(placeOf(row), entryOf(row))} className="whitespace-nowrap text-accent">

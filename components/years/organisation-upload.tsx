@@ -49,7 +49,7 @@ function Preview({ upload }: { upload: Upload }) {
               <td className="figures border-b border-line px-2 py-1">{change.code}</td>
               <td className="border-b border-line px-2 py-1 text-muted">{entryText(change.before)}</td>
               <td className="border-b border-line px-2 py-1">
-                {change.after === null ? <span className="text-danger">撤销</span> : entryText(change.after)}
+                {change.after === null ? <span className="text-danger">停用</span> : entryText(change.after)}
               </td>
             </tr>
           ))}

@@ -21,7 +21,7 @@ function unitsText({ lastYear, budget }: YearDepartment): string {
   const { stay, added, retired } = lastYear.units;
   const changed = [
     added.length > 0 ? `新增 ${added.length}` : '',
-    retired.length > 0 ? `撤销 ${retired.length}` : '',
+    retired.length > 0 ? `停用 ${retired.length}` : '',
   ].filter((words) => words !== '');
   return [`${stay.length + added.length} 个`, ...(changed.length > 0 ? [`（${changed.join('，')}）`] : [])].join('');
 }

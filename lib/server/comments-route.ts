@@ -3,9 +3,8 @@ import { addComment } from '#lib/usecases/add-comment.ts';
 import { listComments } from '#lib/usecases/list-comments.ts';
 import { resolveComment } from '#lib/usecases/resolve-comment.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
-import { commentRequest } from './comment-schema.ts';
+import { readCommentRequest } from './comment-schema.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
-import { checked } from './draft-schema.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { describeRefusal } from './refusal-words.ts';
 
@@ -29,7 +28,7 @@ export const getComments = defineRoute<BudgetParams>(
 export const postComment = defineRoute<BudgetParams>(async ({ request, params, body, actor, container }) => {
   const key = budgetKey(params);
   if (key === undefined) return answerRefusal(describeRefusal({ code: 'NOT_FOUND' }));
-  const comment = checked(commentRequest, body);
+  const comment = readCommentRequest(body);
   const idempotencyKey = readIdempotencyKey(request);
   const errors = [comment, idempotencyKey].flatMap((read) => (read.ok ? [] : read.error));
   if (!comment.ok || !idempotencyKey.ok) return answerRefusal(describeRefusal({ code: 'INVALID_FIELDS', errors }));

@@ -88,7 +88,7 @@ function cellLines(
   if (template === undefined) return refuse({ code: 'TEMPLATE_UNKNOWN', template: id, fiscalYear });
   const tables = tablesWith(template.tableVariants ?? []);
   const context = tableContext(source);
-  const explanation = explanationOf({ context, tables, cell });
+  const explanation = explanationOf({ context, tables, cell, places: source.assembled.places });
   if (explanation.lines.length === 0 && !isCell({ context, tables, cell })) return refuse({ code: 'CELL_UNKNOWN' });
   return ok({ kind: 'cell', lines: encoded(explanation) });
 }

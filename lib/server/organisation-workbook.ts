@@ -30,11 +30,11 @@ const SECTIONS: readonly SectionDefinition[] = [
 const NAMED = { code: { help: '1 至 40 个字母、数字或短横线。' }, name: { help: '全称。' } };
 
 const HELP: FormHelp = {
-  purpose: '业务科室、部门和单位的名单。编码是身份，不能改：改编码等于撤销旧的、增加新的。',
+  purpose: '业务科室、部门和单位的名单。编码是身份，不能改：改编码等于停用旧的、增加新的。',
   steps: [
     '先填业务科室，再填部门和单位',
     '新增的接着往下填；改名、改归口科室的直接改',
-    '要撤销的，把这一行的内容全部清空',
+    '要停用的，把这一行的内容全部清空',
   ],
   fields: {
     section: NAMED,

@@ -1,10 +1,9 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
-import type { Change, FormKey } from '#lib/core/forms/index.ts';
-import { formName } from '#lib/core/forms/index.ts';
+import { type Change, type FormKey, formDefinition, formName } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { CellHistoryEntry } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import type { FormSave } from './ports/index.ts';
+import type { FormSave, Repositories } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
 import { othersChange } from './save-draft.ts';
 import type { Services } from './services.ts';
@@ -26,10 +25,27 @@ export async function readCellHistory(input: {
     const allowed = authorizeBudget({ actor, key, action: 'read', resource: { section: section.code, state } });
     if (!allowed.ok) return allowed;
     const seen = await repositories.forms.seen({ actor, key });
-    // A form that nobody has saved has no history; one out of sight has none to show.
-    if (!seen.some((candidate) => formName(candidate) === formName(form))) return ok([]);
+    const sees = seen.some((candidate) => formName(candidate) === formName(form));
+    if (!sees && (await isOutOfSight({ repositories, actor, key, form }))) return refuse({ code: 'NOT_FOUND' });
+    // What nobody has saved has no history.
+    if (!sees) return ok([]);
     return ok(cellHistory({ saves: await repositories.forms.savesOfRow({ key, form, row }), row, field }));
   });
+}
+
+/** Whether a form that is not among those that somebody sees is somebody else's, and not just one that nobody has saved. */
+async function isOutOfSight(input: {
+  repositories: Repositories;
+  actor: Actor;
+  key: BudgetKey;
+  form: FormKey;
+}): Promise<boolean> {
+  const { repositories, actor, key, form } = input;
+  const saved = await repositories.forms.headers({ key, forms: [form] });
+  if (saved.length > 0) return true;
+  if (formDefinition({ id: form.form }).owner !== 'unit') return false;
+  const units = await repositories.budgets.units({ actor, key });
+  return !units.some(({ code }) => code === form.owner);
 }
 
 /** What saves, the newest first, say of a cell. */

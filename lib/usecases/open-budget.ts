@@ -50,7 +50,7 @@ export async function openBudgetIn(input: {
   const before = await lastYearsBudget({ repositories, actor, key });
   const units = opening.units ?? before?.units ?? [];
   const template = opening.template ?? before?.template ?? '';
-  const errors = [...organisation.errors, ...unitErrors(units), ...templateErrors({ template, year })];
+  const errors = [...organisation.errors, ...unitErrors({ department, units }), ...templateErrors({ template, year })];
   if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
   const opened = { ...organisation.organisation, units, template };
   const begun = await write({ repositories, actor, key, opened, identity: before?.identity ?? {}, at });
@@ -82,7 +82,7 @@ export async function lastYearsBudget(input: {
 function staffingOf(forms: readonly StoredForm[], unit: string): Pick<OpenedUnit, 'nature' | 'headquarters'> {
   const form = forms.find(({ owner }) => owner === unit);
   const cells = form?.rows.find(({ id }) => id === 'staffing')?.cells ?? {};
-  return { nature: cells.nature ?? 'administrative', headquarters: cells.headquarters === '1' };
+  return { nature: cells.nature ?? '', headquarters: cells.headquarters === '1' };
 }
 
 async function organisationOf(input: {
@@ -111,14 +111,17 @@ async function organisationOf(input: {
   };
 }
 
-function unitErrors(units: readonly OpenedUnit[]): FieldError[] {
+function unitErrors({ department, units }: { department: string; units: readonly OpenedUnit[] }): FieldError[] {
   if (units.length === 0) return [{ path: 'units', message: '没有上年预算可以沿用单位，请至少填写一个预算单位' }];
   const seen = new Set<string>();
   return units.flatMap(({ code, nature }, index): FieldError[] => {
     const twice = seen.has(code);
     seen.add(code);
     if (twice) return [{ path: `units[${index}].code`, message: `单位编码 ${code} 重复，请改为唯一的编码` }];
-    if ((UNIT_NATURES as readonly string[]).includes(nature)) return [];
+    // Accounts, sums and addresses tell the two apart by their codes.
+    if (code === department)
+      return [{ path: `units[${index}].code`, message: `单位编码 ${code} 与部门编码相同，请改为本单位自己的编码` }];
+    if (nature === '' || (UNIT_NATURES as readonly string[]).includes(nature)) return [];
     return [{ path: `units[${index}].nature`, message: '不是可选的单位性质，请重新选择' }];
   });
 }
@@ -149,7 +152,10 @@ async function write(input: {
     ...units.map(({ code, nature, headquarters }) =>
       formWith(
         { form: 'unit', owner: code },
-        { id: 'staffing', cells: { nature, headquarters: headquarters ? '1' : '0' } },
+        {
+          id: 'staffing',
+          cells: { ...(nature === '' ? {} : { nature }), headquarters: headquarters ? '1' : '0' },
+        },
       ),
     ),
   ];

@@ -48,7 +48,7 @@ export async function usesOf(input: {
     uses.set(placeName({ kind: 'department', code: department }), `有 ${year} 年的预算，不能删除`);
     if (!PREPARATION.includes(progress.state)) continue;
     for (const { code } of progress.units)
-      uses.set(placeName({ kind: 'unit', code, department }), `在编 ${year} 年的预算，批复以后才能撤销`);
+      uses.set(placeName({ kind: 'unit', code, department }), `在编 ${year} 年的预算，批复以后才能停用`);
   }
   return uses;
 }

@@ -23,18 +23,38 @@ export function reviews(actor: Actor): boolean {
 /**
  * The budgets that a reviewer sees, riskiest first. Made of what was kept when each was handed in, and of the database's own
  * sums where it was changed since: no budget is derived.
- * @param request.year the latest that there is where absent
+ * @param request.year where absent, the latest in which something waits for the person, else the latest that there is
  */
 export async function reviewQueue(request: Request): Promise<Result<ReviewQueueView, Refusal>> {
   const { services, actor } = request;
   if (!reviews(actor)) return refuse({ code: 'ROLE_NOT_ALLOWED', action: 'read', roles: REVIEWERS });
   return services.storage.read(async (repositories): Promise<Result<ReviewQueueView, Refusal>> => {
     const years = await repositories.reviews.years(actor);
-    const year = request.year ?? years[0] ?? services.clock.now().getFullYear();
+    const latest = years[0] ?? services.clock.now().getFullYear();
+    const year = request.year ?? (await waitingYear({ repositories, actor, years })) ?? latest;
     const entries = await queueEntries({ repositories, actor, year, at: services.clock.now() });
     const region = actor.scope.level === 'region' ? { region: actor.scope.region } : {};
     return ok({ year, years, ...region, entries });
   });
+}
+
+/** The latest year in which a budget waits for a person; nothing where none does. */
+async function waitingYear(input: {
+  repositories: Pick<Repositories, 'reviews' | 'years'>;
+  actor: Actor;
+  years: readonly number[];
+}): Promise<number | undefined> {
+  const { repositories, actor, years } = input;
+  for (const year of years) {
+    const queued = await repositories.reviews.queue({ actor, year });
+    const rounds = new Map<string, number>();
+    for (const region of new Set(queued.map(({ key }) => key.region)))
+      rounds.set(region, (await repositories.years.find({ region, year }))?.rounds ?? DEFAULT_ROUNDS);
+    const waits = (budget: QueuedBudget) =>
+      forwardMoves({ budget, actor, rounds: rounds.get(budget.key.region) ?? DEFAULT_ROUNDS }).length > 0;
+    if (queued.some(waits)) return year;
+  }
+  return undefined;
 }
 
 /** Entries of a year's queue, riskiest first. */

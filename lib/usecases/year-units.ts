@@ -24,7 +24,10 @@ export function yearUnits<U extends { code: string; name: string }>(input: {
   };
 }
 
-/** The units that a department's budget opens with. Of a new one nothing is known: it starts as 行政单位, for its people to correct. */
+/**
+ * The units that a department's budget opens with. Nobody has said what a new one is by nature: the form of the unit asks,
+ * and cannot be handed in before that is answered.
+ */
 export function openedUnits({ stay, added }: YearUnits<OpenedUnit>): OpenedUnit[] {
-  return [...stay, ...added.map((unit) => ({ ...unit, nature: 'administrative', headquarters: false }))];
+  return [...stay, ...added.map((unit) => ({ ...unit, nature: '', headquarters: false }))];
 }

@@ -55,6 +55,19 @@ describe('remarks over HTTP', () => {
     const headers = await by('unit-head');
     const wrong = await postComment(request({ headers, body: { text: '?', place: { form: 'nothing' } } }), at);
     expect(wrong.status).toBe(422);
+    const { errors } = (await wrong.json()) as { errors: { path: string }[] };
+    expect(errors.map(({ path }) => path)).toEqual(['place.form', 'place.owner', 'place.row', 'place.field']);
+    for (const [body, path] of [
+      [{ thread: 7, text: '?' }, 'thread'],
+      [{ thread: 'x', text: '?', place: {} }, 'place'],
+      [{ text: null, place: { form: '', owner: '', row: '', field: '' } }, 'text'],
+      [{ text: '?', place: 'x' }, 'place'],
+      [[], ''],
+    ] as const) {
+      const answer = await postComment(request({ headers: await by('unit-head'), body }), at);
+      expect(answer.status).toBe(422);
+      expect(((await answer.json()) as { errors: { path: string }[] }).errors.map((one) => one.path)).toContain(path);
+    }
     const unnumbered = await postComment(
       request({ headers: { ...headers, 'idempotency-key': '' }, body: { thread: 'x', text: '?' } }),
       at,

@@ -57,8 +57,22 @@ describe.each(ENGINES)('the history of a cell on %s', (engine) => {
     ]);
   });
 
-  it('is nothing of a form out of sight', async () => {
+  it('is not found of a form out of sight, saved or not, and empty of an own one that nobody has saved', async () => {
     expectOk(await saveForm(store.services, { changes: [lineRow('a', { amount: 1 })] }));
-    expect(await history('a', 'amount', person({ role: 'preparer', unit: '215002' }))).toEqual([]);
+    const actor = person({ role: 'preparer', unit: '215002' });
+    const asked = (form: 'operating' | 'purchased-services', owner: string) =>
+      readCellHistory({
+        services: store.services,
+        actor,
+        key: GOLDEN_KEY,
+        form: { form, owner },
+        row: 'a',
+        field: 'amount',
+      });
+    const unsaved = 'purchased-services';
+    expect((await storedForm(store.services, { form: unsaved, owner: OPERATING.owner })).revision).toBe(0);
+    for (const form of ['operating', unsaved] as const)
+      expect(await asked(form, OPERATING.owner)).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await asked(unsaved, '215002')).toEqual({ ok: true, value: [] });
   });
 });

@@ -77,6 +77,8 @@ describe.each(ENGINES)('opening a year on %s', (engine) => {
     };
     const twice = await open({ ...whole, units: [unit, unit] }, office);
     expect(twice).toMatchObject({ error: { code: 'INVALID_FIELDS', errors: [{ path: 'units[1].code' }] } });
+    const asDepartment = await open({ ...whole, units: [{ ...unit, code: '399' }] }, office);
+    expect(asDepartment).toMatchObject({ error: { code: 'INVALID_FIELDS', errors: [{ path: 'units[0].code' }] } });
     expectOk(await open(whole, office));
     const budget = await stored(store.services, { region: '420115000', department: '399', year: 2026 });
     expect(budget.units).toMatchObject([unit]);

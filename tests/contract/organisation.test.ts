@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assembleBudget } from '#lib/core/forms/index.ts';
 import type { OrganisationChange } from '#lib/core/organisation/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { readWorkbook, writeWorkbook } from '#lib/exporters/workbook/index.ts';
@@ -9,8 +10,10 @@ import { openYear } from '#lib/usecases/open-year.ts';
 import { openYearBudget } from '#lib/usecases/open-year-budget.ts';
 import { readOrganisation } from '#lib/usecases/read-organisation.ts';
 import { person } from '#tests/support/actors.ts';
+import { classificationFor } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
+import { storedForm } from '#tests/support/form-saves.ts';
 import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
 const REGION = '420115000';
@@ -118,13 +121,25 @@ describe.each(ENGINES)('the organisation of a region on %s', (engine) => {
     };
     expect(await change([retire])).toMatchObject({ error: { errors: [{ path: 'changes[0]' }] } });
     await approve();
-    expectOk(await change([retire]));
+    const added = { kind: 'unit', department: '215', before: null } as const;
+    const asDepartment = await change([{ ...added, code: '215', after: { name: '与部门同码' } }]);
+    expect(asDepartment).toMatchObject({ error: { errors: [{ path: 'changes[0]' }] } });
+    expectOk(await change([retire, { ...added, code: '215009', after: { name: '新设中心' } }]));
     const place = { region: REGION, year: 2027 };
     const settings = { rounds: 2, template: 'wuhan-jiangxia', deadlines: [] };
     expectOk(await openYear({ services: store.services, actor: office, ...place, settings }));
     const key = { ...place, department: '215' };
     expectOk(await openYearBudget({ services: store.services, actor: office, key }));
     expect((await stored(store.services, key)).units.map(({ code }) => code)).not.toContain('215001');
+    const { rows } = await storedForm(store.services, { form: 'unit', owner: '215009' }, key);
+    expect(rows.map(({ cells }) => cells.nature)).toEqual([undefined]);
+    const gaps = await store.services.storage.read(async ({ forms }) => {
+      const unit = await forms.find({ key, forms: [{ form: 'unit', owner: '215009' }] });
+      const units = [{ code: '215009', name: '新设中心' }];
+      const draft = { ...key, fiscalYear: key.year, template: 'wuhan-jiangxia', units, forms: unit };
+      return assembleBudget({ draft, classification: classificationFor(2026) }).gaps;
+    });
+    expect(gaps.filter(({ place }) => place.field === 'nature')).toHaveLength(1);
   });
 
   it('keeps a department that has units and budgets, and lets an empty section go', async () => {

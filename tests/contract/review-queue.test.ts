@@ -35,8 +35,8 @@ describe.each(ENGINES)('the queue of reviewers on %s', (engine) => {
     return found;
   };
   /** Puts a budget where it stands after a move, with what was found in it then. */
-  const stands = async (department: string, state: StateId, digest?: Partial<BudgetDigest>) => {
-    const key = keyOf(department);
+  const stands = async (department: string, state: StateId, digest?: Partial<BudgetDigest>, year = YEAR) => {
+    const key = keyOf(department, year);
     const at = store.clock.now();
     await store.services.storage.transact(async (repositories) => {
       const before = await repositories.progress.find(key);
@@ -113,5 +113,15 @@ describe.each(ENGINES)('the queue of reviewers on %s', (engine) => {
     expect(await entry('101')).toMatchObject({ daysLeft: -3 });
     expect(await entry('102')).toMatchObject({ daysLeft: 10 });
     expect(await entry('104')).not.toHaveProperty('daysLeft');
+  });
+
+  it('opens with the latest year in which something waits for the person, and with the latest where nothing does', async () => {
+    await stands('102', 'drafting');
+    await stands('102', 'section-review', undefined, YEAR - 1);
+    expect((await queue(reviewer('02'))).year).toBe(YEAR - 1);
+    expect((await queue(reviewer('02'), YEAR)).year).toBe(YEAR);
+    await stands('102', 'section-review');
+    expect((await queue(reviewer('02'))).year).toBe(YEAR);
+    expect((await queue(person({ role: 'auditor', ...place, section: null }))).year).toBe(YEAR);
   });
 });

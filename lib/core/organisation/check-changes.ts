@@ -73,7 +73,7 @@ function leavingProblem(input: {
   const { change, members, uses } = input;
   const name = placeName(change);
   if (members.has(name))
-    return `${wordsOf(change)}下还有${change.kind === 'section' ? '部门' : '单位'}，请先移走或撤销`;
+    return `${wordsOf(change)}下还有${change.kind === 'section' ? '部门' : '单位'}，请先移走或停用`;
   const use = uses.get(name);
   return use === undefined ? undefined : `${wordsOf(change)}${use}`;
 }
@@ -87,6 +87,7 @@ function entryProblem(input: {
   const { kind, code, department } = change;
   if (!CODE.test(code) || code === RESERVED)
     return `${ORGANISATION_KINDS[kind]}编码“${code}”不对，应为 1 至 40 个字母、数字或短横线`;
+  if (kind === 'unit' && code === department) return `单位编码“${code}”与部门编码相同，请改为本单位自己的编码`;
   if (entry.name.trim() === '') return `${ORGANISATION_KINDS[kind]} ${code} 没有名称，请填写`;
   if (entry.name.length > LONGEST_NAME) return `${wordsOf(change)}的名称超过 ${LONGEST_NAME} 个字，请缩短`;
   if (!entry.name.isWellFormed() || /[\p{Cc}]/u.test(entry.name))

@@ -98,7 +98,7 @@ export type QuotasView = {
   readOnly?: string;
 };
 
-/** A unit of a budget that is opened. `nature` is an id of 单位性质. */
+/** A unit of a budget that is opened. `nature` is an id of 单位性质, '' where its people have yet to say. */
 export type OpenedUnit = { code: string; name: string; nature: string; headquarters: boolean };
 
 /**

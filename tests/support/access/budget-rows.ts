@@ -76,12 +76,15 @@ export function budgetRows({ threads, cuts }: Pick<ServedRegion, 'threads' | 'cu
     {
       route: `${BUDGET}/history`,
       method: 'GET',
-      action: '看单元格的修改记录（看不到的单位的是空的）',
+      action: '看单元格的修改记录',
       ask: (place) => ({
         params: paramsAt(place),
         query: `?form=operating&owner=${unitAt(place)}&row=x&field=amount`,
       }),
-      places: budgetPlaces({ own: { others: 200 }, otherUnit: { others: 200 } }),
+      places: budgetPlaces({
+        own: { others: 200 },
+        otherUnit: { preparer: 404, 'unit-head': 404, others: 200 },
+      }),
     },
     {
       route: `${BUDGET}/pulse`,
