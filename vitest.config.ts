@@ -8,6 +8,9 @@ const OTHERS = new Set(['e2e', 'bench', 'support']);
 /** Projects that need the PostgreSQL server of the run. */
 const STORED = new Set(['contract', 'durability']);
 
+/** Projects whose files leave nothing behind, so that they share a process: starting one takes longer than most of them. */
+const PURE = new Set(['architecture', 'charts', 'core', 'documents', 'entry', 'golden', 'grid', 'review']);
+
 /** Every other folder of tests is a project of its name: `vitest run --project core`. */
 const projects = readdirSync('tests', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
@@ -16,6 +19,7 @@ const projects = readdirSync('tests', { withFileTypes: true })
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      isolate: !PURE.has(name),
       ...(STORED.has(name) ? { globalSetup: ['tests/support/postgres-server.ts'] } : {}),
     },
   }));

@@ -15,10 +15,10 @@ import { revisionOf } from '#tests/support/numbered-saves.ts';
 import { type Saver, spawnSaver } from '#tests/support/spawn-saver.ts';
 import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
-/** How often a process is killed; any number by the environment. */
+/** How often a process is killed; any number by the environment. Every run kills at other moments. */
 const KILLS: Record<Engine, number> = {
-  sqlite: Number(process.env.KILLS ?? 60),
-  postgres: Number(process.env.KILLS_POSTGRES ?? 15),
+  sqlite: Number(process.env.KILLS ?? 24),
+  postgres: Number(process.env.KILLS_POSTGRES ?? 8),
 };
 /** How long a process may save before it is killed, in milliseconds. */
 const LONGEST_LIFE = 60;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -38,9 +38,10 @@ export function createDatabase(engine: Engine): Promise<TestDatabase> {
   return engine === 'sqlite' ? createSqliteFile() : createPostgresDatabase();
 }
 
-async function createSqliteFile(): Promise<TestDatabase> {
+async function createSqliteFile(content?: Uint8Array): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'budget-sqlite-'));
   const file = path.join(folder, 'budget.db');
+  if (content !== undefined) writeFileSync(file, content);
   return {
     url: `file:${file}`,
     async sql(statement) {
@@ -60,27 +61,34 @@ async function createSqliteFile(): Promise<TestDatabase> {
   };
 }
 
-async function createPostgresDatabase(): Promise<TestDatabase> {
-  const server = process.env[POSTGRES_URL];
-  if (server === undefined) throw new Error('no PostgreSQL server: the test project lacks its globalSetup');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const run = async (database: string, statement: string) => {
-    const client = new pg.Client({ connectionString: `${server}/${database}` });
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows as Record<string, unknown>[];
-    } finally {
-      await client.end();
-    }
-  };
-  await run('postgres', `create database ${name}`);
+/** @param input.template name of the database that it begins as; @param input.name its own, a new one unless given */
+async function createPostgresDatabase(input: { template?: string; name?: string } = {}): Promise<TestDatabase> {
+  const { template = 'template1', name = `test_${randomUUID().replaceAll('-', '')}` } = input;
+  await onPostgres('postgres', `create database ${name} template ${template}`);
   return {
-    url: `${server}/${name}`,
-    sql: (statement) => run(name, statement),
+    url: postgresUrl(name),
+    sql: (statement) => onPostgres(name, statement),
     async remove() {
-      await run('postgres', `drop database ${name} with (force)`);
+      await onPostgres('postgres', `drop database ${name} with (force)`);
     },
   };
+}
+
+function postgresUrl(database: string): string {
+  const server = process.env[POSTGRES_URL];
+  if (server === undefined) throw new Error('no PostgreSQL server: the test project lacks its globalSetup');
+  return `${server}/${database}`;
+}
+
+/** Runs a statement in a connection of its own. */
+async function onPostgres(database: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: postgresUrl(database) });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Opens a store. @param folder migrations of its own, where a test is about them; @param at where its clock stands */
@@ -117,7 +125,38 @@ export async function openTestStore(input: {
   };
 }
 
-/** A store over a new database. */
+/** A store over a new database, a copy of one that was migrated once for all tests of a file. */
 export async function createStore(engine: Engine): Promise<TestStore> {
-  return openTestStore({ database: await createDatabase(engine) });
+  const database = engine === 'sqlite' ? await copyOfSqlite() : await copyOfPostgres();
+  return openTestStore({ database });
+}
+
+let migratedSqlite: Promise<Uint8Array> | undefined;
+let migratedPostgres: Promise<string> | undefined;
+
+async function copyOfSqlite(): Promise<TestDatabase> {
+  migratedSqlite ??= migrateSqlite();
+  return createSqliteFile(await migratedSqlite);
+}
+
+async function migrateSqlite(): Promise<Uint8Array> {
+  const store = await openTestStore({ database: await createSqliteFile() });
+  await store.services.storage.close();
+  // Once it is closed, all of it is in the one file.
+  const content = readFileSync(store.url.slice('file:'.length));
+  rmSync(path.dirname(store.url.slice('file:'.length)), { recursive: true, force: true });
+  return content;
+}
+
+async function copyOfPostgres(): Promise<TestDatabase> {
+  migratedPostgres ??= migratePostgres();
+  return createPostgresDatabase({ template: await migratedPostgres });
+}
+
+async function migratePostgres(): Promise<string> {
+  const name = `migrated_${randomUUID().replaceAll('-', '')}`;
+  const store = await openTestStore({ database: await createPostgresDatabase({ name }) });
+  // Nobody may be in a database that is copied. It goes with its server.
+  await store.services.storage.close();
+  return name;
 }
