@@ -1,5 +1,5 @@
 /** The formats that a report is handed out in, in the order of their buttons. */
-export const OFFERED_FORMATS = ['pdf', 'html', 'json'] as const;
+export const OFFERED_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'json'] as const;
 
 export type OfferedFormat = (typeof OFFERED_FORMATS)[number];
 

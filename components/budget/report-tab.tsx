@@ -13,7 +13,7 @@ const ROUNDINGS = [
   { value: 'additive', label: '加总一致', hint: '尾差调整到明细格，每张表都加得平' },
 ] as const;
 
-const LABELS = { html: '网页 HTML', pdf: 'PDF', json: '数据 JSON' };
+const LABELS = { pdf: 'PDF', docx: 'Word 文档', xlsx: 'Excel 工作簿', html: '网页 HTML', json: '数据 JSON' };
 
 function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -3,7 +3,7 @@ import type { Result } from '#lib/core/result/index.ts';
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
 
 /** What a report can be handed out as. */
-export const REPORT_FORMATS = ['json', 'html', 'pdf'] as const;
+export const REPORT_FORMATS = ['json', 'html', 'pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A document as JSON, as the derivation's worker hands it over: nobody has to copy it object by object. */

@@ -1,27 +1,47 @@
 import { parentPort } from 'node:worker_threads';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
+import { renderDocx } from '#lib/exporters/docx/index.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
-import type { ReportAnswer, ReportJob } from './report-protocol.ts';
+import { renderXlsx } from '#lib/exporters/xlsx/index.ts';
+import type { ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
 
 /** The thread that makes reports: one job at a time, each answered, whatever happens. Started by `job-thread.ts`. */
-parentPort?.on('message', (job: ReportJob) => {
-  const answer = made(job);
+parentPort?.on('message', async (job: ReportJob) => {
+  const answer = await made(job);
   parentPort?.postMessage(answer, answer.ok ? [answer.value.buffer as ArrayBuffer] : []);
 });
 
-function made({ document: given, format }: ReportJob): ReportAnswer {
+async function made({ document: given, format }: ReportJob): Promise<ReportAnswer> {
   try {
     const document = 'json' in given ? (JSON.parse(new TextDecoder().decode(given.json)) as DisclosureDocument) : given;
-    if (format === 'pdf') return renderPdf({ document });
-    const text = format === 'html' ? renderHtml({ document }) : renderJson({ document });
-    return ok(new TextEncoder().encode(text));
+    return await rendered({ document, format });
   } catch (error) {
     return refuse({
       code: 'RENDERING_FAILED',
       detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
+}
+
+async function rendered(input: { document: DisclosureDocument; format: ReportFormat }): Promise<ReportAnswer> {
+  switch (input.format) {
+    case 'pdf':
+      return renderPdf(input);
+    case 'docx':
+      return ok(ownBytes(await renderDocx(input)));
+    case 'xlsx':
+      return ok(ownBytes(await renderXlsx(input)));
+    case 'html':
+      return ok(new TextEncoder().encode(renderHtml(input)));
+    case 'json':
+      return ok(new TextEncoder().encode(renderJson(input)));
+  }
+}
+
+/** Bytes with a buffer of their own: one that they share with others cannot be handed over. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }

@@ -1,8 +1,9 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { AgainstEnvelope } from '#lib/core/comparison/index.ts';
 import { FEN_PER_YUAN, type Fen } from '#lib/core/money/index.ts';
 import { changeOnLastYear, type RegionDepartment, type RegionView } from '#lib/core/screen/index.ts';
 import { STATES } from '#lib/core/workflow/index.ts';
+import { bookBytes, newBook } from '../book.ts';
 
 type Cell = string | number | null;
 type Sheet = { name: string; heads: readonly string[]; rows: readonly (readonly Cell[])[]; amounts: readonly number[] };
@@ -12,12 +13,9 @@ type Sheet = { name: string; heads: readonly string[]; rows: readonly (readonly 
  * texts, never as formulas, whatever they begin with.
  */
 export async function regionWorkbook(view: RegionView): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  // The same region gives the same file: no clock.
-  book.created = new Date(0);
-  book.modified = new Date(0);
+  const book = newBook();
   for (const sheet of [departmentSheet(view), classSheet(view), fundSheet(view)]) write(book, sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book);
 }
 
 function departmentSheet({ sections, total }: RegionView): Sheet {

@@ -15,6 +15,9 @@ export type TableLayout = { kind: 'rows' } | { kind: 'sides'; left: TableSide; r
 /** One half of a two-sided statement: the ids of its rows from the top; `null` leaves the place empty. */
 export type TableSide = { head: [string, string]; rowIds: (string | null)[] };
 
+/** A row or column that is the sum of others, by id. */
+export type PrintedAddition = { whole: string; parts: readonly string[] };
+
 /** A table of the report as it is printed. */
 export type PrintedTable = {
   kind: 'table';
@@ -34,6 +37,8 @@ export type PrintedTable = {
   head: HeadCell[][];
   layout: TableLayout;
   rows: PrintedRow[];
+  /** Which columns and rows are the sums of which others, in 分: what is printed may differ from it by rounding. */
+  sums?: { columns: readonly PrintedAddition[]; rows: readonly PrintedAddition[] };
   /** Printed under the table: why it is empty, how rounding shows. */
   notes: string[];
 };

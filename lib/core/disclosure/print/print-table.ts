@@ -1,5 +1,6 @@
 import { type Fen, formatWanyuan } from '#lib/core/money/index.ts';
 import {
+  additionGaps,
   type DerivedRow,
   type DerivedTable,
   type PublishedTables,
@@ -41,7 +42,19 @@ export function printTable(input: {
     head: table.sides === undefined ? headOf(table, derived) : sidesHead(table.sides.head),
     layout: layoutOf(table, derived),
     rows: derived.rows.map((row) => printRow({ row, table, template: input.template })),
+    sums: sumsThatHold(published.exact.table(table.id)),
     notes: notesOf({ published, derived, table, year: context.budget.fiscalYear }),
+  };
+}
+
+/** The sums of a table that hold in 分 wherever they are made: what of them does not hold as printed, rounding has done. */
+function sumsThatHold(exact: DerivedTable): NonNullable<PrintedTable['sums']> {
+  const gaps = additionGaps(exact);
+  const columns = new Set(gaps.flatMap(({ along, column }) => (along === 'row' ? [column] : [])));
+  const rows = new Set(gaps.flatMap(({ along, row }) => (along === 'column' ? [row] : [])));
+  return {
+    columns: exact.sums.columns.filter(({ whole }) => !columns.has(whole)),
+    rows: exact.sums.rows.filter(({ whole }) => !rows.has(whole)),
   };
 }
 
