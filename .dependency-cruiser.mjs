@@ -79,7 +79,13 @@ export default {
       name: 'exporters-know-only-core',
       because: 'A renderer turns a document into bytes; it neither loads nor stores nor computes.',
       from: { path: '^lib/exporters/' },
-      to: { path: '^(app|components|db|tests|lib/(?!core/|exporters/))' },
+      to: { path: '^(app|components|db|tests|lib/(?!core/|exporters/|archive/))' },
+    }),
+    forbid({
+      name: 'readers-know-only-core',
+      because: "A reader turns bytes into lines and grids; what they mean is the core's affair.",
+      from: { path: '^lib/(readers|archive)/' },
+      to: { path: '^(app|components|db|tests|lib/(?!core/|readers/|archive/))' },
     }),
     forbid({
       name: 'auth-knows-core-and-usecases',
@@ -134,7 +140,7 @@ export default {
       because:
         'A page asks lib/server and lib/usecases; renderers, the command line and the launcher are not its business.',
       from: { path: '^(app/)' },
-      to: { path: '^(tests/|lib/(exporters|cli|launch)/)' },
+      to: { path: '^(tests/|lib/(exporters|readers|archive|cli|launch)/)' },
     }),
     forbid({
       name: 'nothing-imports-app',

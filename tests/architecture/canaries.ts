@@ -52,6 +52,11 @@ export const CANARIES: Canary[] = [
     keeps: { ...MONEY, 'lib/exporters/html/index.ts': uses('#lib/core/money/index.ts', 'fen') },
   },
   {
+    rule: 'readers-know-only-core',
+    breaks: { ...SERVER, 'lib/readers/pdf/index.ts': uses('#lib/server/load.ts') },
+    keeps: { ...MONEY, 'lib/readers/pdf/index.ts': uses('#lib/core/money/index.ts', 'fen') },
+  },
+  {
     rule: 'auth-knows-core-and-usecases',
     breaks: { ...SERVER, 'lib/auth/gates.ts': uses('#lib/server/load.ts') },
     keeps: { ...PORT, 'lib/auth/gates.ts': uses('#lib/usecases/ports/index.ts', 'limit') },

@@ -1,0 +1,2 @@
+export { looksLikeOle, nameInOle } from './ole.ts';
+export { looksLikeZip, openZip, unpackPart, type Zip, type ZipPart, type ZipRefusal } from './zip.ts';

@@ -1,0 +1,59 @@
+import { alignedCells } from '../grid/aligned-cells.ts';
+import { areSpacedTable } from '../text/spaced-rows.ts';
+import type { Piece } from './page-content.ts';
+import type { PlacedCell } from './placed-table.ts';
+import type { TextRow } from './text-rows.ts';
+import { rowText } from './text-rows.ts';
+
+/** What lines of text come to: tables that stand in columns without lines, and everything else. */
+export type TextRun = { kind: 'table'; rows: PlacedCell[][]; of: TextRow[] } | { kind: 'text'; row: TextRow };
+
+/** A line as groups of pieces that wide gaps part. */
+function groupsOf({ pieces }: TextRow): { text: string; from: number; to: number }[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && piece.x0 - last.x1 < piece.size * 0.9) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => ({
+    text: rowText({ pieces: group, x0: 0, x1: 0, y0: 0, y1: 0, size: 0 }),
+    from: group[0]?.x0 ?? 0,
+    to: Math.max(...group.map(({ x1 }) => x1)),
+  }));
+}
+
+/** Finds tables among lines that no ruling bounds: three or more lines in columns with amounts in them. */
+export function textRuns(rows: readonly TextRow[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let open: TextRow[] = [];
+  const close = () => {
+    runs.push(...closed(open));
+    open = [];
+  };
+  for (const row of rows) {
+    if (groupsOf(row).length >= 2 && !rowText(row).includes('……')) open.push(row);
+    else {
+      close();
+      runs.push({ kind: 'text', row });
+    }
+  }
+  close();
+  return runs;
+}
+
+function closed(rows: TextRow[]): TextRun[] {
+  const groups = rows.map(groupsOf);
+  const cells = areSpacedTable(groups) ? alignedCells(groups) : undefined;
+  if (cells === undefined) return rows.map((row) => ({ kind: 'text', row }));
+  // Columns have no sides here: they are counted, far enough apart not to be one.
+  const placed = cells.map((row) => {
+    let column = 0;
+    return row.map(({ text, columnSpan }) => {
+      const x0 = column * 10;
+      column += columnSpan;
+      return { text, rowSpan: 1, x0, x1: column * 10 };
+    });
+  });
+  return [{ kind: 'table', rows: placed, of: rows }];
+}

@@ -1,0 +1,102 @@
+import type { ReadCell, ReadDocument, ReadGrid, ReadLine } from '#lib/core/reading/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { alignedCells } from '../grid/aligned-cells.ts';
+import { blocksOfHtml } from '../markup/html-blocks.ts';
+import { plainCell } from '../read-cell.ts';
+import type { ReadingRefusal } from '../reading-refusal.ts';
+import { withCheckboxes } from './checkbox-marks.ts';
+import { isPipeRow, isPipeRule, pipeCells } from './pipe-rows.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+import { areSpacedTable, isSpacedRow, spacedPieces } from './spaced-rows.ts';
+import { isTabRow, lastTabRow } from './tab-rows.ts';
+
+type Block = ReadLine | ReadGrid;
+/** What was found from a line on, and the line after it. */
+type Found = { block: readonly Block[]; next: number };
+type At = { lines: readonly SourceLine[]; first: number };
+
+/** Reads plain text: lines with their numbers; tables by tabs, strokes, HTML or aligned spaces. */
+export function readText({ name, text }: { name: string; text: string }): Result<ReadDocument, ReadingRefusal> {
+  const lines = sourceLines(text);
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const here = { lines, first: at };
+    const found = htmlTable(here) ?? tabTable(here) ?? pipeTable(here) ?? spacedTable(here);
+    if (found === undefined) {
+      const line = lines[at];
+      if (line !== undefined && line.text.trim() !== '') blocks.push(plainLine(line));
+      at += 1;
+    } else {
+      blocks.push(...found.block);
+      at = found.next;
+    }
+  }
+  if (blocks.length === 0) return refuse({ code: 'NO_TEXT', kind: 'txt' });
+  return ok({ name, kind: 'txt', blocks, notRead: [] });
+}
+
+function plainLine({ text, line }: SourceLine): ReadLine {
+  return { kind: 'line', text: withCheckboxes(text).trim(), at: { line } };
+}
+
+function tabTable({ lines, first }: At): Found | undefined {
+  if (!isTabRow(lines[first]?.text ?? '')) return undefined;
+  const last = lastTabRow({ lines, first });
+  const rows = lines.slice(first, last + 1);
+  const grid = gridOf({
+    lines: rows,
+    cells: rows.map(({ text }) => text.split('\t').map((cell) => plainCell(withCheckboxes(cell).trim()))),
+  });
+  return { block: [grid], next: last + 1 };
+}
+
+function pipeTable({ lines, first }: At): Found | undefined {
+  const end = endOf({ lines, first, belongs: (text) => isPipeRow(text) || isPipeRule(text) });
+  if (end - first < 2) return undefined;
+  const rows = lines.slice(first, end).filter(({ text }) => !isPipeRule(text));
+  if (rows.length === 0) return undefined;
+  const cells = rows.map(({ text }) => pipeCells(withCheckboxes(text)).map(plainCell));
+  return { block: [gridOf({ lines: rows, cells })], next: end };
+}
+
+function spacedTable({ lines, first }: At): Found | undefined {
+  const end = endOf({ lines, first, belongs: (text) => isSpacedRow(spacedPieces(text)) });
+  if (end - first < 3) return undefined;
+  const rows = lines.slice(first, end);
+  const pieces = rows.map(({ text }) => spacedPieces(withCheckboxes(text)));
+  const cells = areSpacedTable(pieces) ? alignedCells(pieces) : undefined;
+  return { block: cells === undefined ? rows.map(plainLine) : [gridOf({ lines: rows, cells })], next: end };
+}
+
+/** An HTML table in the text of another file, as conversions write it. */
+function htmlTable({ lines, first }: At): Found | undefined {
+  if (!/<table\b/i.test(lines[first]?.text ?? '')) return undefined;
+  const last = lines.findIndex(({ text }, at) => at >= first && /<\/table\s*>/i.test(text));
+  const end = last === -1 ? lines.length : last + 1;
+  const source = lines.slice(first, end);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of source) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const lineAt = (offset: number) => first + Math.max(1, starts.findLastIndex((start) => start <= offset) + 1);
+  const { blocks } = blocksOfHtml({
+    html: source.map(({ text }) => text).join('\n'),
+    placeOf: (offset) => ({ line: lineAt(offset) }),
+  });
+  return { block: blocks, next: end };
+}
+
+function endOf({ lines, first, belongs }: At & { belongs: (text: string) => boolean }): number {
+  let end = first;
+  while (end < lines.length && belongs(lines[end]?.text ?? '')) end += 1;
+  return end;
+}
+
+function gridOf(input: { lines: readonly SourceLine[]; cells: readonly (readonly ReadCell[])[] }): ReadGrid {
+  return {
+    kind: 'grid',
+    rows: input.lines.map(({ line }, at) => ({ cells: input.cells[at] ?? [], at: { line } })),
+  };
+}
