@@ -83,7 +83,7 @@ export const wuhanCaidian: DisclosureTemplate = {
     {
       id: 'appropriation',
       title: '财政拨款收支预算总体情况',
-      blocks: (narrator) => appropriationSection(narrator, { compared: true }),
+      blocks: (narrator) => appropriationSection(narrator, { compared: true, zeroParts: 'left-out' }),
     },
     {
       id: 'general',

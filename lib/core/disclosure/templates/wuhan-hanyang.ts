@@ -111,7 +111,7 @@ export const wuhanHanyang: DisclosureTemplate = {
     {
       id: 'appropriation',
       title: '财政拨款收支预算安排及增减变化情况',
-      blocks: (narrator) => appropriationSection(narrator, { compared: true }),
+      blocks: (narrator) => appropriationSection(narrator, { compared: true, zeroParts: 'left-out' }),
     },
     { id: 'general', title: '一般公共预算支出安排及增减变化情况', blocks: generalChangesSection },
     {

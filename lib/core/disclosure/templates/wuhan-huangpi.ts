@@ -66,12 +66,20 @@ export const wuhanHuangpi: DisclosureTemplate = {
     { id: 'overall', title: '收支预算总体安排情况', blocks: (narrator) => overallSection(narrator) },
     { id: 'income', title: '收入预算安排情况', blocks: incomeSection },
     { id: 'expenditure', title: '支出预算安排情况', blocks: expenditureSection },
-    { id: 'appropriation', title: '财政拨款收支预算总体情况', blocks: (narrator) => appropriationSection(narrator) },
+    {
+      id: 'appropriation',
+      title: '财政拨款收支预算总体情况',
+      blocks: (narrator) => appropriationSection(narrator, { zeroParts: 'left-out' }),
+    },
     {
       id: 'general',
       title: '一般公共预算支出安排情况',
       blocks: (narrator) =>
-        generalSection(narrator, { numbering: numeralDot, amountWords: (year) => `${year}年预算数` }),
+        generalSection(narrator, {
+          numbering: numeralDot,
+          amountWords: (year) => `${year}年预算数`,
+          zeroParts: 'left-out',
+        }),
     },
     {
       id: 'general-basic',

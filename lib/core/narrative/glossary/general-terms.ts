@@ -1,12 +1,47 @@
 /** A term of 名词解释 with its definition, in our own words. */
 export type GlossaryEntry = { id: string; term: string; definition: string };
 
-/** Terms that every report explains. Source: 预算法及其实施条例; 财预〔2016〕143号. */
+/** Terms that reports explain: some always, some where a budget uses them. Source: 预算法及其实施条例; 财预〔2016〕143号. */
 export const GENERAL_TERMS = {
   generalIncome: {
     id: 'general-income',
     term: '一般公共预算财政拨款收入',
     definition: '指本级财政一般公共预算当年拨付的资金。',
+  },
+  fundIncome: {
+    id: 'fund-income',
+    term: '政府性基金预算财政拨款收入',
+    definition: '指本级财政政府性基金预算当年拨付、专门用于特定公共事业的资金。',
+  },
+  stateCapitalIncome: {
+    id: 'state-capital-income',
+    term: '国有资本经营预算财政拨款收入',
+    definition: '指本级财政国有资本经营预算当年拨付的资金。',
+  },
+  fiscalAccount: {
+    id: 'fiscal-account',
+    term: '财政专户管理资金收入',
+    definition: '指缴入财政专户、实行专项管理，按规定核拨给单位使用的教育收费等资金。',
+  },
+  businessIncome: {
+    id: 'business-income',
+    term: '事业收入',
+    definition: '指事业单位开展专业业务活动及其辅助活动取得的收入。',
+  },
+  operationIncome: {
+    id: 'operation-income',
+    term: '事业单位经营收入',
+    definition: '指事业单位在专业业务活动及其辅助活动之外，开展非独立核算经营活动取得的收入。',
+  },
+  superiorIncome: {
+    id: 'superior-income',
+    term: '上级补助收入',
+    definition: '指单位从主管部门和上级单位取得的非财政拨款补助收入。',
+  },
+  affiliateIncome: {
+    id: 'affiliate-income',
+    term: '附属单位上缴收入',
+    definition: '指单位的独立核算附属单位按有关规定上缴的收入。',
   },
   otherIncome: {
     id: 'other-income',
@@ -27,6 +62,21 @@ export const GENERAL_TERMS = {
     id: 'project',
     term: '项目支出',
     definition: '指在基本支出之外，为完成特定的行政任务或事业发展目标所发生的支出。',
+  },
+  operation: {
+    id: 'operation',
+    term: '事业单位经营支出',
+    definition: '指事业单位在专业业务活动及其辅助活动之外，开展非独立核算经营活动发生的支出。',
+  },
+  remittance: {
+    id: 'remittance',
+    term: '上缴上级支出',
+    definition: '指单位按照规定的定额或者比例上缴上级单位的支出。',
+  },
+  subsidy: {
+    id: 'subsidy',
+    term: '对附属单位补助支出',
+    definition: '指单位用财政拨款以外的资金对附属单位补助发生的支出。',
   },
   threePublic: {
     id: 'three-public',

@@ -1,19 +1,26 @@
 import { accountName } from '#lib/core/classification/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Figure, NarrativeBlock, Paragraph } from '../text.ts';
-import { paragraph } from '../words.ts';
+import { clause, join, paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
 import { generalTotalParagraph } from './general-total.ts';
 import { purposeText, spendingProjects } from './project-rows.ts';
 
+const SHARES = [
+  { column: 'basic', name: '基本支出占' },
+  { column: 'project', name: '项目支出占' },
+] as const;
+
 /** 三、一般公共预算支出: its change, 基本支出 by the names of its 项, 项目支出 by 项 with what it is for. */
 export function generalChangesSection(narrator: Narrator): NarrativeBlock[] {
   const whole = narrator.cell(generalCell('total', 'total')).exact;
-  const share = (column: string) =>
-    narrator.share(`general.${column}`, { part: narrator.cell(generalCell('total', column)).exact, whole });
+  const shares = SHARES.flatMap(({ column, name }) => {
+    const part = narrator.cell(generalCell('total', column)).exact;
+    return part === 0 ? [] : [clause(name, narrator.share(`general.${column}`, { part, whole }))];
+  });
   const total = generalTotalParagraph(narrator, {
     name: '一般公共预算支出',
-    parts: () => ['基本支出占', share('basic'), '，项目支出占', share('project')],
+    parts: () => [join(shares, '，')],
   });
   return whole === 0 ? [total] : [total, basicParagraph(narrator), ...projectParagraphs(narrator)];
 }

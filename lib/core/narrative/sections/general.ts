@@ -1,9 +1,10 @@
 import { accountName } from '#lib/core/classification/index.ts';
-import { changeClause } from '../change.ts';
+import type { Fen } from '#lib/core/money/index.ts';
+import { changeClause, directionOf } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import { priorGeneral } from '../prior-functions.ts';
-import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
-import { paragraph } from '../words.ts';
+import type { Figure, Heading, NarrativeBlock, Paragraph, Segment } from '../text.ts';
+import { clause, join, type Piece, paragraph } from '../words.ts';
 import { generalCell } from './cells.ts';
 import { generalByPeriod } from './general-periods.ts';
 import { generalTotalParagraph } from './general-total.ts';
@@ -11,69 +12,86 @@ import { type Numbering, unnumbered } from './numbering.ts';
 
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
 
-/** How the sentence of a 项 begins: its number, and the words before the amount (`2025年预算数`). */
-export type ItemOpening = { numbering?: Numbering; amountWords?: (year: number) => string };
+/**
+ * How the sentence of a 项 begins: its number, and the words before the amount (`2025年预算数`); and whether a part of
+ * nothing is stated.
+ */
+export type GeneralWording = {
+  numbering?: Numbering;
+  amountWords?: (year: number) => string;
+  zeroParts?: 'stated' | 'left-out';
+};
 
 /** 五、一般公共预算支出安排情况: size and its change, structure, use by 项. */
-export function generalSection(narrator: Narrator, opening: ItemOpening = {}): NarrativeBlock[] {
+export function generalSection(narrator: Narrator, wording: GeneralWording = {}): NarrativeBlock[] {
   return [
     heading('general.size', '（一）一般公共预算拨款规模变化情况'),
-    sizeParagraph(narrator),
+    sizeParagraph(narrator, wording),
     heading('general.structure', '（二）一般公共预算拨款结构情况'),
-    structureParagraph(narrator),
+    structureParagraph(narrator, wording),
     heading('general.use', '（三）一般公共预算拨款具体使用情况'),
-    ...itemParagraphs(narrator, opening),
+    ...itemParagraphs(narrator, wording),
   ];
 }
 
-function sizeParagraph(narrator: Narrator): Paragraph {
+type Part = { name: string; figure: Figure; exact: Fen; after?: Piece[] };
+
+/** Parts of a list, one after the other; those of nothing only where they are stated. */
+function listed(parts: readonly Part[], { zeroParts = 'stated' }: GeneralWording, separator: string): Segment[] {
+  const stated = parts.filter(({ exact }) => zeroParts === 'stated' || exact !== 0);
+  return join(
+    stated.map(({ name, figure, after = [] }) => clause(name, figure, ...after)),
+    separator,
+  );
+}
+
+function sizeParagraph(narrator: Narrator, wording: GeneralWording): Paragraph {
   return generalTotalParagraph(narrator, {
     name: '一般公共预算拨款',
     parts: () => {
-      const periods = generalByPeriod(narrator);
-      return [
-        '本年预算',
-        narrator.amountOf('general.current', periods.current),
-        '，上年结转',
-        narrator.amountOf('general.carryover', periods.carryover),
+      const { current, carryover } = generalByPeriod(narrator);
+      const parts = [
+        { name: '本年预算', figure: narrator.amountOf('general.current', current), exact: current.exact },
+        { name: '上年结转', figure: narrator.amountOf('general.carryover', carryover), exact: carryover.exact },
       ];
+      return [listed(parts, wording, '，')];
     },
   });
 }
 
-function structureParagraph(narrator: Narrator): Paragraph {
+function structureParagraph(narrator: Narrator, wording: GeneralWording): Paragraph {
   const cell = (column: string) => generalCell('total', column);
   const whole = narrator.cell(cell('total')).exact;
   if (whole === 0) return paragraph('general.structure-text', '没有基本支出，没有项目支出。');
-  const part = (column: string) => [
-    narrator.amount(`general.${column}`, cell(column)),
+  const part = (name: string, column: string, after: Piece[] = []): Part => ({
+    name,
+    figure: narrator.amount(`general.${column}`, cell(column)),
+    exact: narrator.cell(cell(column)).exact,
+    after,
+  });
+  const share = (column: string): Piece[] => [
     '，占',
     narrator.share(`general.${column}`, { part: narrator.cell(cell(column)).exact, whole }),
   ];
-  return paragraph(
-    'general.structure-text',
-    '基本支出',
-    ...part('basic'),
-    '，其中：人员经费',
-    narrator.amount('general.personnel', cell('personnel')),
-    '、公用经费',
-    narrator.amount('general.operating', cell('operating')),
-    '；项目支出',
-    ...part('project'),
-    '。',
-  );
+  const halves = listed([part('人员经费', 'personnel'), part('公用经费', 'operating')], wording, '、');
+  const parts = [
+    part('基本支出', 'basic', [...share('basic'), '，其中：', halves]),
+    part('项目支出', 'project', share('project')),
+  ];
+  return paragraph('general.structure-text', listed(parts, wording, '；'), '。');
 }
 
 /** One sentence for each 项 of this year, and for each of last year that is gone, in code order. */
-function itemParagraphs(narrator: Narrator, opening: ItemOpening): Paragraph[] {
-  const { numbering = unnumbered, amountWords = () => '' } = opening;
+function itemParagraphs(narrator: Narrator, wording: GeneralWording): Paragraph[] {
+  const { numbering = unnumbered, amountWords = () => '' } = wording;
   const codes = new Set(
     narrator
       .rows('general-by-function')
       .filter((row) => row.level === 3 && narrator.cell(generalCell(row.id, 'total')).exact !== 0)
       .map((row) => row.id),
   );
-  for (const [code, amount] of narrator.prior.generalByFunction.amounts) if (amount > 0) codes.add(code);
+  for (const [code, amount] of narrator.prior.generalByFunction.amounts)
+    if (directionOf(amount) !== 'flat') codes.add(code);
   if (codes.size === 0) return [paragraph('general.use-text', '没有具体支出项目。')];
   return [...codes]
     .sort()

@@ -82,26 +82,25 @@ const APPROPRIATIONS = [
 /** 四、财政拨款收支预算总体情况: the total, compared with last year where asked; by fund, this year's and carried over; by 类. */
 export function appropriationSection(
   narrator: Narrator,
-  input: { compared: boolean } = { compared: false },
+  input: { compared?: boolean; zeroParts?: 'stated' | 'left-out' } = {},
 ): NarrativeBlock[] {
+  const { compared = false, zeroParts = 'stated' } = input;
   const income = narrator.cell(appropriationCell('income.total'));
   const expenditure = narrator.cell(appropriationCell('expenditure.total'));
-  const change = input.compared ? appropriationChange(narrator) : [];
+  const change = compared ? appropriationChange(narrator) : [];
   if (income.exact === 0 && expenditure.exact === 0)
     return [paragraph('appropriation', `${narrator.year}年没有财政拨款收支预算`, change, '。')];
-  const funds = APPROPRIATIONS.filter(
-    ({ fund }) =>
-      narrator.cell(appropriationCell(fund)).exact !== 0 ||
-      narrator.cell(appropriationCell(`carryover.${fund}`)).exact !== 0,
-  );
-  const earned = funds.map(({ fund, name }) =>
-    clause(
-      `${name}本年收入`,
-      narrator.amount(`income.${fund}`, appropriationCell(fund)),
-      '、上年结转',
-      narrator.amount(`income.carryover.${fund}`, appropriationCell(`carryover.${fund}`)),
-    ),
-  );
+  const earned = APPROPRIATIONS.flatMap(({ fund, name }) => {
+    const parts = [
+      { id: `income.${fund}`, name: '本年收入', cell: appropriationCell(fund) },
+      { id: `income.carryover.${fund}`, name: '上年结转', cell: appropriationCell(`carryover.${fund}`) },
+    ];
+    const present = presentParts(narrator, parts);
+    if (present.length === 0) return [];
+    const stated = zeroParts === 'stated' ? parts : present;
+    const clauses = stated.map((part) => clause(part.name, narrator.amount(part.id, part.cell)));
+    return [clause(name, join(clauses, '、'))];
+  });
   return [
     paragraph(
       'appropriation',

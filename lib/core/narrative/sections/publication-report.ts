@@ -46,6 +46,8 @@ export function publicationReportSection(
       'publication.channel',
       `（四）规范公开形式。${(disclosure?.channel ?? '') === '' ? '按照区财政局的要求' : `我单位在${disclosure?.channel}`}公开了${narrator.year}年部门预算信息。`,
     ),
+    paragraph('publication.signature', department.name),
+    ...(published === undefined ? [] : [paragraph('publication.date', dateText(published))]),
   ];
 }
 
