@@ -1,0 +1,80 @@
+import { matchesIn, passages, TEXT_PARTS } from '../../look-up/passages.ts';
+import { judged, noData } from '../../outcome.ts';
+import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { Quote } from '../../subject/place.ts';
+
+/** Repeated on purpose, or two words that meet. */
+const MEANT = /^(?:方方面面|家家户户|点点滴滴|研究|讨论|考虑|商量|试试|个个|一一)/;
+const REPEATED = /([\u4e00-\u9fa5]{2,5})\1/g;
+const DOUBLED = /[，、；：。！？]\s*[，、；：。！？]|[,;]{2,}/g;
+const PAIRS: readonly (readonly [string, string, string])[] = [
+  ['“', '”', '引号'],
+  ['《', '》', '书名号'],
+];
+
+/** TQ-03: words and marks stand once, and what is opened is closed. */
+export const cleanPunctuation: RuleDefinition = {
+  id: 'TQ-03',
+  statement: '重复词、重复/混用标点',
+  relatesTo: '全文',
+  level: 'info',
+  basis: '《标点符号用法》（GB/T 15834—2011）',
+  explanation: '重复的词、连着的标点、不成对的引号和书名号，请改正。',
+  reads: TEXT_PARTS,
+  examine: (subject) => {
+    const texts = passages(subject);
+    if (texts.length === 0) return noData('正文');
+    return judged([...repeated(texts), ...doubled(texts), ...texts.flatMap(unbalanced), ...texts.flatMap(mixedLists)]);
+  },
+};
+
+function repeated(texts: readonly Quote[]): RuleFinding[] {
+  return matchesIn(texts, REPEATED).flatMap(({ match, passage, quote }) =>
+    MEANT.test(match[0])
+      ? []
+      : [
+          {
+            message: `“${match[1]}”重复出现，请核对`,
+            quote,
+            stated: match[0],
+            expected: match[1] ?? '',
+            at: [passage.at],
+          },
+        ],
+  );
+}
+
+function doubled(texts: readonly Quote[]): RuleFinding[] {
+  return matchesIn(texts, DOUBLED).map(({ match, passage, quote }) => ({
+    message: `“${match[0]}”标点重复，请留一个`,
+    quote,
+    stated: match[0],
+    at: [passage.at],
+  }));
+}
+
+function unbalanced({ text, at }: Quote): RuleFinding[] {
+  return PAIRS.flatMap(([open, close, name]): RuleFinding[] => {
+    const opened = text.split(open).length;
+    const closed = text.split(close).length;
+    if (opened === closed) return [];
+    return [
+      {
+        message: `${name}不成对：${opened - 1} 个“${open}”，${closed - 1} 个“${close}”，请核对`,
+        quote: text.slice(0, 60),
+        at: [at],
+      },
+    ];
+  });
+}
+
+/** Amounts of one list parted once by ； and once by 、. */
+function mixedLists({ text, at }: Quote): RuleFinding[] {
+  const lists = text.split(/[。：:]/);
+  return lists.flatMap((list): RuleFinding[] => {
+    const enumerated = list.match(/\d万元、/g) ?? [];
+    const parted = list.match(/\d万元；(?=[\u4e00-\u9fa5（）()]{2,12}\d)/g) ?? [];
+    if (enumerated.length < 2 || parted.length === 0 || parted.length > 2) return [];
+    return [{ message: '同一列举中混用了“；”和“、”，请统一', quote: list.slice(0, 60), at: [at] }];
+  });
+}

@@ -1,0 +1,71 @@
+import { BASES } from '../../look-up/bases.ts';
+import { matchesIn } from '../../look-up/passages.ts';
+import { judged, noData } from '../../outcome.ts';
+import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { Subject } from '../../subject/subject.ts';
+
+/** An amount with two decimals after a word for money, and no measure after it. */
+const BARE =
+  /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{2})(?![\d.]|\s*(?:万|亿|元|%|％|个百分点|平|人|台|辆|项|倍))/g;
+/** Sections whose sentences state money. */
+const MONEY = new Set([
+  'overall',
+  'income',
+  'expenditure',
+  'appropriation',
+  'general',
+  'general-basic',
+  'three-public',
+  'government-fund',
+  'state-capital',
+  'projects',
+  'other',
+]);
+
+/** TQ-05: every amount says what it is measured in. */
+export const statedMeasures: RuleDefinition = {
+  id: 'TQ-05',
+  statement: '金额单位完整正确 (元/万元, 缺单位)',
+  relatesTo: '全文',
+  level: 'block',
+  basis: BASES.disclosure,
+  explanation: '文字中的金额都要写“万元”，表和申报表里写“单位：万元”的不再混写“万”“元”。',
+  reads: ['sentences', 'projectForms'],
+  examine: (subject) => {
+    const sentences = subject.sentences.filter(({ section }) => MONEY.has(section));
+    if (sentences.length + subject.projectForms.length === 0) return noData('预算情况说明和申报表');
+    const bare = matchesIn(sentences, BARE).map(({ match, passage, quote }) => ({
+      message: `金额“${match[1]}”没有写单位，请补上“万元”`,
+      quote,
+      stated: match[1] ?? '',
+      expected: `${match[1]}万元`,
+      at: [passage.at],
+    }));
+    return judged([...bare, ...halfMeasures(subject)]);
+  },
+};
+
+/** “0.5万” in a form. */
+function halfMeasures({ projectForms }: Subject): RuleFinding[] {
+  return projectForms.flatMap((form) => {
+    const amounts = [
+      form.currentBudget,
+      form.totalBudget,
+      form.costTotal,
+      ...form.costLines.map(({ amount }) => amount),
+    ];
+    const half = amounts.filter((amount) => /\d\s*万\s*$/.test(amount?.text ?? ''));
+    const [first] = half;
+    if (first === undefined) return [];
+    return [
+      {
+        message: `项目“${form.name.trim()}”申报表的金额写作“${first.text}”，单位不完整，请写“万元”`,
+        quote: first.text,
+        stated: first.text,
+        expected: `${first.text.trim()}元`,
+        at: half.flatMap((amount) => (amount === undefined ? [] : [amount.at])),
+        level: 'info' as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import { parseNumeral, styleOf } from '../../look-up/numerals.ts';
+import { judged, noData } from '../../outcome.ts';
+import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { OutlineHeading } from '../../subject/subject.ts';
+
+/** TQ-07: headings of one level are numbered one after the other, in one way. */
+export const orderedHeadings: RuleDefinition = {
+  id: 'TQ-07',
+  statement: '标题序号连续、层级统一',
+  relatesTo: '全文',
+  level: 'info',
+  basis: '《党政机关公文格式》（GB/T 9704—2012）',
+  explanation: '同一层的标题序号要连续，写法要一致（一、 （一） 1. （1））。',
+  reads: ['outline'],
+  examine: ({ outline }) => {
+    const numbered = outline.filter(({ number }) => number !== '');
+    if (numbered.length === 0) return noData('带序号的标题');
+    return judged(siblings(numbered).flatMap(troubles));
+  },
+};
+
+/** Headings that follow each other under one heading. */
+function siblings(outline: readonly OutlineHeading[]): OutlineHeading[][] {
+  const open: OutlineHeading[][] = [];
+  const groups: OutlineHeading[][] = [];
+  for (const heading of outline) {
+    open.length = Math.min(open.length, heading.depth + 1);
+    let group = open[heading.depth];
+    if (group === undefined) {
+      group = [];
+      open[heading.depth] = group;
+      groups.push(group);
+    }
+    group.push(heading);
+  }
+  return groups;
+}
+
+function troubles(group: readonly OutlineHeading[]): RuleFinding[] {
+  return group.slice(1).flatMap((heading, index): RuleFinding[] => {
+    const before = group[index] as OutlineHeading;
+    if (isAnnex(heading) || isAnnex(before)) return [];
+    const [from, to] = [parseNumeral(before.number), parseNumeral(heading.number)];
+    const shown = `${heading.number}${heading.title}`;
+    if (from !== undefined && to !== undefined && to !== from + 1 && to !== 1)
+      return [
+        {
+          message: `标题“${shown}”的序号不连续，前一个是“${before.number}”，请核对`,
+          quote: shown,
+          stated: heading.number,
+          at: [heading.at, before.at],
+        },
+      ];
+    if (styleOf(before.number) !== styleOf(heading.number))
+      return [
+        {
+          message: `标题“${shown}”的序号写法与前一个“${before.number}”不一致，请统一`,
+          quote: shown,
+          stated: heading.number,
+          at: [heading.at, before.at],
+        },
+      ];
+    return [];
+  });
+}
+
+/** Annexes are counted by the circular that asks for them (附件2), not by the report. */
+function isAnnex({ number }: OutlineHeading): boolean {
+  return number.startsWith('附');
+}

@@ -1,0 +1,53 @@
+import { BASES } from '../../look-up/bases.ts';
+import { tableWords } from '../../look-up/cells.ts';
+import { judged, noData } from '../../outcome.ts';
+import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { Subject } from '../../subject/subject.ts';
+import type { SubjectRow, SubjectTable } from '../../subject/table.ts';
+
+/** TQ-09: a unit is called by its whole name wherever it stands. */
+export const fullNames: RuleDefinition = {
+  id: 'TQ-09',
+  statement: '部门/单位名称、地址、页眉全称一致, 不截断',
+  relatesTo: '全文',
+  level: 'warn',
+  basis: BASES.disclosure,
+  explanation: '部门和单位名称全文一致，用全称。表格里被截断的名称，请加宽列或换行后重新导出。',
+  reads: ['tables', 'units', 'department'],
+  examine: (subject) => {
+    const names = subject.units.map(({ name }) => plain(name));
+    const tables = [...subject.tables.values()].filter(({ rows }) => rows.some(({ kind }) => kind === 'unit'));
+    if (names.length === 0 || tables.length === 0) return noData('单位名单和分单位的表');
+    return judged(tables.flatMap((table) => table.rows.flatMap((row) => cutName({ subject, table, row, names }))));
+  },
+};
+
+function plain(name: string): string {
+  return name.replace(/\s/g, '');
+}
+
+function cutName(input: {
+  subject: Subject;
+  table: SubjectTable;
+  row: SubjectRow;
+  names: readonly string[];
+}): RuleFinding[] {
+  const { subject, table, row, names } = input;
+  const printed = plain(row.label);
+  if (row.kind !== 'unit' || printed === '' || names.includes(printed)) return [];
+  // The department's own name for its 本级 is another matter than a name that was cut.
+  if (printed === plain(subject.department.name ?? '')) return [];
+  const whole = names.filter((name) => name.startsWith(printed) && name.length > printed.length);
+  const [only] = whole;
+  if (only === undefined || whole.length > 1) return [];
+  return [
+    {
+      message: `${tableWords(table)}的单位名称“${row.label.trim()}”被截断，全称是“${only}”，请改为全称`,
+      quote: row.label.trim(),
+      stated: row.label.trim(),
+      expected: only,
+      cause: 'truncated',
+      at: [row.at],
+    },
+  ];
+}

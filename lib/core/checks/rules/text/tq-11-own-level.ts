@@ -1,0 +1,47 @@
+import { BASES } from '../../look-up/bases.ts';
+import { matchesIn, passages, TEXT_PARTS } from '../../look-up/passages.ts';
+import { judged, noData, notApplicable } from '../../outcome.ts';
+import type { RuleDefinition } from '../../rule-definition.ts';
+import type { Subject } from '../../subject/subject.ts';
+
+/** Money that is said to be another level's own; transfers from above are. */
+const OTHER_LEVEL =
+  /(?:指|由|为)?(市级|省级|中央)财政(?:一般公共预算|政府性基金)?[^，。；]{0,6}(?:当年)?(?:拨付|拨款|安排)(?!的?(?:专项|补助|转移))/g;
+
+/** TQ-11: a district's department speaks of its own level's money. */
+export const ownLevel: RuleDefinition = {
+  id: 'TQ-11',
+  statement: '级次用语: 区级部门不得写“市级财政”',
+  relatesTo: '第四部分',
+  level: 'block',
+  basis: BASES.disclosure,
+  explanation: '区（县）级部门的收入来自区（县）级财政，“市级财政”多半是套用市级模板。请改为本级。',
+  reads: ['region', 'department', ...TEXT_PARTS],
+  examine: (subject) => {
+    const own = levelOf(subject);
+    if (own === undefined) return noData('部门的级次');
+    if (own !== 'county') return notApplicable('不是区（县）级部门');
+    const texts = passages(subject);
+    if (texts.length === 0) return noData('正文');
+    return judged(
+      matchesIn(texts, OTHER_LEVEL)
+        .filter(({ match }) => match[1] === '市级')
+        .map(({ match, passage, quote }) => ({
+          message: `区（县）级部门的文字写“${match[0]}”，请改为本级财政`,
+          quote,
+          stated: '市级财政',
+          expected: '区级财政',
+          at: [passage.at],
+        })),
+    );
+  },
+};
+
+/** By the region's code, else by the names of region and department. */
+function levelOf({ region, department }: Subject): 'county' | 'other' | undefined {
+  const code = region?.code ?? '';
+  if (/^\d{6,}$/.test(code)) return code.slice(4, 6) === '00' ? 'other' : 'county';
+  const name = `${region?.name ?? ''}${department.name ?? ''}${department.disclosureName ?? ''}`;
+  if (name === '') return undefined;
+  return /[\u4e00-\u9fa5]{1,6}(?<!地|校|园|开发|示范|风景)[区县](?!域|级|委宣)/.test(name) ? 'county' : 'other';
+}
