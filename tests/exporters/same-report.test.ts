@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import { renderDocx } from '#lib/exporters/docx/index.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
+import { renderXlsx } from '#lib/exporters/xlsx/index.ts';
+import { report as caidian } from '#tests/golden/wuhan-caidian/report.ts';
+import { report as hanyang } from '#tests/golden/wuhan-hanyang/report.ts';
+import { report as huangpi } from '#tests/golden/wuhan-huangpi/report.ts';
 import { documentOf, fullDocument } from './support/document.ts';
 import {
   blocksOf,
+  expectedBeside,
   expectedReading,
   expectedTables,
   expectedTexts,
@@ -13,8 +19,10 @@ import {
   squeezed,
 } from './support/expected.ts';
 import { goldenDocument } from './support/golden.ts';
+import { type FoundDocx, readDocx } from './support/read-docx.ts';
 import { type FoundPage, readHtml } from './support/read-html.ts';
 import { type FoundPdf, readPdf } from './support/read-pdf.ts';
+import { type FoundXlsx, readXlsx } from './support/read-xlsx.ts';
 
 type Data = {
   tables: { id: string; rows?: { id: string; label: string; cells: Record<string, string> }[]; form?: unknown }[];
@@ -22,7 +30,10 @@ type Data = {
 };
 
 const documents: [string, DisclosureDocument][] = [
-  ['the golden department', goldenDocument()],
+  ['the golden department of 江夏', goldenDocument()],
+  ['a department of 汉阳', hanyang],
+  ['a department of 黄陂', huangpi],
+  ['a department of 蔡甸', caidian],
   ['a whole report', fullDocument()],
   ['a report with two hundred projects', fullDocument({ projects: 200 })],
   ['a report of nothing', { ...documentOf([]), parts: [] }],
@@ -37,6 +48,8 @@ describe.each(documents)('%s', (_, document) => {
   let page: FoundPage;
   let paper: FoundPdf;
   let data: Data;
+  let word: FoundDocx;
+  let book: FoundXlsx;
 
   beforeAll(async () => {
     page = readHtml(renderHtml({ document }));
@@ -44,6 +57,8 @@ describe.each(documents)('%s', (_, document) => {
     if (!pdf.ok) throw new Error(JSON.stringify(pdf.error));
     paper = await readPdf(pdf.value);
     data = JSON.parse(renderJson({ document })) as Data;
+    word = readDocx(await renderDocx({ document }));
+    book = await readXlsx(await renderXlsx({ document }));
   });
 
   it('has the same cells in the page as in the document', () => {
@@ -52,6 +67,14 @@ describe.each(documents)('%s', (_, document) => {
 
   it('has the same cells on paper as in the document', () => {
     expect(paper.tables.map(comparable)).toEqual(expectedTables(document).map(comparable));
+  });
+
+  it('has the same cells in the Word file as in the document', () => {
+    expect(word.tables).toEqual(expectedTables(document));
+  });
+
+  it('has the same cells in the workbook as in the document', () => {
+    expect(book.tables).toEqual(expectedTables(document));
   });
 
   it('has the same cells in the data as in the document', () => {
@@ -69,9 +92,12 @@ describe.each(documents)('%s', (_, document) => {
     }
   });
 
-  it('says the same in the page, on paper and in the data', () => {
+  it('says the same in the page, on paper, in the Word file, in the workbook and in the data', () => {
     expect(page.texts).toEqual(expectedTexts(document));
     expect(paper.text).toBe(expectedReading(document));
+    expect(word.text).toBe(expectedReading(document));
+    expect(word.beside.filter((text) => text !== '')).toEqual(expectedBeside(document));
+    expect(book.texts).toEqual(expectedTexts(document));
     const told = data.narrative.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => squeezed(text)));
     expect(told).toEqual(expectedTexts(document));
   });

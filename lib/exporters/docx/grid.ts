@@ -57,9 +57,9 @@ export function gridTable(grid: Grid): Table {
     rows: rows.map(
       ({ cells, repeated, whole, withNext }, line) =>
         new TableRow({
-          tableHeader: repeated,
-          cantSplit: whole,
-          keepNext: withNext,
+          ...(repeated ? { tableHeader: true } : {}),
+          ...(whole ? { cantSplit: true } : {}),
+          ...(withNext ? { keepNext: true } : {}),
           children: cells.map((cell, index) => {
             const start = starts[line]?.[index] ?? 0;
             const width = sum(columns.slice(start, start + cell.columnSpan));

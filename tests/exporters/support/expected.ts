@@ -35,6 +35,17 @@ export function expectedReading(document: DisclosureDocument): string {
   return squeezed([heading, department, date ?? '', '目录', ...parts].join(''));
 }
 
+/** What stands beside tables and forms in order: number, whose it is with the measure, notes. */
+export function expectedBeside(document: DisclosureDocument): string[] {
+  return blocksOf(document)
+    .flatMap((block) => {
+      if (block.kind === 'table') return [block.number, `${block.owner}单位：${block.measure}`, ...block.notes];
+      return block.kind === 'form' ? [block.number, block.caption.left + block.caption.right] : [];
+    })
+    .map(squeezed)
+    .filter((text) => text !== '');
+}
+
 function spoken(block: ReturnType<typeof blocksOf>[number]): string {
   if (block.kind === 'paragraph') return paragraphText(block);
   return block.kind === 'heading' ? block.text : block.title;
