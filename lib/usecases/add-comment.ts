@@ -5,6 +5,7 @@ import { tellOfRemark } from './comment-messages.ts';
 import { type PlacedTarget, placeComment } from './comment-place.ts';
 import { authorizeRemark, type Commenting, doerOf, holdForComments, textErrors } from './commenting.ts';
 import { fingerprint } from './fingerprint.ts';
+import { firstAnswer, keepAnswer } from './once.ts';
 import type { Comment, Repositories } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
@@ -29,20 +30,13 @@ export async function addComment(input: Request & { services: Services }): Promi
   return services.storage.transact<CommentAdded, Refusal>(async (repositories) => {
     const held = await holdForComments(repositories, { actor, key });
     if (!held.ok) return held;
-    const first = await repositories.idempotency.find({ actor, key: idempotencyKey });
-    if (first !== undefined)
-      return first.fingerprint === digest
-        ? ok(JSON.parse(first.answer) as CommentAdded)
-        : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const once = { repositories, idempotencyKey, digest };
+    const first = await firstAnswer<CommentAdded>({ ...once, actor });
+    if (first !== undefined) return first;
     const placed = await placeOf({ services, repositories, commenting: held.value, comment });
     if (!placed.ok) return placed;
     const added = await write({ services, repositories, commenting: held.value, placed: placed.value, comment });
-    if (!added.ok) return added;
-    const { authorized, answer, at } = added.value;
-    const kept = { fingerprint: digest, answer: JSON.stringify(answer) };
-    return (await repositories.idempotency.keep({ authorized, key: idempotencyKey, first: kept, at }))
-      ? ok(answer)
-      : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    return added.ok ? keepAnswer({ ...once, ...added.value }) : added;
   });
 }
 

@@ -11,6 +11,7 @@ import { type PlacedTarget, placeComment } from './comment-place.ts';
 import { authorizeRemark, type Commenting, doerOf, holdForComments, textErrors } from './commenting.ts';
 import { type CutPlace, type CutRefusal, dependentCells, findCutPlace, writeReview } from './cut-parts.ts';
 import { fingerprint } from './fingerprint.ts';
+import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormWrite, Repositories } from './ports/index.ts';
 import { told } from './save-draft.ts';
 import type { Services } from './services.ts';
@@ -27,11 +28,9 @@ export async function cutAmount(input: Request & { services: Services }): Promis
   return services.storage.transact<CutMade, CutRefusal>(async (repositories) => {
     const held = await holdForComments(repositories, { actor, key });
     if (!held.ok) return held;
-    const first = await repositories.idempotency.find({ actor, key: idempotencyKey });
-    if (first !== undefined)
-      return first.fingerprint === digest
-        ? ok(JSON.parse(first.answer) as CutMade)
-        : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const once = { repositories, idempotencyKey, digest };
+    const first = await firstAnswer<CutMade>({ ...once, actor });
+    if (first !== undefined) return first;
     const commenting = held.value;
     const departmentWide = authorizeRemark({ commenting, action: 'cut', unit: '' });
     if (!departmentWide.ok) return departmentWide;
@@ -41,12 +40,7 @@ export async function cutAmount(input: Request & { services: Services }): Promis
     if (!place.ok) return place;
     const made = await make({ services, repositories, commenting, classification, place: place.value, cut });
     if (!made.ok) return made;
-    const kept = { fingerprint: digest, answer: JSON.stringify(made.value) };
-    const at = services.clock.now();
-    const authorized = departmentWide.value;
-    return (await repositories.idempotency.keep({ authorized, key: idempotencyKey, first: kept, at }))
-      ? made
-      : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    return keepAnswer({ ...once, authorized: departmentWide.value, answer: made.value, at: services.clock.now() });
   });
 }
 

@@ -14,6 +14,7 @@ import { type Examine, type Examined, examinationOf } from './examination-of.ts'
 import { fingerprint } from './fingerprint.ts';
 import { allowedTransition, type MoveFacts, readMoveFacts, unitMoved } from './move-facts.ts';
 import type { MoveDenial } from './move-refusals.ts';
+import { firstAnswer, keepAnswer } from './once.ts';
 import type { Repositories } from './ports/index.ts';
 import type { Services } from './services.ts';
 import { arguableFindings, needsExamination, overrulings, unmetNeeds } from './unmet-needs.ts';
@@ -62,7 +63,7 @@ async function prepare(input: Input): Promise<Result<Prepared | { kind: 'made'; 
   const { services, examine, actor, key } = input;
   const asked = moveOf(input);
   const read = await services.storage.read(async (repositories): Promise<Result<MoveFacts | MoveMade, MoveDenial>> => {
-    const first = await firstAnswer({ ...input, repositories });
+    const first = await firstAnswer<MoveMade>({ ...onceOf(input), repositories, actor });
     return first ?? readMoveFacts(repositories, { actor, key });
   });
   if (!read.ok) return read;
@@ -87,7 +88,8 @@ async function decide(
   const found = await readMoveFacts(repositories, { actor, key, lock: true });
   if (!found.ok) return found;
   const facts = found.value;
-  const first = await firstAnswer(input);
+  const once = { ...onceOf(input), repositories };
+  const first = await firstAnswer<MoveMade>({ ...once, actor });
   if (first !== undefined) return first;
   const asked = moveOf(input);
   const allowed = allowedTransition(facts, asked);
@@ -113,26 +115,11 @@ async function decide(
     whole: prepared.whole,
     at,
   });
-  const kept = { fingerprint: requestPrint(input), answer: JSON.stringify(made) };
-  const { authorized } = facts;
-  if (!(await repositories.idempotency.keep({ authorized, key: input.idempotencyKey, first: kept, at })))
-    return refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  return ok(made);
+  return keepAnswer({ ...once, authorized: facts.authorized, answer: made, at });
 }
 
-async function firstAnswer(
-  input: Pick<Input, 'actor' | 'key' | 'idempotencyKey' | 'request'> & { repositories: Repositories },
-): Promise<Result<MoveMade, MoveDenial> | undefined> {
-  const { repositories, actor, idempotencyKey } = input;
-  const first = await repositories.idempotency.find({ actor, key: idempotencyKey });
-  if (first === undefined) return undefined;
-  return first.fingerprint === requestPrint(input)
-    ? ok(JSON.parse(first.answer) as MoveMade)
-    : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
-}
-
-function requestPrint({ key, request }: Pick<Input, 'key' | 'request'>): string {
-  return fingerprint({ key, move: request });
+function onceOf({ key, request, idempotencyKey }: Pick<Input, 'key' | 'request' | 'idempotencyKey'>) {
+  return { idempotencyKey, digest: fingerprint({ key, move: request }) };
 }
 
 function moveOf({ actor, request }: Pick<Input, 'actor' | 'request'>): Move {

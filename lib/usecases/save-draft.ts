@@ -7,8 +7,10 @@ import { authorizePatches } from './authorize-patches.ts';
 import { checkCutMarks } from './check-cut-marks.ts';
 import { checkProjectCodes } from './check-project-codes.ts';
 import { fingerprint } from './fingerprint.ts';
+import { departmentMarks } from './fit-marks.ts';
 import type { Filling } from './form-access.ts';
 import { type MergedForm, mergeForms } from './merge-forms.ts';
+import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormSave, FormWrite, Repositories } from './ports/index.ts';
 import { type ProjectionChange, projectSave } from './project-save.ts';
 import { racedCode } from './raced-codes.ts';
@@ -37,11 +39,9 @@ export async function saveDraft(input: SaveRequest & { services: Services }): Pr
   return services.storage.transact<DraftSaved, SaveRefusal>(async (repositories) => {
     const filling = await holdBudget({ repositories, actor, key });
     if (filling === undefined) return refuse({ code: 'NOT_FOUND' });
-    const first = await repositories.idempotency.find({ actor, key: idempotencyKey });
-    if (first !== undefined)
-      return first.fingerprint === digest
-        ? ok(JSON.parse(first.answer) as DraftSaved)
-        : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const once = { repositories, idempotencyKey, digest };
+    const first = await firstAnswer<DraftSaved>({ ...once, actor });
+    if (first !== undefined) return first;
     const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
     if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
     const made = await merge({ repositories, filling, save });
@@ -49,11 +49,7 @@ export async function saveDraft(input: SaveRequest & { services: Services }): Pr
     const at = services.clock.now();
     const answer = await apply({ repositories, filling, classification, made: made.value, at });
     if (!answer.ok) return answer;
-    const kept = { fingerprint: digest, answer: JSON.stringify(answer.value) };
-    const { authorized } = made.value;
-    if (!(await repositories.idempotency.keep({ authorized, key: idempotencyKey, first: kept, at })))
-      return refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
-    return answer;
+    return keepAnswer({ ...once, authorized: made.value.authorized, answer: answer.value, at });
   });
 }
 
@@ -69,7 +65,13 @@ async function holdBudget(input: {
   return units.length === 0 ? undefined : { actor, key, header, units };
 }
 
-type Made = { merged: MergedForm[]; since: FormSave[]; authorized: AuthorizedBudget };
+type Made = {
+  merged: MergedForm[];
+  /** Forms of the department that are marked along with a fit of a unit. */
+  marked: MergedForm[];
+  since: FormSave[];
+  authorized: AuthorizedBudget;
+};
 
 async function merge(input: {
   repositories: Repositories;
@@ -92,9 +94,9 @@ async function merge(input: {
     ...(await checkProjectCodes({ repositories, key, merged: merged.value })),
     ...(await checkCutMarks({ repositories, actor: filling.actor, key, save })),
   ];
-  return errors.length > 0
-    ? refuse({ code: 'INVALID_FIELDS', errors })
-    : ok({ merged: merged.value, since, authorized });
+  if (errors.length > 0) return refuse({ code: 'INVALID_FIELDS', errors });
+  const marked = await departmentMarks({ repositories, filling, merged: merged.value });
+  return ok({ merged: merged.value, marked, since, authorized });
 }
 
 /** A form as it stands; an empty one where it has never been saved. */
@@ -119,7 +121,7 @@ async function apply(input: {
   const { repositories, filling, classification, made, at } = input;
   const { key, actor } = filling;
   const others = made.since.map(othersChange);
-  const changed = made.merged.filter(({ difference }) => difference.changes.length > 0);
+  const changed = [...made.merged, ...made.marked].filter(({ difference }) => difference.changes.length > 0);
   const saved = made.merged.map(({ header: { form, owner, revision }, difference }) => ({
     form,
     owner,

@@ -1,8 +1,9 @@
-import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, DraftSaved } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type MergedForm, mergeForms } from './merge-forms.ts';
+import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormSave, Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
 import { authorizeQuotas, isOfRegion } from './read-quotas.ts';
@@ -30,22 +31,16 @@ export async function saveQuotas(
     if ((await repositories.organisation.regionName(region)) === undefined) return refuse({ code: 'NOT_FOUND' });
     const at = services.clock.now();
     await repositories.forms.hold({ key, form: { ...QUOTAS, unit: '', revision: 0 }, at });
-    const first = await repositories.idempotency.find({ actor, key: idempotencyKey });
-    if (first !== undefined)
-      return first.fingerprint === digest
-        ? ok(JSON.parse(first.answer) as DraftSaved)
-        : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const once = { repositories, idempotencyKey, digest };
+    const first = await firstAnswer<DraftSaved>({ ...once, actor });
+    if (first !== undefined) return first;
     const [current] = await repositories.forms.find({ key, forms: [QUOTAS] });
     if (current === undefined) throw new Error('the form that is held is not there');
     const since = await repositories.forms.savesSince({ key, known: [patch] });
     const merged = mergeForms({ patches: [patch], stored: new Map([[`${QUOTAS.form}/`, current]]), since });
     if (!merged.ok) return merged;
     const answer = await write({ repositories, actor, region, year, merged: merged.value, since, at });
-    const kept = { fingerprint: digest, answer: JSON.stringify(answer) };
-    const authorized = allowed.value;
-    return (await repositories.idempotency.keep({ authorized, key: idempotencyKey, first: kept, at }))
-      ? ok(answer)
-      : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    return keepAnswer({ ...once, authorized: allowed.value, answer, at });
   });
 }
 
