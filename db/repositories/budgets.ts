@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { BudgetHeader, BudgetRepository } from '#lib/usecases/ports/index.ts';
+import { headerColumns, headerOf, sameDepartment } from './budget-headers.ts';
 import type { Context } from './context.ts';
 import { departmentInSight, departmentsOf, ofBudget, unitOf } from './scope.ts';
 
@@ -102,35 +103,17 @@ function revisionOf(counted: { revision: number } | undefined): number {
   return counted.revision;
 }
 
-async function headers({ db, tables }: Context, actor: Actor, key?: BudgetKey): Promise<BudgetHeader[]> {
+async function headers(context: Context, actor: Actor, key?: BudgetKey): Promise<BudgetHeader[]> {
+  const { db, tables } = context;
   const { region, section, department, budget } = tables;
   const rows = await db
-    .select({
-      region: budget.region,
-      department: budget.department,
-      year: budget.year,
-      regionName: region.name,
-      departmentName: department.name,
-      sectionCode: section.code,
-      sectionName: section.name,
-      template: budget.template,
-      state: budget.state,
-      round: budget.round,
-      revision: budget.revision,
-      updatedAt: budget.updatedAt,
-    })
+    .select(headerColumns(tables))
     .from(budget)
-    .innerJoin(department, and(eq(department.region, budget.region), eq(department.code, budget.department)))
+    .innerJoin(department, sameDepartment(context, budget))
     .innerJoin(section, and(eq(section.region, department.region), eq(section.code, department.section)))
     .innerJoin(region, eq(region.code, budget.region))
     .where(and(departmentsOf(actor, tables), key === undefined ? undefined : ofBudget(budget, key)));
-  return rows
-    .map(({ region: code, department: own, year, sectionCode, sectionName, ...rest }) => ({
-      ...rest,
-      key: { region: code, department: own, year },
-      section: { code: sectionCode, name: sectionName },
-    }))
-    .sort((a, b) => inCodeOrder(a.key, b.key));
+  return rows.map(headerOf).sort((a, b) => inCodeOrder(a.key, b.key));
 }
 
 function inCodeOrder(a: BudgetKey, b: BudgetKey): number {

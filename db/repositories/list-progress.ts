@@ -1,13 +1,14 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { type Actor, DEFAULT_ROUNDS, type Progress } from '#lib/core/workflow/index.ts';
 import type { BudgetProgress } from '#lib/usecases/ports/index.ts';
+import { sameDepartment } from './budget-headers.ts';
 import type { Context } from './context.ts';
 import { departmentsOf, unitOf } from './scope.ts';
 
 /** The budgets that an actor may see with the states of the units that it sees, in two queries. */
-export async function listProgress({ db, tables }: Context, actor: Actor): Promise<BudgetProgress[]> {
+export async function listProgress(context: Context, actor: Actor): Promise<BudgetProgress[]> {
+  const { db, tables } = context;
   const { budget, unitBudget, department, fiscalYear } = tables;
-  const place = and(eq(department.region, budget.region), eq(department.code, budget.department));
   const budgets = await db
     .select({
       region: budget.region,
@@ -21,7 +22,7 @@ export async function listProgress({ db, tables }: Context, actor: Actor): Promi
       rounds: fiscalYear.rounds,
     })
     .from(budget)
-    .innerJoin(department, place)
+    .innerJoin(department, sameDepartment(context, budget))
     .leftJoin(fiscalYear, and(eq(fiscalYear.region, budget.region), eq(fiscalYear.year, budget.year)))
     .where(departmentsOf(actor, tables))
     .orderBy(desc(budget.year), asc(budget.region), asc(budget.department));
@@ -36,7 +37,7 @@ export async function listProgress({ db, tables }: Context, actor: Actor): Promi
       state: unitBudget.state,
     })
     .from(unitBudget)
-    .innerJoin(department, and(eq(department.region, unitBudget.region), eq(department.code, unitBudget.department)))
+    .innerJoin(department, sameDepartment(context, unitBudget))
     .where(and(departmentsOf(actor, tables), own === undefined ? undefined : eq(unitBudget.unit, own)))
     .orderBy(asc(unitBudget.position));
   const unitsOf = Map.groupBy(units, nameOf);

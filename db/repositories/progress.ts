@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { Progress } from '#lib/core/workflow/index.ts';
 import { DEFAULT_ROUNDS } from '#lib/core/workflow/index.ts';
@@ -45,11 +45,13 @@ export function progressRepository(context: Context): ProgressRepository {
         .update(budget)
         .set({ state, round, version, confirmedBy, revision: sql`${budget.revision} + 1`, updatedAt: at })
         .where(ofBudget(budget, key));
-      for (const { code, state: own } of units)
+      for (const [own, those] of Map.groupBy(units, (unit) => unit.state)) {
+        const codes = those.map(({ code }) => code);
         await db
           .update(unitBudget)
           .set({ state: own })
-          .where(and(ofBudget(unitBudget, key), eq(unitBudget.unit, code)));
+          .where(and(ofBudget(unitBudget, key), inArray(unitBudget.unit, codes)));
+      }
     },
     async unconfirm(key) {
       await db.update(budget).set({ confirmedBy: null }).where(ofBudget(budget, key));

@@ -4,6 +4,7 @@ import { fen } from '#lib/core/money/index.ts';
 import type { BudgetDigest } from '#lib/core/screen/index.ts';
 import type { Actor, StateId } from '#lib/core/workflow/index.ts';
 import type { QueuedBudget, ReviewRepository } from '#lib/usecases/ports/index.ts';
+import { headerColumns, headerOf, sameDepartment } from './budget-headers.ts';
 import type { Context } from './context.ts';
 import { formRowOf } from './form-rows.ts';
 import { departmentInSight, departmentsOf } from './scope.ts';
@@ -63,32 +64,11 @@ function summed(amount: Parameters<typeof eq>[0]): SQL<string> {
   return sql<string>`cast(coalesce(sum(${amount}), 0) as text)`;
 }
 
-function sameDepartment(
-  { tables: { department } }: Context,
-  table: { region: Parameters<typeof eq>[0]; department: Parameters<typeof eq>[0] },
-): SQL | undefined {
-  return and(eq(department.region, sql`${table.region}`), eq(department.code, sql`${table.department}`));
-}
-
 async function queueOf(context: Context, { actor, year }: { actor: Actor; year: number }): Promise<QueuedBudget[]> {
   const { db, tables } = context;
   const { region, section, department, budget } = tables;
   const rows = await db
-    .select({
-      region: budget.region,
-      department: budget.department,
-      regionName: region.name,
-      departmentName: department.name,
-      sectionCode: section.code,
-      sectionName: section.name,
-      template: budget.template,
-      state: budget.state,
-      round: budget.round,
-      revision: budget.revision,
-      updatedAt: budget.updatedAt,
-      digest: budget.digest,
-      confirmedBy: budget.confirmedBy,
-    })
+    .select({ ...headerColumns(tables), digest: budget.digest, confirmedBy: budget.confirmedBy })
     .from(budget)
     .innerJoin(department, sameDepartment(context, budget))
     .innerJoin(section, and(eq(section.region, department.region), eq(section.code, department.section)))
@@ -96,19 +76,15 @@ async function queueOf(context: Context, { actor, year }: { actor: Actor; year: 
     .where(and(departmentsOf(actor, tables), eq(budget.year, year)))
     .orderBy(asc(budget.region), asc(budget.department));
   const units = await unitStates(context, { actor, year });
-  return rows.map(
-    ({ region: code, department: own, sectionCode, sectionName, digest, confirmedBy, ...rest }): QueuedBudget => {
-      const key = { region: code, department: own, year };
-      return {
-        ...rest,
-        key,
-        section: { code: sectionCode, name: sectionName },
-        units: units.get(`${code}/${own}`) ?? [],
-        ...(confirmedBy === null ? {} : { confirmedBy }),
-        ...(digest === null ? {} : { digest: JSON.parse(digest) as BudgetDigest }),
-      };
-    },
-  );
+  return rows.map((row): QueuedBudget => {
+    const { digest, confirmedBy, ...header } = headerOf(row);
+    return {
+      ...header,
+      units: units.get(`${header.key.region}/${header.key.department}`) ?? [],
+      ...(confirmedBy === null ? {} : { confirmedBy }),
+      ...(digest === null ? {} : { digest: JSON.parse(digest) as BudgetDigest }),
+    };
+  });
 }
 
 async function unitStates(

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { fen } from '#lib/core/money/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { UnitTotal } from '#lib/usecases/ports/index.ts';
+import { sameDepartment } from './budget-headers.ts';
 import type { Context } from './context.ts';
 import { departmentsOf, unitOf } from './scope.ts';
 
@@ -11,7 +12,8 @@ import { departmentsOf, unitOf } from './scope.ts';
  */
 
 /** Exact expenditure of every unit of every budget that the actor may see. */
-export async function rollUpUnits({ db, tables }: Context, actor: Actor): Promise<UnitTotal[]> {
+export async function rollUpUnits(context: Context, actor: Actor): Promise<UnitTotal[]> {
+  const { db, tables } = context;
   const { unitBudget, ledgerLine, department } = tables;
   const own = unitOf(actor);
   const unit = {
@@ -26,7 +28,7 @@ export async function rollUpUnits({ db, tables }: Context, actor: Actor): Promis
   const rows = await db
     .select({ ...unit, total: sql<string>`cast(coalesce(sum(${ledgerLine.amount}), 0) as text)` })
     .from(unitBudget)
-    .innerJoin(department, and(eq(department.region, unitBudget.region), eq(department.code, unitBudget.department)))
+    .innerJoin(department, sameDepartment(context, unitBudget))
     .leftJoin(
       ledgerLine,
       and(

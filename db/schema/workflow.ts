@@ -64,6 +64,15 @@ function budgetColumns(kit: Kit) {
   };
 }
 
+/** Who did it, as the name and role were then. */
+function doerColumns(kit: Kit) {
+  return {
+    actorId: kit.text('actor_id').notNull(),
+    actorName: kit.text('actor_name').notNull(),
+    actorRole: kit.text('actor_role').$type<RoleId>().notNull(),
+  };
+}
+
 /** A move that was made, never changed afterwards but for who opened it first. `unit` is '' where the budget moved as one. */
 export function defineStep(kit: Kit, budget: ReturnType<typeof defineBudget>) {
   return kit.table(
@@ -79,9 +88,7 @@ export function defineStep(kit: Kit, budget: ReturnType<typeof defineBudget>) {
       /** The round that it was made in. */
       round: kit.count('round').notNull(),
       at: kit.instant('at').notNull(),
-      actorId: kit.text('actor_id').notNull(),
-      actorName: kit.text('actor_name').notNull(),
-      actorRole: kit.text('actor_role').$type<RoleId>().notNull(),
+      ...doerColumns(kit),
       reason: kit.text('reason').notNull(),
       /** Codes of the units that were given back, as a JSON array. */
       units: kit.text('units').notNull(),
@@ -131,9 +138,7 @@ export function defineComment(kit: Kit, budget: ReturnType<typeof defineBudget>)
       cutTo: kit.money('cut_to'),
       round: kit.count('round').notNull(),
       at: kit.instant('at').notNull(),
-      actorId: kit.text('actor_id').notNull(),
-      actorName: kit.text('actor_name').notNull(),
-      actorRole: kit.text('actor_role').$type<RoleId>().notNull(),
+      ...doerColumns(kit),
       resolvedAt: kit.instant('resolved_at'),
       resolvedBy: kit.text('resolved_by'),
     },
