@@ -6,6 +6,7 @@ import { overallFormSubject } from './overall-form-subject.ts';
 import { priorSubject } from './prior-subject.ts';
 import { glossarySubject, staffingSubject, unitSubjects } from './profile-subject.ts';
 import { projectFormSubject } from './project-form-subject.ts';
+import { reportSentences } from './report-sentences.ts';
 import { tableSubject } from './table-subject.ts';
 import { typedTexts } from './typed-texts.ts';
 
@@ -36,7 +37,7 @@ export function subjectOf(input: {
     ),
     projectForms: projectForms({ context, forms, published }),
     ...overall({ context, forms }),
-    sentences: [],
+    sentences: reportSentences({ context, parts }),
     lines: typedTexts(budget),
     outline: outlineOf(parts),
     announced: [...tables, ...forms].map(({ id, number, title }) => ({ number, title, at: { table: id } })),

@@ -13,7 +13,7 @@ const OPPOSED: readonly { denied: RegExp; told: RegExp; what: string }[] = [
   },
   {
     denied: /(?:无|没有)新增(?:国有)?资产/,
-    told: /(?:新增|购置)[^。；，]{0,8}(?:车辆|设备|资产)(?!配置)/,
+    told: /新增[^。；，（）]{0,8}(?:车辆|设备|资产)(?!配置)/,
     what: '新增资产',
   },
   {
@@ -65,8 +65,9 @@ function twoValues(sentences: readonly SubjectSentence[], limits: RuleLimits): R
 
 function denials(sentences: readonly SubjectSentence[]): RuleFinding[] {
   return OPPOSED.flatMap(({ denied, told, what }): RuleFinding[] => {
-    const denial = sentences.find(({ text }) => denied.test(text));
-    const telling = sentences.find((sentence) => sentence !== denial && told.test(sentence.text));
+    const own = sentences.filter(({ section }) => section !== 'glossary');
+    const denial = own.find(({ text }) => denied.test(text));
+    const telling = own.find((sentence) => sentence !== denial && told.test(sentence.text));
     const [not = ''] = denial === undefined ? [] : (denied.exec(denial.text) ?? []);
     const [yes = ''] = telling === undefined ? [] : (told.exec(telling.text) ?? []);
     if (denial === undefined || telling === undefined) return [];
