@@ -26,6 +26,10 @@ const FIGURES: readonly (readonly [RegExp, (match: readonly string[]) => readonl
   [/^general\.function\.(\d+)\.(project|basic)$/, ([, code = '', column = '']) => [general(code, column)]],
   [/^general\.project\.(\d+)$/, ([, code = '']) => [general(code, 'project')]],
   [/^economic\.(\d+)$/, ([, code = '']) => [{ table: 'general-basic', row: code, column: 'total', missing: 'zero' }]],
+  [
+    /^economic\.(\d+)\.(personnel|operating)$/,
+    ([, row = '', column = '']) => [{ table: 'general-basic', row, column, missing: 'zero' }],
+  ],
   [/^three-public$/, () => [threePublic('total')]],
   [/^three-public\.([a-z.]+)$/, ([, column = '']) => [threePublic(column)]],
   [/^govfund\.(total|basic|project)$/, ([, column = '']) => [fund('government-fund', 'total', column)]],
