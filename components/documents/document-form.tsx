@@ -104,9 +104,22 @@ function reachCell({ within, row, field }: { within: HTMLElement; row: string; f
     within.querySelector(`${inRow}[data-field="${CSS.escape(field)}"]`) ??
     within.querySelector(`[data-sortable="${CSS.escape(row)}"]`) ??
     within.querySelector(inRow);
-  cell?.scrollIntoView({ block: 'center' });
-  cell?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
-  return cell !== null;
+  if (!(cell instanceof HTMLElement)) return false;
+  cell.scrollIntoView({ block: 'center' });
+  const entered = cell.querySelector<HTMLElement>('input, textarea, select');
+  // What can only be read takes the focus itself, so that whoever was led there is there by keys as well.
+  if (entered === null) cell.tabIndex = -1;
+  (entered ?? cell).focus({ preventScroll: true });
+  pointOut(cell);
+  return true;
+}
+
+/** How long a cell that somebody was led to stands out, in milliseconds. */
+const STANDS_OUT = 6_000;
+
+function pointOut(cell: HTMLElement): void {
+  cell.dataset.wanted = '';
+  setTimeout(() => delete cell.dataset.wanted, STANDS_OUT);
 }
 
 /** Where what had the focus was removed, the keys go to the page as a whole: undo must still be there. */

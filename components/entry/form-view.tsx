@@ -8,6 +8,7 @@ import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { WorkbookButton } from '#components/form/workbook-button.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
+import { DepartmentOver } from './fit/department-over.tsx';
 import { LimitAlarm } from './fit/limit-alarm.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { useFormTitles } from './form-titles.ts';
@@ -54,6 +55,7 @@ export function FormView({ formKey }: { formKey: FormKey }) {
       actions={<WorkbookButton store={store} />}
     >
       <LimitAlarm form={formKey} />
+      <DepartmentOver form={formKey} />
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (
         <div className="relative min-h-0 flex-1 overflow-auto print:overflow-visible">

@@ -31,6 +31,12 @@ export type CutPlace = {
   forms: readonly StoredForm[];
 };
 
+/** Forms of the department that tell of what its units spend. */
+export const DEPARTMENT_WORDS: readonly FormKey[] = [
+  { form: 'explanations', owner: '' },
+  { form: 'overall-performance', owner: '' },
+];
+
 type Query = { repositories: Repositories; commenting: Commenting };
 
 /** The row as it stands now. @param input.seen the amount in 分 that the person saw */
@@ -68,7 +74,7 @@ async function relatedForms(input: {
     { form: 'purchased-services', owner: unit },
     { form: 'three-public', owner: unit },
     { form: 'income', owner: unit },
-    { form: 'explanations', owner: '' },
+    ...DEPARTMENT_WORDS,
     ...(form.form === 'project' ? [{ form: 'project-performance', owner: form.owner } as const] : []),
   ];
   const found = await repositories.forms.find({ key, forms: keys });

@@ -4,6 +4,7 @@ import type { Fen } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftView, LastYearLine } from '#lib/core/screen/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey, Denial } from '#lib/core/workflow/index.ts';
+import { departmentOver } from './department-limits.ts';
 import { figuresOfLastYear } from './derived-budget.ts';
 import { fingerprint } from './fingerprint.ts';
 import { editableBy, type Filling } from './form-access.ts';
@@ -71,6 +72,7 @@ async function viewOf(query: Query & { authorized: AuthorizedBudget }): Promise<
   const [quotas] = await repositories.forms.find({ key: quotasKey(key), forms: [QUOTAS] });
   const { editable, denial } = editableBy(filling);
   const account = await repositories.accounts.find(actor.id);
+  const over = actor.scope.level === 'unit' ? await departmentOver({ repositories, key }) : [];
   return {
     key,
     regionName: header.regionName,
@@ -85,6 +87,7 @@ async function viewOf(query: Query & { authorized: AuthorizedBudget }): Promise<
     editable,
     ...(denial === undefined ? {} : { denial }),
     quotas: quotas?.rows ?? [],
+    ...(over.length === 0 ? {} : { departmentOver: over }),
     ...(lastYear === undefined ? {} : { lastYear: await linesOfLastYear({ repositories, actor, lastYear }) }),
   };
 }

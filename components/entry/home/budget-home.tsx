@@ -8,6 +8,7 @@ import { useBudgetMoves } from '#components/workflow/budget-moves.tsx';
 import { StepHistory } from '#components/workflow/step-history.tsx';
 import { type BudgetForm, type FormKey, formDefinition, formsOfBudget, mayFill } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
+import { DepartmentOver } from '../fit/department-over.tsx';
 import { FitSection } from '../fit/fit-section.tsx';
 import { MeasureChoice } from '../form-tools.tsx';
 import { useOpenReport } from '../open-report.ts';
@@ -82,6 +83,7 @@ export function BudgetHome() {
         </HomeSection>
         <div className="xl:col-span-2">
           <HomeSection title="控制数余">
+            <DepartmentOver />
             <FitSection />
             <LimitsTable />
           </HomeSection>

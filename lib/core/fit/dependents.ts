@@ -82,6 +82,7 @@ function placesOf(query: Query): Place[] {
         .map((at) => ({ ...at, fields: PURCHASED_FIELDS })),
     ),
     ...(declared ? targetsOf({ rowsIn, owner: form.owner }) : []),
+    ...(declared ? overallOf({ rowsIn, project: form.owner, name: nameOf([...forms.values()], form.owner) }) : []),
     ...incomeOf({ rowsIn, form, row }),
     ...wordsOf({ rowsIn, form, row }),
   ];
@@ -98,6 +99,26 @@ function targetsOf({ rowsIn, owner }: { rowsIn: RowsIn; owner: string }): Place[
   return [
     ...rowsIn(key, 'goals').map((at) => ({ ...at, fields: ['statement'] })),
     ...rowsIn(key, 'indicators').map((at) => ({ ...at, fields: ['value'] })),
+  ];
+}
+
+/**
+ * What the department says of its projects as a whole: the sums of the group that bears the project's name, of every group
+ * where none does, and the targets that it takes from the project, with the goals that these measure.
+ */
+function overallOf(input: { rowsIn: RowsIn; project: string; name: string }): Place[] {
+  const { rowsIn, project, name } = input;
+  const key: FormKey = { form: 'overall-performance', owner: '' };
+  const groups = rowsIn(key, 'summary');
+  const named = groups.filter(({ row }) => (row.cells.name ?? '').trim() === name);
+  const targets = rowsIn(key, 'indicators').filter(({ row }) => (row.cells.from ?? '').startsWith(`${project}/`));
+  const goals = new Set(targets.map(({ row }) => row.parent));
+  return [
+    ...(named.length > 0 ? named : groups).map((at) => ({ ...at, fields: ['total', 'current'] })),
+    ...targets.map((at) => ({ ...at, fields: ['name', 'value'] })),
+    ...rowsIn(key, 'goals')
+      .filter(({ row }) => goals.has(row.id))
+      .map((at) => ({ ...at, fields: ['statement'] })),
   ];
 }
 
@@ -129,10 +150,12 @@ function wordsOf({ rowsIn, form, row }: { rowsIn: RowsIn; form: DraftForm; row: 
 
 /** What was cut, for the mark of what depends on it. */
 function subjectOf({ draft, form, row }: { draft: BudgetDraft; form: DraftForm; row: FormRow }): string {
-  if (form.form === 'project') {
-    const rows = draft.forms.flatMap((each) => (each.form === 'projects' ? each.rows : []));
-    const name = rows.find((each) => projectCodeOf(each) === form.owner)?.cells.name ?? form.owner;
-    return `项目“${name}”`;
-  }
+  if (form.form === 'project') return `项目“${nameOf(draft.forms, form.owner)}”`;
   return `${form.form === 'personnel' ? '人员经费' : '公用经费'} ${row.cells.economic ?? ''}`.trim();
+}
+
+/** A project as its unit lists it; its code where no list names it. */
+function nameOf(forms: readonly DraftForm[], project: string): string {
+  const rows = forms.flatMap((each) => (each.form === 'projects' ? each.rows : []));
+  return rows.find((each) => projectCodeOf(each) === project)?.cells.name?.trim() || project;
 }

@@ -1,4 +1,6 @@
 import type { Change, Conflict, DraftForm, Filler, FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { CategoryId, FundId } from '#lib/core/ledger/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
 import type { PriorYear } from '#lib/core/package/index.ts';
 import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
 
@@ -36,11 +38,16 @@ export type DraftView = {
   readOnly?: string;
   /** The bureau's 定额 of the year: rows of the region's form `quotas`. */
   quotas: readonly FormRow[];
+  /** For whoever sees one unit: control figures of the whole department that all units exceed together. */
+  departmentOver?: readonly DepartmentOver[];
   /** Absent where last year's budget is not in the product, or not to be seen. */
   lastYear?: { fiscalYear: number; lines: readonly LastYearLine[] };
   /** What this year is compared with where the form 上年预算数 says nothing: made of last year's budget by `priorYearOf`. */
   priorYear?: PriorYear;
 };
+
+/** A control figure of the department as a whole that its units exceed together, in 分. `over` is always positive. */
+export type DepartmentOver = { fund?: FundId; category?: CategoryId; limit: Fen; over: Fen };
 
 /** What a form's changes are made on. */
 export type FormPatch = FormKey & { revision: number; changes: readonly Change[] };

@@ -13,6 +13,7 @@ export type {
 export type {
   BudgetOpening,
   CellHistoryEntry,
+  DepartmentOver,
   DraftConflict,
   DraftSave,
   DraftSaved,

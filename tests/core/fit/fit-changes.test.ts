@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitChanges, fitLines, proposeCut, staleFindings } from '#lib/core/fit/index.ts';
+import { dependentsOf, fitChanges, fitLines, proposeCut, staleFindings } from '#lib/core/fit/index.ts';
 import {
   applyChange,
   assembleBudget,
@@ -64,5 +64,31 @@ describe('fitting a draft to its control figures', () => {
     const changes = fitChanges({ draft: DRAFT, cuts, mayChange: ({ owner }) => owner !== '' });
     expect(changes.some(({ key }) => key.form === 'explanations')).toBe(false);
     expect(changes.some(({ key }) => key.form === 'project')).toBe(true);
+  });
+
+  it('marks what the department says of a project as a whole: the sums of its group, and the targets taken from it', () => {
+    const line = LINES.find(({ form }) => form === 'project');
+    const other = LINES.find(({ form, owner }) => form === 'project' && owner !== line?.owner);
+    if (line === undefined || other === undefined) throw new Error('the golden budget has no two projects');
+    const row = (id: string, section: string, cells: Record<string, string>, parent?: string) => ({
+      ...{ id, section, cells, rank: id },
+      ...(parent === undefined ? {} : { parent }),
+    });
+    const rows = [
+      row('s1', 'summary', { name: line.projectName, total: '2', current: '1' }),
+      row('s2', 'summary', { name: '其他', total: '2', current: '1' }),
+      row('g1', 'goals', { statement: '甲' }),
+      row('g2', 'goals', { statement: '乙' }),
+      row('i1', 'indicators', { name: '引用', from: `${line.owner}/x` }, 'g1'),
+      row('i2', 'indicators', { name: '自填', value: '≥1个' }, 'g2'),
+    ];
+    const overall = { form: 'overall-performance', owner: '', unit: '', rows } as const;
+    const draft = { ...DRAFT, forms: [...DRAFT.forms.filter(({ form }) => form !== overall.form), overall] };
+    const marked = (cut: typeof line) =>
+      dependentsOf({ draft, cuts: [cut] })
+        .filter(({ form }) => form.form === overall.form)
+        .flatMap(({ cells }) => cells.map(({ row: at, field }) => `${at.id} ${field}`));
+    expect(marked(line)).toEqual(['s1 total', 's1 current', 'i1 name', 'g1 statement']);
+    expect(marked(other)).toEqual(['s1 total', 's1 current', 's2 total', 's2 current']);
   });
 });
