@@ -70,8 +70,11 @@ function tableOf(subject: Subject, table: SubjectTable): RuleFinding[] {
 /** What the table has: its sum, or its largest cell where it has no sum row. */
 function amountOf(table: SubjectTable): Fen {
   const total = totalRowOf(table);
-  const amounts = (total === undefined ? table.rows : [total]).flatMap((row) =>
-    table.columns.flatMap(({ id }) => countedAmount(row.cells.get(id)) ?? []),
-  );
-  return amounts.reduce<Fen>((most, amount) => Math.max(amount, most), ZERO_FEN);
+  let most = ZERO_FEN;
+  for (const row of total === undefined ? table.rows : [total])
+    for (const { id } of table.columns) {
+      const amount = countedAmount(row.cells.get(id)) ?? ZERO_FEN;
+      if (amount > most) most = amount;
+    }
+  return most;
 }
