@@ -7,6 +7,7 @@ import {
   formDefinition,
   formName,
   mergeChanges,
+  rowOf,
 } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { FormPatch, StoredForm } from '#lib/core/screen/index.ts';
@@ -92,8 +93,4 @@ function attributed(input: {
 function concerns(change: Change, field: string | undefined): boolean {
   if (change.type === 'set') return field === undefined || change.field === field;
   return change.type !== 'move';
-}
-
-function rowOf(change: Change): string {
-  return typeof change.row === 'string' ? change.row : change.row.id;
 }

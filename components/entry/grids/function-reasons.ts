@@ -1,4 +1,4 @@
-import { directionWarning, type FormRow } from '#lib/core/forms/index.ts';
+import { describeDirection, directionWarning, type FormRow } from '#lib/core/forms/index.ts';
 import type { FunctionYears } from '#lib/core/narrative/index.ts';
 
 /** The 项 that changed, as far as last year is known, and that no row gives a reason for. */
@@ -16,7 +16,5 @@ export function missingFunctions(input: {
 export function reasonWarning({ reason, years }: { reason: string; years: FunctionYears }): string | undefined {
   if (years.before === undefined) return undefined;
   const warning = directionWarning({ reason, change: years.now - years.before });
-  if (warning === undefined) return undefined;
-  if (warning.actual === 'flat') return `与上年持平，原因里却写“${warning.word}”，请核对`;
-  return `数字${warning.actual === 'up' ? '增加' : '减少'}，原因里却写“${warning.word}”，请核对`;
+  return warning === undefined ? undefined : describeDirection(warning);
 }

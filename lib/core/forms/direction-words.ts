@@ -52,3 +52,9 @@ function firstWord(reason: string, direction: WordedDirection): string | undefin
     return false;
   });
 }
+
+/** The same in words for who wrote the reason. */
+export function describeDirection({ word, actual }: DirectionWarning): string {
+  const figures = { up: '数字增加', down: '数字减少', flat: '与上年持平' }[actual];
+  return `${figures}，原因里却写“${word}”，请核对`;
+}

@@ -20,7 +20,7 @@ export {
   type SectionDefinition,
 } from './definition.ts';
 export { formDefinition, sectionOf } from './definitions/form-definition.ts';
-export { type DirectionWarning, directionWarning, type WordedDirection } from './direction-words.ts';
+export { type DirectionWarning, describeDirection, directionWarning, type WordedDirection } from './direction-words.ts';
 export { disassembleBudget } from './disassemble/disassemble-budget.ts';
 export { type Filler, fillersOf, mayFill } from './fillers.ts';
 export { formPaths } from './form-paths.ts';

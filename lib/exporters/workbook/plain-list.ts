@@ -1,7 +1,8 @@
-import ExcelJS, { type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { bookBytes, newBook } from '../book.ts';
-import { type ArchiveRefusal, checkArchive } from './archive.ts';
+import type { ArchiveRefusal } from './archive.ts';
+import { openBook } from './open-book.ts';
 import { rawValue } from './raw-value.ts';
 import { dressHead } from './sheet-style.ts';
 
@@ -70,15 +71,9 @@ export async function readPlainList(input: {
   limit: number;
 }): Promise<Result<ListLine[], ListRefusal>> {
   const { columns, bytes, limit } = input;
-  const checked = checkArchive(bytes);
-  if (!checked.ok) return checked;
-  const book = new ExcelJS.Workbook();
-  try {
-    // Declared for Node's older buffers; any view of bytes will do.
-    await book.xlsx.load(Buffer.from(bytes) as never);
-  } catch {
-    return refuse({ code: 'DAMAGED' });
-  }
+  const opened = await openBook(bytes);
+  if (!opened.ok) return opened;
+  const book = opened.value;
   for (const sheet of book.worksheets) {
     const head = findHead({ sheet, columns });
     if (head !== undefined) return readLines({ sheet, head, limit });

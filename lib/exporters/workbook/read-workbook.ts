@@ -1,7 +1,8 @@
-import ExcelJS, { type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import { type ArchiveRefusal, checkArchive } from './archive.ts';
+import type { ArchiveRefusal } from './archive.ts';
 import { columnLetter } from './lists.ts';
+import { openBook } from './open-book.ts';
 import { type RawValue, rawValue } from './raw-value.ts';
 import { FIELD_ID, FIRST_ROW, IDENTITY_SHEET, ROW_ID, VALUE, type WorkbookIdentity } from './workbook-form.ts';
 import { TEMPLATE_VERSION } from './write-workbook.ts';
@@ -38,15 +39,9 @@ export type ReadBook = { identity: WorkbookIdentity; sheets: readonly ReadSheet[
 
 /** Reads a filled template: checks the file, then parses it. Meant for a thread of its own with little memory. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadBook, ReadRefusal>> {
-  const checked = checkArchive(bytes);
-  if (!checked.ok) return checked;
-  const book = new ExcelJS.Workbook();
-  try {
-    // Declared for Node's older buffers; any view of bytes will do.
-    await book.xlsx.load(Buffer.from(bytes) as never);
-  } catch {
-    return refuse({ code: 'DAMAGED' });
-  }
+  const opened = await openBook(bytes);
+  if (!opened.ok) return opened;
+  const book = opened.value;
   const identity = readIdentity(book.getWorksheet(IDENTITY_SHEET));
   if (!identity.ok) return identity;
   const sheets: ReadSheet[] = [];
