@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { markShown } from '#components/ui/when-idle.ts';
 
 /** A part of a document: its head, a few words of help beside it, what can be done with it, and its contents. */
 export function DocumentSection(props: {
@@ -8,6 +9,7 @@ export function DocumentSection(props: {
   actions?: ReactNode;
   children: ReactNode;
 }) {
+  useEffect(markShown, []);
   const head = `section-${props.id}`;
   return (
     <section aria-labelledby={head} className="@container border-t border-line pt-3 pb-5 first:border-t-0">

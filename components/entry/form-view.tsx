@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import { DocumentForm } from '#components/documents/document-form.tsx';
 import { useBeingIn } from '#components/draft/draft-hooks.ts';
 import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
@@ -17,6 +16,10 @@ import { ProjectTabs } from './project-tabs.tsx';
 type GridBody = ComponentType<{ store: FormStore }>;
 
 const loading = () => <p className="p-4 text-muted">正在打开…</p>;
+
+const DocumentForm = dynamic(() => import('#components/documents/document-form.tsx').then((m) => m.DocumentForm), {
+  loading,
+});
 
 const Purchases = dynamic(() => import('./grids/purchases-grid.tsx').then((m) => m.PurchasesGrid), { loading });
 

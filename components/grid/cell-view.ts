@@ -1,8 +1,8 @@
 import { type FormRow, markKey } from '#lib/core/forms/index.ts';
 import { type Fen, formatWanyuan, formatYuan, parseAmount, separateThousands } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { describeAmountError } from './amount-words.ts';
 import type { CellQuestion, CellView, GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
-import { describeAmountError } from './read-cell.ts';
 
 /** An amount as it is shown; on hover exact 元. */
 export function amountView({ amount, measure }: { amount: Fen; measure: GridMeasure }): CellView {

@@ -1,7 +1,9 @@
 import type { CellEditing } from './cell-editing.ts';
+import { choicesOf } from './cell-view.ts';
+import type { EarlyDeed, EarlyDeeds } from './early-deeds.ts';
 import { clearSelected } from './grid-actions.ts';
-import { type CellInput, leaveCell, runCommand } from './grid-commands.ts';
-import { commandOf, type KeyPress } from './grid-keys.ts';
+import { type CellInput, leaveCell, openCell, runCommand } from './grid-commands.ts';
+import { commandOf, type KeyPress, pressOf } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
 import { copiedIn, copyTo, isOneCell, pasteHere } from './late-parts.ts';
 import type { PlannedPaste } from './paste-target.ts';
@@ -91,18 +93,6 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
-function pressOf(event: KeyboardEvent): KeyPress {
-  const { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
-  return {
-    key,
-    keyCode,
-    shift: shiftKey,
-    ctrl: ctrlKey || metaKey,
-    alt: altKey,
-    composing: isComposing,
-  };
-}
-
 function handleKey({ grid, editing, input, popup, state }: EditorContext, press: KeyPress): boolean {
   const command = commandOf({ press, mode: grid.cursor.mode() });
   if (command === undefined) return false;
@@ -111,6 +101,50 @@ function handleKey({ grid, editing, input, popup, state }: EditorContext, press:
   if (press.key === 'Tab' && state.leaving) return false;
   state.leaving = press.key === 'Escape' && grid.cursor.mode() === 'ready';
   return runCommand({ grid, editing, input, pick: popup.pick }, command);
+}
+
+/**
+ * Does what was done before this was here, until a list may have come up that the next is for.
+ * @returns whether there is more
+ */
+export function repeatEarly({ context, early }: { context: EditorContext; early: EarlyDeeds }): boolean {
+  const { grid, editing, input, popup } = context;
+  for (let deed = early.next(); deed !== undefined; deed = early.next()) {
+    switch (deed.type) {
+      case 'text':
+        if (grid.activeIsReadOnly()) break;
+        if (grid.cursor.mode() === 'ready') editing.begin('enter');
+        input.setText(grid.cursor.mode() === 'edit' ? input.text() + deed.text : deed.text);
+        editing.typed(input.text);
+        popup.search(input.text());
+        break;
+      case 'key':
+        handleKey(context, deed.press);
+        break;
+      case 'paste':
+        leaveCell({ grid, editing, input });
+        pasteHere({ grid, copied: deed.copied, onPlan: context.onPlan });
+        break;
+      case 'go':
+        leaveCell({ grid, editing, input });
+        grid.cursor.select(deed.selection);
+        break;
+      case 'open':
+        openCell({ grid, editing, input });
+        break;
+      case 'leave':
+        leaveCell({ grid, editing, input });
+    }
+    if (mayList({ context, deed })) return early.waiting();
+  }
+  return false;
+}
+
+function mayList({ context, deed }: { context: EditorContext; deed: EarlyDeed }): boolean {
+  const { grid, popup } = context;
+  const { column } = grid.active();
+  const chosen = column !== undefined && choicesOf(column).length > 0;
+  return popup.open !== undefined || (chosen && deed.type === 'text') || (deed.type === 'key' && deed.press.alt);
 }
 
 /** @returns whether the browser should not paste by itself */

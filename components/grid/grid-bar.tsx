@@ -3,8 +3,8 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { carriedCells } from './carried-cells.ts';
-import { confirmSelected, deleteSelectedRows, insertRowAfter } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
+import { withActions } from './late-parts.ts';
 import { blockOf } from './selection.ts';
 
 /** What can be done with rows, and the other way to see them. */
@@ -20,11 +20,12 @@ export function GridBar(props: {
   const said = useSyncExternalStore(grid.subscribeSaid, grid.said, () => '');
   const { newRow, store, toolbar } = grid.props();
   const open = newRow !== undefined && store.readOnly === undefined;
-  const insert = () => {
-    const { bottom } = blockOf(grid.cursor.selection());
-    insertRowAfter(grid, Math.min(bottom, grid.shape().rows - 1));
-    onDone();
-  };
+  const insert = () =>
+    withActions(grid, ({ insertRowAfter }) => {
+      const { bottom } = blockOf(grid.cursor.selection());
+      insertRowAfter(grid, Math.min(bottom, grid.shape().rows - 1));
+      onDone();
+    });
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-2 short:flex-nowrap short:overflow-x-auto short:pb-1 short:*:shrink-0 print:hidden">
       {open && (
@@ -35,10 +36,12 @@ export function GridBar(props: {
       {open && !listed && (
         <Button
           title="Ctrl+减号"
-          onClick={() => {
-            deleteSelectedRows(grid);
-            onDone();
-          }}
+          onClick={() =>
+            withActions(grid, ({ deleteSelectedRows }) => {
+              deleteSelectedRows(grid);
+              onDone();
+            })
+          }
         >
           删除行
         </Button>
@@ -77,10 +80,12 @@ function ConfirmCarried({ grid, onDone }: { grid: GridModel; onDone: () => void 
   if (carried.length === 0) return null;
   return (
     <Button
-      onClick={() => {
-        confirmSelected(grid);
-        onDone();
-      }}
+      onClick={() =>
+        withActions(grid, ({ confirmSelected }) => {
+          confirmSelected(grid);
+          onDone();
+        })
+      }
     >
       确认所选 {carried.length} 格
     </Button>

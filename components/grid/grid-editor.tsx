@@ -1,19 +1,12 @@
 'use client';
 
-import {
-  type CSSProperties,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createCellEditing } from './cell-editing.ts';
 import { alignOf } from './cell-view.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { editorEvents, listenTo } from './editor-events.ts';
+import type { EarlyDeeds } from './early-deeds.ts';
+import { editorEvents, listenTo, repeatEarly } from './editor-events.ts';
+import { type EditorHandle, editorPlace } from './editor-place.ts';
 import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings } from './grid-settings.ts';
@@ -22,21 +15,14 @@ import { type Popup, usePopup } from './use-popup.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
-/** What the rest of the grid may ask of the input over the active cell. */
-export type EditorHandle = {
-  focus(): void;
-  /** Takes what stands in the open cell. */
-  leave(): void;
-  /** Opens the active cell. */
-  open(): void;
-};
-
 type EditorProps = {
   grid: GridModel;
   settings: GridSettings;
   headHeight: number;
   handle: RefObject<EditorHandle | null>;
   onPlan: (plan: PlannedPaste) => void;
+  /** What was done before this was here: it is done first. */
+  early: EarlyDeeds;
 };
 
 const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
@@ -45,10 +31,6 @@ const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
   decimal: 'decimal',
   year: 'numeric',
 };
-/** Pixels that a text being written has at least, and a long one's height. */
-const NARROWEST = 140;
-const LONG_TEXT = { width: 320, height: 128 };
-
 /** The input's text, outside React: a key press draws nothing. */
 function useCellInput(box: RefObject<TextBox | null>): CellInput {
   return useMemo(
@@ -70,7 +52,7 @@ function useCellInput(box: RefObject<TextBox | null>): CellInput {
   );
 }
 
-function useEditor({ grid, handle, onPlan }: EditorProps) {
+function useEditor({ grid, handle, onPlan, early }: EditorProps) {
   const box = useRef<TextBox>(null);
   const input = useCellInput(box);
   const editing = useMemo(() => createCellEditing(grid), [grid]);
@@ -86,13 +68,31 @@ function useEditor({ grid, handle, onPlan }: EditorProps) {
   }, [spot.row, spot.column]);
   useLayoutEffect(() => {
     const context = { grid, editing, input };
-    handle.current = { focus: input.focus, leave: () => leaveCell(context), open: () => openCell(context) };
+    handle.current = {
+      focus: input.focus,
+      go(selection) {
+        leaveCell(context);
+        grid.cursor.select(selection);
+        input.focus();
+      },
+      open: () => openCell(context),
+    };
   }, [handle, grid, editing, input]);
 
   const { store } = grid.props();
   useEffect(() => store.onClosing(() => leaveCell({ grid, editing, input })), [store, grid, editing, input]);
 
-  const events = editorEvents({ grid, editing, input, popup, onPlan, state });
+  const context = { grid, editing, input, popup, onPlan, state };
+  const events = editorEvents(context);
+  const [, goOn] = useState(0);
+  useLayoutEffect(() => {
+    if (early.focused) input.focus();
+    early.focused = false;
+  }, [early, input]);
+  // Before the browser has anything new to tell. What opens a list is drawn before the next is done: that is for the list.
+  useLayoutEffect(() => {
+    if (early.waiting() && repeatEarly({ context, early })) goOn((times) => times + 1);
+  });
   const latest = useRef(events);
   useLayoutEffect(() => {
     latest.current = events;
@@ -154,23 +154,6 @@ function descendantOf({ popup, settings, cell }: { popup: Popup; settings: GridS
     'aria-expanded': true,
     'aria-controls': listId,
     'aria-activedescendant': popup.listed.length > 0 ? `${listId}-${popup.open.at}` : undefined,
-  };
-}
-
-function editorPlace(input: { settings: GridSettings; column: number; open: boolean; long: boolean }): CSSProperties {
-  const { settings, column, open, long } = input;
-  const { lefts, widths, frozen, total } = settings.layout;
-  const left = lefts[column] ?? 0;
-  const own = widths[column] ?? 0;
-  const width = long ? Math.max(own, LONG_TEXT.width) : open ? Math.max(own, NARROWEST) : own;
-  const at = Math.max(0, Math.min(left, total - width));
-  return {
-    marginLeft: at,
-    ...(column < frozen ? { left: at } : {}),
-    width,
-    height: long ? LONG_TEXT.height : settings.rowHeight - 1,
-    lineHeight: long ? 1.5 : `${settings.rowHeight - 1}px`,
-    ...(long ? { overflow: 'auto', paddingTop: 4 } : {}),
   };
 }
 

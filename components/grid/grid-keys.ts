@@ -35,6 +35,19 @@ export type KeyPress = {
   composing: boolean;
 };
 
+/** A key press without what of it belongs to the browser. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+  return {
+    key,
+    keyCode,
+    shift: shiftKey,
+    ctrl: ctrlKey || metaKey,
+    alt: altKey,
+    composing: isComposing,
+  };
+}
+
 const MOVES: Record<string, Move> = {
   ArrowUp: 'up',
   ArrowDown: 'down',

@@ -9,16 +9,19 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { keepEarlyDeeds } from './early-deeds.ts';
+import type { EditorHandle } from './editor-place.ts';
 import { EntryLine } from './entry-line.tsx';
-import { type EditorHandle, GridEditor } from './grid-editor.tsx';
 import { GridHead, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
+import { useGridEditor } from './late-parts.ts';
 import type { PlannedPaste } from './paste-target.ts';
 import { type Spot, selectionAt } from './selection.ts';
 import { GroupLine, TotalLine } from './sum-line.tsx';
 import { useLinesInSight } from './use-lines-in-sight.ts';
 import { useReveal } from './use-reveal.ts';
+import { WaitingInput } from './waiting-input.tsx';
 
 type SheetProps = {
   grid: GridModel;
@@ -41,6 +44,9 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
   });
   useReveal({ grid, settings, scroller, headHeight, lines: layout.lines.length });
   const pointer = usePointer({ grid, handle });
+  const [early] = useState(keepEarlyDeeds);
+  const [Editor, composing] = useGridEditor();
+  const input = { grid, settings, headHeight, handle, early };
   const { maxHeight, label, newRow } = grid.props();
   const open = newRow !== undefined && !settings.readOnly;
   const footed = settings.totals.length > 0;
@@ -87,7 +93,12 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
           在最后一行按回车新增一行，或从 Excel 粘贴
         </p>
       )}
-      {layout.entries.length > 0 && <GridEditor {...{ grid, settings, headHeight, handle, onPlan }} />}
+      {layout.entries.length > 0 &&
+        (Editor === undefined ? (
+          <WaitingInput {...input} onComposing={composing} />
+        ) : (
+          <Editor {...input} onPlan={onPlan} />
+        ))}
     </div>
   );
 }
@@ -122,10 +133,8 @@ function usePointer({ grid, handle }: { grid: GridModel; handle: RefObject<Edito
       const spot = spotAt(event.target);
       if (spot === undefined || event.button !== 0) return;
       event.preventDefault();
-      handle.current?.leave();
       dragging.current = true;
-      grid.cursor.select(pressed({ grid, spot, extend: event.shiftKey }));
-      handle.current?.focus();
+      handle.current?.go(pressed({ grid, spot, extend: event.shiftKey }));
     },
     onMouseOver: (event: MouseEvent) => {
       const spot = dragging.current ? spotAt(event.target) : undefined;

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { whenIdle } from '#components/ui/when-idle.ts';
 import type { Copied } from './clipboard.ts';
 import type { GridModel } from './grid-model.ts';
@@ -6,15 +6,66 @@ import { type PlannedPaste, pasteTarget } from './paste-target.ts';
 
 /** What a grid can do without at first. */
 const load = {
+  actions: () => import('./grid-actions.ts'),
+  editor: () => import('./grid-editor.tsx'),
+  start: () => import('./grid-start.tsx'),
   clipboard: () => import('./clipboard.ts'),
   list: () => import('./grid-list.tsx'),
   preview: () => import('./paste-preview.tsx'),
 };
 
+/** Where a grid has no row yet. */
+export const GridStart = lazy(() => load.start().then((part) => ({ default: part.GridStart })));
 /** The grid as a list of fields. */
 export const GridList = lazy(() => load.list().then((part) => ({ default: part.GridList })));
 /** What of a paste cannot be read. */
 export const PastePreview = lazy(() => load.preview().then((part) => ({ default: part.PastePreview })));
+
+/** How long until what writes the cells is asked for again that did not come, in ms. */
+const AGAIN = 2_000;
+
+type GridEditor = Awaited<ReturnType<typeof load.editor>>['GridEditor'];
+let editor: GridEditor | undefined;
+
+async function loadEditor(): Promise<void> {
+  editor ??= (await load.editor()).GridEditor;
+}
+
+/**
+ * What writes the cells, fetched as soon as the cells are there to be seen. It takes over from the input that waits for it
+ * between two words of an input method.
+ * @returns what there is by now, and who is to be told when something is composed
+ */
+export function useGridEditor(): [GridEditor | undefined, (composing: boolean) => void] {
+  const [here, setHere] = useState(editor !== undefined);
+  const composing = useRef(false);
+  useEffect(() => {
+    if (here) return;
+    let left = false;
+    const fetched = () => {
+      if (!left && !composing.current) setHere(true);
+    };
+    const ask = (): void => void loadEditor().then(fetched, () => left || setTimeout(ask, AGAIN));
+    ask();
+    return () => {
+      left = true;
+    };
+  }, [here]);
+  return [
+    here ? editor : undefined,
+    (now) => {
+      composing.current = now;
+      if (!now && editor !== undefined) setHere(true);
+    },
+  ];
+}
+
+type GridActions = Awaited<ReturnType<typeof load.actions>>;
+
+/** Does something to the rows of a grid, however long the program for it takes to come. */
+export function withActions(grid: GridModel, act: (actions: GridActions) => void): void {
+  load.actions().then(act, () => grid.say('没有做成：连不上服务器，请检查网络后再试'));
+}
 
 let clipboard: Awaited<ReturnType<typeof load.clipboard>> | undefined;
 
@@ -26,7 +77,7 @@ async function loadClipboard(): Promise<NonNullable<typeof clipboard>> {
 /** Fetches everything once the page is at rest, so that it is there when the network is not. */
 export async function loadLateParts(): Promise<void> {
   await whenIdle();
-  await Promise.allSettled([loadClipboard(), load.list(), load.preview()]);
+  await Promise.allSettled([loadClipboard(), load.actions(), load.list(), load.preview(), load.start()]);
 }
 
 /**

@@ -1,15 +1,15 @@
 'use client';
 
 import { Suspense, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { markShown } from '#components/ui/when-idle.ts';
 import { layOutColumns } from './column-layout.ts';
+import type { EditorHandle } from './editor-place.ts';
 import { GridBar } from './grid-bar.tsx';
 import type { GridPlace, LedgerGridProps } from './grid-column.ts';
-import type { EditorHandle } from './grid-editor.tsx';
 import { createGridModel, type GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { GridSheet } from './grid-sheet.tsx';
-import { GridStart } from './grid-start.tsx';
-import { GridList, loadLateParts, PastePreview } from './late-parts.ts';
+import { GridList, GridStart, loadLateParts, PastePreview } from './late-parts.ts';
 import type { PlannedPaste } from './paste-target.ts';
 import { selectionAt } from './selection.ts';
 import { UnreadNotice } from './unread-notice.tsx';
@@ -29,7 +29,10 @@ export function LedgerGrid(props: LedgerGridProps) {
   const [grid] = useState(() => createGridModel(props));
   useLayoutEffect(() => grid.update(props));
   useEffect(() => grid.connect(), [grid]);
-  useEffect(() => void loadLateParts(), []);
+  useEffect(() => {
+    markShown();
+    void loadLateParts();
+  }, []);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const settings = useSettings({ grid, props, width });
@@ -67,8 +70,8 @@ export function LedgerGrid(props: LedgerGridProps) {
         方向键移动，直接输入替换，F2 修改，回车向下，Tab 向右，Alt 加向下键选择，Ctrl+Enter 插入行。按 Esc 后再按 Tab
         离开表格。
       </p>
-      {empty && <GridStart grid={grid} onPlan={setPlan} onStarted={focusCell} />}
       <Suspense fallback={<p className="p-4 text-muted">正在打开…</p>}>
+        {empty && <GridStart grid={grid} onPlan={setPlan} onStarted={focusCell} />}
         {!empty && listed && <GridList grid={grid} settings={settings} />}
       </Suspense>
       {!empty && !listed && <GridSheet {...{ grid, settings, handle }} onPlan={setPlan} />}

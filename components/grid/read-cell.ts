@@ -1,8 +1,10 @@
 import { applyTyped } from '#lib/core/expression/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
-import { type AmountError, bareDigits, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
+import { bareDigits, formatPackageAmount, parseAmount } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import { describeAmountError } from './amount-words.ts';
 import type { GridColumn, GridMeasure, LedgerGridProps } from './grid-column.ts';
+import { plainText } from './plain-text.ts';
 
 /** What came in: the text, and the exact number behind it where the clipboard carries one. */
 export type Incoming = { text: string; number?: number | undefined };
@@ -19,17 +21,8 @@ type Reading = { column: GridColumn; incoming: Incoming; row: FormRow | undefine
 const NOTHING = /^[-－—–―/／]+$/;
 /** Whole numbers without a leading zero, with separators or without, small enough to be exact in 分. */
 const WHOLE = /^[1-9]\d{0,2}(,\d{3}){0,3}$|^[1-9]\d{0,11}$/;
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const YES = new Set(['是', '有', '√', '✓', '✔', '1', 'y', 'yes', 'true']);
 const NO = new Set(['否', '无', '×', '✗', '✘', 'x', '0', 'n', 'no', 'false']);
-
-/** Full-width letters, digits and signs as their usual selves, without spaces around. */
-export function plainText(text: string): string {
-  return text
-    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ')
-    .trim();
-}
 
 /**
  * The text to keep of what was typed or pasted into a column, or in words why it cannot be taken. Nothing is ever rounded.
@@ -84,20 +77,6 @@ function readAmount({ column, incoming, row, rules }: Reading): Result<string, s
     return value.ok ? ok(applyTyped({ typed: expression, before: '', unit: rules.measure })) : value;
   }
   return refuse(describeAmountError(amount.error));
-}
-
-/** Words for an amount that cannot be taken. */
-export function describeAmountError(error: AmountError): string {
-  switch (error.code) {
-    case 'EMPTY':
-      return '没有填写';
-    case 'TOO_MANY_DECIMALS':
-      return error.limit === 2 ? '精确到分：最多两位小数' : `最多 ${error.limit} 位小数`;
-    case 'TOO_LARGE':
-      return '金额过大';
-    case 'NOT_A_NUMBER':
-      return '不是金额';
-  }
 }
 
 /**
@@ -158,39 +137,4 @@ function readFlag(text: string): Result<string, string> {
   if (YES.has(plain)) return ok('1');
   if (NO.has(plain) || NOTHING.test(plain)) return ok('0');
   return refuse('应为“是”或“否”');
-}
-
-/** Something that is found by code or name. */
-export type Coded = { code: string; name: string };
-
-/**
- * Reads codes as people write them: `30101`, `30101 基本工资`, `30101-基本工资`, or a name that only one of them has.
- * For the `read` of a column.
- */
-export function readCode(all: readonly Coded[]): (text: string) => Result<string, string> {
-  const codes = new Set(all.map(({ code }) => code));
-  const byName = new Map<string, string | undefined>();
-  for (const { code, name } of all) byName.set(plainText(name), byName.has(plainText(name)) ? undefined : code);
-  return (text) => {
-    const plain = plainText(text);
-    if (codes.has(plain)) return ok(plain);
-    if (byName.has(plain)) {
-      const code = byName.get(plain);
-      return code === undefined ? refuse(`“${plain}”不止一个，请写编码`) : ok(code);
-    }
-    // A code that has a dash of its own is cut where a known code ends.
-    const [, lead = ''] = /^([0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\s*[\s\-—:：.、]/.exec(`${plain} `) ?? [];
-    for (let code = lead; code !== ''; code = code.includes('-') ? code.slice(0, code.lastIndexOf('-')) : '')
-      if (codes.has(code)) return ok(code);
-    return refuse(`没有“${plain}”`);
-  };
-}
-
-/**
- * Reads a code while it is not known yet which codes there are: its number is taken as it stands, alone or before its
- * name. A name alone would be kept as if it were a code, and is refused.
- */
-export function readUnlistedCode(text: string): Result<string, string> {
-  const code = /^(\d{5}(\d{2})?)(?![0-9A-Za-z])/.exec(plainText(text))?.[1];
-  return code === undefined ? refuse('科目表还没有取到，请写编码，或者稍后再填') : ok(code);
 }

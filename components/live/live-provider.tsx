@@ -1,10 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { whenIdle } from '#components/ui/when-idle.ts';
 import type { ClassificationData } from '#lib/core/classification/index.ts';
 import type { Change, FormKey } from '#lib/core/forms/index.ts';
 import type { DraftView, StoredForm } from '#lib/core/screen/index.ts';
-import { type LiveClient, startLive } from './live-client.ts';
+import type { LiveClient } from './live-client.ts';
 import { LiveContext } from './use-live.ts';
 
 /** The draft that is open, as the live derivation follows it. The same value as long as the budget is open. */
@@ -39,8 +40,10 @@ export function LiveProvider({ source, children }: { source: LiveSource | undefi
     const abort = new AbortController();
     let started: LiveClient | undefined;
     let unfollow = () => {};
-    classificationOfYear(source.view().key.year, abort.signal).then(
-      (classification) => {
+    const classified = classificationOfYear(source.view().key.year, abort.signal);
+    // What is derived comes after what can be filled.
+    Promise.all([classified, whenIdle().then(() => import('./live-client.ts'))]).then(
+      ([classification, { startLive }]) => {
         if (abort.signal.aborted) return;
         const live = startLive({ port: newWorker(), view: source.view(), classification });
         unfollow = source.follow({ changed: live.apply, replaced: live.replace });

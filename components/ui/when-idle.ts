@@ -1,7 +1,24 @@
-/** Ends once the page has nothing better to do than to fetch what may be wanted later; at the latest after `atMost` ms. */
-export function whenIdle(atMost = 1_000): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, atMost);
-    else requestIdleCallback(() => resolve(), { timeout: atMost });
+/** How long is waited for something that can be filled, where a page has nothing of the kind, in ms. */
+const AT_MOST = 5_000;
+
+let shown: () => void = () => undefined;
+const isShown = new Promise<void>((resolve) => {
+  shown = resolve;
+});
+
+/** Tells that what the page was opened for is on the screen: what may be wanted later is fetched from now on. */
+export function markShown(): void {
+  shown();
+}
+
+/**
+ * Ends once what the page was opened for is on the screen and the page has nothing better to do than to fetch what may be
+ * wanted later.
+ */
+export async function whenIdle(): Promise<void> {
+  await Promise.race([isShown, new Promise((resolve) => setTimeout(resolve, AT_MOST))]);
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 200);
+    else requestIdleCallback(() => resolve(), { timeout: 1_000 });
   });
 }

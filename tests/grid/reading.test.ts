@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Incoming, readCell, readUnlistedCode } from '#components/grid/read-cell.ts';
+import { type Incoming, readCell } from '#components/grid/read-cell.ts';
+import { readUnlistedCode } from '#components/grid/read-code.ts';
 import { tenThousandfoldOf } from '#components/grid/ten-thousandfold.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';

@@ -5,7 +5,7 @@ import { createGridModel } from '#components/grid/grid-model.ts';
 import { isOneCell } from '#components/grid/late-parts.ts';
 import { pasteBlock } from '#components/grid/paste-block.ts';
 import { type PlannedPaste, pasteTarget } from '#components/grid/paste-target.ts';
-import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
+import { readCode, readUnlistedCode } from '#components/grid/read-code.ts';
 import { selectionAt } from '#components/grid/selection.ts';
 import { ok } from '#lib/core/result/index.ts';
 import { texts } from './support/pasting.ts';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { type AccountKind, accountsHere, arrivingAccounts, useAccounts, usedCodes } from '#components/form/accounts.ts';
 import type { CellView, GridColumn } from '#components/grid/grid-column.ts';
-import { readCode, readUnlistedCode } from '#components/grid/read-cell.ts';
+import { readCode, readUnlistedCode } from '#components/grid/read-code.ts';
 import type { PickableAccount } from '#lib/core/classification/index.ts';
 
 const loadPicker = () => import('#components/form/code-picker.tsx');

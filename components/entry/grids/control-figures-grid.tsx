@@ -5,7 +5,7 @@ import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { useFormText } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
-import { readCode } from '#components/grid/read-cell.ts';
+import { readCode } from '#components/grid/read-code.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { useEntry } from '../use-entry.ts';

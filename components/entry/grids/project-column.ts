@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useFormStore, useListedCells } from '#components/draft/form-hooks.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
-import { readCode } from '#components/grid/read-cell.ts';
+import { readCode } from '#components/grid/read-code.ts';
 
 /** A project of a unit, as a column of projects offers it. */
 export type ProjectChoice = { code: string; name: string; category: string };

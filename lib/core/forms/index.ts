@@ -1,5 +1,4 @@
 export { type AssembledBudget, assembleBudget, type BudgetPlaces } from './assemble/assemble-budget.ts';
-export { operatingAmount, personnelAmount } from './assemble/computed-amount.ts';
 export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
 export { type CarriedForm, carryForward } from './carry/carry-forward.ts';
@@ -31,6 +30,7 @@ export { type LedgerLine, ledgerLinesOf } from './ledger-lines.ts';
 export { type LedgerRow, ledgerRowsOf } from './ledger-rows.ts';
 export { type Conflict, mergeChanges } from './merge.ts';
 export { priorYearOf } from './prior-year-of.ts';
+export { operatingAmount, personnelAmount } from './product-amount.ts';
 export { nextProjectCode, projectCodeOf } from './project-code.ts';
 export { ranksBetween } from './rank.ts';
 export { enteredAmount, type ProductForm, productOf, rowAmount } from './row-amount.ts';

@@ -1,8 +1,8 @@
 import { evaluateAmount } from '#lib/core/expression/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
-import { operatingAmount, personnelAmount } from './assemble/computed-amount.ts';
 import type { FormId } from './definition.ts';
 import type { FormRow } from './form-row.ts';
+import { operatingAmount, personnelAmount } from './product-amount.ts';
 
 /** Forms whose amounts may be left to a product. */
 export type ProductForm = Extract<FormId, 'personnel' | 'operating'>;

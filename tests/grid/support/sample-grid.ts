@@ -1,6 +1,6 @@
 import { createFormStore, type OpenFormStore } from '#components/draft/create-form-store.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
-import { readCode } from '#components/grid/read-cell.ts';
+import { readCode } from '#components/grid/read-code.ts';
 import { type FormDefinition, type FormRow, ranksBetween } from '#lib/core/forms/index.ts';
 
 const DEFINITION: FormDefinition = {

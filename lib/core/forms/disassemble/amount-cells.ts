@@ -1,6 +1,6 @@
 import { evaluateAmount, formatExpression } from '#lib/core/expression/index.ts';
 import { type Fen, formatPackageAmount } from '#lib/core/money/index.ts';
-import { operatingAmount, personnelAmount } from '../assemble/computed-amount.ts';
+import { operatingAmount, personnelAmount } from '../product-amount.ts';
 import { cellsOf } from './cells.ts';
 
 const PERSONNEL = /^(\d{1,9})人×(\d+(?:\.\d{1,2})?)元\/人·月×(\d{1,9})月$/;
