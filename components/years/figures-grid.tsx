@@ -27,6 +27,10 @@ type Props = {
 };
 
 const CELL = 'border-b border-line px-1.5 py-1 align-top';
+/** Widths of the first column and of every other one, in rem: room for a name, and for 999,999,999.99. */
+const FIRST_WIDTH = 18;
+const CELL_WIDTH = 8.5;
+const SUMS = ['上报', '控制数', '差额（已控部分）'];
 const FIRST = 'sticky left-0 z-10 max-md:static';
 
 /** Control figures of many departments: a line a unit or project, what was asked for below each figure. */
@@ -49,10 +53,19 @@ export function FiguresGrid({ label, lines, columns, departments, measure, folde
       tabIndex={0}
       className="min-h-0 flex-1 overflow-auto border-t border-line-strong"
     >
-      <table className="border-separate border-spacing-0 text-grid" onPaste={paste} onKeyDown={moveByKey}>
+      {/* With widths that follow from nothing but the number of columns, an entry lays out its own line, not all of them. */}
+      <table
+        className="table-fixed border-separate border-spacing-0 text-grid"
+        style={{ width: `${FIRST_WIDTH + (columns.length + SUMS.length) * CELL_WIDTH}rem` }}
+        onPaste={paste}
+        onKeyDown={moveByKey}
+      >
+        <colgroup>
+          <col style={{ width: `${FIRST_WIDTH}rem` }} />
+        </colgroup>
         <thead className="sticky top-0 z-20 bg-paper">
           <tr>
-            <th scope="col" className={`${CELL} ${FIRST} min-w-56 bg-paper text-left font-medium text-muted`}>
+            <th scope="col" className={`${CELL} ${FIRST} bg-paper text-left font-medium text-muted`}>
               {lines}
             </th>
             {columns.map(({ key, fund, category }) => (
@@ -61,7 +74,7 @@ export function FiguresGrid({ label, lines, columns, departments, measure, folde
                 {category}
               </th>
             ))}
-            {['上报', '控制数', '差额（已控部分）'].map((head) => (
+            {SUMS.map((head) => (
               <th
                 key={head}
                 scope="col"
