@@ -117,14 +117,15 @@ export class LiveDraft {
     const disclosure = this.#view.partOf === undefined ? this.#disclosure() : undefined;
     if (disclosure === undefined) return [];
     const { context, tables, published, document } = disclosure;
-    const { places } = this.#assembled();
+    const assembled = this.#assembled();
+    const { places } = assembled;
     const columnsOf = (table: string) => published.exact.table(table).columns.map(({ id }) => id);
     const cells = cellsOf(document.checks.filter(({ severity }) => severity !== 'notice'));
     const lines = linesBehind({ context, tables, columnsOf, cells, most: MOST_LINES });
     const behind = (cell: CellReference) =>
       (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);
     const draft = this.#forms.draft();
-    const path = formPaths({ draft, places });
+    const path = formPaths({ draft, assembled });
     const words = placeWords({ draft, classification: this.#classification });
     this.#ruled = liveFindings({ findings: document.checks, routes: { behind, path, words } });
     return this.#ruled;

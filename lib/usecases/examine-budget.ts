@@ -60,7 +60,7 @@ export function examineBudget(input: {
   const { document, context } = built.value;
   const { expenditure } = context.ledger;
   const findings = document.checks.filter((finding) => !part || isOfUnit(finding));
-  const path = formPaths({ draft, places: assembled.places });
+  const path = formPaths({ draft, assembled });
   const { units, projects } = limitsUse({ limits: limitsOf(draft), lines: expenditure });
   const lastYearTotal = part ? undefined : budget.priorYear?.totals.total;
   return ok({
