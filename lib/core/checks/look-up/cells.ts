@@ -32,7 +32,7 @@ export function hasColumn(table: SubjectTable, column: string): boolean {
 }
 
 /** Tables by their ids; nothing where one is not in the report. */
-export function tablesOf(subject: Subject, ids: readonly string[]): SubjectTable[] {
+export function tablesOf(subject: Pick<Subject, 'tables'>, ids: readonly string[]): SubjectTable[] {
   return ids.flatMap((id) => subject.tables.get(id) ?? []);
 }
 

@@ -2,6 +2,7 @@ import type { RuleFinding } from '../rule-definition.ts';
 import type { Subject } from '../subject/subject.ts';
 import { missingFinding } from './coverage.ts';
 import { sectionWords } from './stated.ts';
+import { listQuote } from './stated-against.ts';
 import { cellTerm } from './terms.ts';
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十廿]+[)）、]\s*/;
@@ -25,7 +26,7 @@ export function classCoverage(
           const term = cellTerm(table, row, 'amount');
           return term === undefined || term.amount === 0 ? [] : [{ words: row.label.replace(NUMBERING, ''), term }];
         });
-        return missingFinding({ where: `${sectionWords(section)}的支出`, missing, at: [at], quote: text });
+        return missingFinding({ where: `${sectionWords(section)}的支出`, missing, at: [at], quote: listQuote(text) });
       }),
   );
 }

@@ -27,11 +27,6 @@ export function concluded(comparisons: readonly Comparison[], lacking: string): 
   return judged(made.filter((comparison) => comparison !== 'agrees'));
 }
 
-/** Findings alone of comparisons. */
-export function findingsOf(comparisons: readonly Comparison[]): RuleFinding[] {
-  return comparisons.filter((comparison) => comparison !== undefined && comparison !== 'agrees');
-}
-
 /**
  * Holds a whole against the sum of its parts. Where one part is just the gap, the message names it as left out.
  * @param input.of what the parts are, for the message: `各功能类`

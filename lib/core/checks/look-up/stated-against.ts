@@ -93,11 +93,16 @@ export function compareLists(input: {
         parts: parts.map(term),
         of: '所列各项',
         limits,
-        quote: list.text,
+        quote: listQuote(list.text),
       });
       return [withMissing(subject, { sum, list, sentence })];
     }),
   );
+}
+
+/** A list's words, without the colon that it is set off by. */
+export function listQuote(text: string): string {
+  return text.replace(/^[：:，,\s]+/, '');
 }
 
 /** Parts of another kind than the whole is made of would be added up for nothing. */

@@ -21,11 +21,13 @@ export const sameNames: RuleDefinition = {
   level: 'block',
   basis: '当年《政府收支分类科目》；《地方预决算公开操作规程》（财预〔2016〕143号）',
   explanation: '同一编码只能有一个名称。科目名称以当年《政府收支分类科目》为准，单位、项目写全称。',
-  reads: ['tables', 'sentences'],
+  reads: ['tables', 'sentences', 'classification'],
   examine: (subject) => {
     const uses = [...tableUses(subject), ...sentenceUses(subject)];
     if (uses.length === 0) return noData('带编码的行');
-    return judged([...Map.groupBy(uses, ({ code }) => code).values()].flatMap(differing));
+    return judged(
+      [...Map.groupBy(uses, ({ code }) => code).values()].flatMap((same) => differing(same, subject.classification)),
+    );
   },
 };
 
@@ -59,26 +61,47 @@ function sentenceUses(subject: Subject): Use[] {
   );
 }
 
-/** The name most places agree on is taken for the right one; each other name is told once. */
-function differing(uses: readonly Use[]): RuleFinding[] {
+/** Each name that is not the right one is told once. */
+function differing(uses: readonly Use[], classification: Subject['classification']): RuleFinding[] {
   const byName = Map.groupBy(uses, ({ name }) => plainName(name));
   if (byName.size < 2) return [];
-  const [right, ...others] = [...byName.values()].sort((a, b) => b.length - a.length) as [Use[], ...Use[][]];
-  const usual = right[0] as Use;
-  const code = usual.code.split(' ')[1] ?? '';
-  return others.flatMap((group) => {
-    const [other] = group as [Use, ...Use[]];
-    const cut = isCut(other.name, usual.name);
-    if (cut && usual.code.startsWith('unit')) return [];
+  const [kind = '', code = ''] = (uses[0]?.code ?? '').split(' ');
+  const right = rightName([...byName.values()], officialName(classification, { kind, code }));
+  return [...byName.values()].flatMap(([other]) => {
+    if (other === undefined || plainName(other.name) === plainName(right.name)) return [];
+    const cut = isCut(other.name, right.name);
+    if (cut && kind === 'unit') return [];
     return [
       {
-        message: `${code} 在${other.where}中写作“${other.name}”，在${usual.where}中为“${usual.name}”，${cut ? '像是没有写全，' : ''}请统一为规范名称`,
-        at: [other.at, usual.at],
+        message: `${code} 在${other.where}中写作“${other.name}”，在${right.where}中为“${right.name}”，${cut ? '像是没有写全，' : ''}请统一为规范名称`,
+        at: [other.at, ...(right.at === undefined ? [] : [right.at])],
         quote: other.name,
         stated: other.name,
-        expected: usual.name,
+        expected: right.name,
         ...(cut ? { level: 'info' as const, cause: 'truncated' as const } : {}),
+        ...(kind === 'unit' ? { level: 'warn' as const } : {}),
       },
     ];
   });
+}
+
+function officialName(classification: Subject['classification'], account: { kind: string; code: string }) {
+  if (classification === undefined || account.kind === 'unit') return undefined;
+  const { functional, economicDepartment } = classification;
+  return (account.kind === 'economic' ? economicDepartment : functional).byCode.get(account.code)?.name;
+}
+
+/** That of the year's 科目, else the one most places agree on, as far as one of them writes it out. */
+function rightName(
+  groups: readonly Use[][],
+  official: string | undefined,
+): { name: string; where: string; at?: Place } {
+  if (official !== undefined) return { name: official, where: '当年《政府收支分类科目》' };
+  const [most = []] = [...groups].sort((a, b) => b.length - a.length);
+  const usual = most[0] as Use;
+  const whole = groups
+    .flatMap(([use]) => use ?? [])
+    .filter(({ name }) => name.length > usual.name.length && isCut(usual.name, name))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  return whole ?? usual;
 }

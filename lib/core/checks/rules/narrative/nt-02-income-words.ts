@@ -5,7 +5,7 @@ import { missingFinding } from '../../look-up/coverage.ts';
 import { type Comparison, concluded } from '../../look-up/equation.ts';
 import { tableFigure } from '../../look-up/figures.ts';
 import { sectionWords, statedTerm } from '../../look-up/stated.ts';
-import { compareLists, compareStated, quoteOf } from '../../look-up/stated-against.ts';
+import { compareLists, compareStated, listQuote, quoteOf } from '../../look-up/stated-against.ts';
 import { cellTerm, type Term } from '../../look-up/terms.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { StatedAmount, StatedList, SubjectSentence } from '../../subject/statement.ts';
@@ -68,7 +68,7 @@ function listOf(
   return [
     ...compareStated({ subject: { ...subject, sentences: [checked] }, ids: /^income\./, limits }),
     ...renamed,
-    ...missingFinding({ where, missing, at: [list.at], quote: list.text }),
+    ...missingFinding({ where, missing, at: [list.at], quote: listQuote(list.text) }),
   ];
 }
 

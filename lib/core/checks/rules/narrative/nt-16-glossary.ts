@@ -1,12 +1,13 @@
 import { plainName } from '../../look-up/across.ts';
-import { countedAmount } from '../../look-up/cells.ts';
+import { countedAmount, rowOf, tablesOf } from '../../look-up/cells.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Place } from '../../subject/place.ts';
 import type { GlossaryEntry, Subject } from '../../subject/subject.ts';
-import type { SubjectRow, SubjectTable } from '../../subject/table.ts';
+import type { SubjectRow } from '../../subject/table.ts';
 
-type UsedItem = { code: string; group: string; item: string; at: Place };
+/** A 项 that is used, with every name that a table or the year's 科目 give it and its 款. */
+type UsedItem = { code: string; groups: readonly string[]; items: readonly string[]; at: Place };
 
 /** NT-16: 名词解释 explains the 项 that the budget uses, all and no others, and each by its own words. */
 export const glossaryCoverage: RuleDefinition = {
@@ -17,7 +18,7 @@ export const glossaryCoverage: RuleDefinition = {
   basis: '当年《政府收支分类科目》；《地方预决算公开操作规程》（财预〔2016〕143号）',
   explanation:
     '名词解释只解释本部门用到的项级科目，一个不漏，解释取自当年《政府收支分类科目》，不能沿用往年或别的科目的。',
-  reads: ['glossary', 'tables'],
+  reads: ['glossary', 'tables', 'classification'],
   examine: (subject) => {
     const used = usedItems(subject);
     if (used.length === 0) return noData('项级科目');
@@ -26,31 +27,36 @@ export const glossaryCoverage: RuleDefinition = {
   },
 };
 
-function usedItems({ tables }: Subject): UsedItem[] {
+function usedItems({ tables, classification }: Subject): UsedItem[] {
+  const own = tablesOf({ tables }, ['expenditure', 'general-by-function', 'government-fund', 'state-capital']);
+  const names = (code: string): string[] => {
+    const official = classification?.functional.byCode.get(code)?.name;
+    return [...(official === undefined ? [] : [official]), ...own.flatMap((table) => rowOf(table, code)?.label ?? [])];
+  };
   const used = new Map<string, UsedItem>();
-  for (const id of ['expenditure', 'general-by-function', 'government-fund', 'state-capital']) {
-    const table = tables.get(id);
-    if (table === undefined) continue;
-    const byId = new Map(table.rows.map((row) => [row.id, row]));
-    for (const row of table.rows) if (isUsed(row) && !used.has(row.id)) used.set(row.id, itemOf(table, row, byId));
-  }
+  for (const table of own)
+    for (const row of table.rows)
+      if (isUsed(row) && !used.has(row.id))
+        used.set(row.id, {
+          code: row.id,
+          groups: names(row.id.slice(0, 5)),
+          items: names(row.id),
+          at: { ...row.at, table: table.id, row: row.id },
+        });
   return [...used.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 const isUsed = (row: SubjectRow) =>
   row.kind === 'item' && /^\d{7}$/.test(row.id) && countedAmount(row.cells.get('total')) !== 0;
 
-function itemOf(table: SubjectTable, row: SubjectRow, byId: ReadonlyMap<string, SubjectRow>): UsedItem {
-  const group = byId.get(row.id.slice(0, 5))?.label ?? '';
-  return { code: row.id, group, item: row.label, at: { ...row.at, table: table.id, row: row.id } };
-}
-
 /** Tables leave 支出 off the end of a name, and reports write either. */
 const bare = (name: string) => plainName(name).replace(/支出$/, '');
 
-const isSame = (entry: GlossaryEntry, { group, item }: UsedItem) =>
-  bare(entry.item) === bare(item) &&
-  (group === '' || entry.group === '' || bare(entry.group) === bare(group) || !isCommon(item));
+const isAmong = (name: string, names: readonly string[]) => names.some((candidate) => bare(candidate) === bare(name));
+
+const isSame = (entry: GlossaryEntry, { groups, items }: UsedItem) =>
+  isAmong(entry.item, items) &&
+  (groups.length === 0 || entry.group === '' || !isCommon(entry.item) || isAmong(entry.group, groups));
 
 /** Names that many 款 have: only their 款 tells them apart. */
 const isCommon = (item: string) => /^(行政运行|一般行政管理事务|机关服务|事业运行|信息化建设)$/.test(plainName(item));
@@ -60,10 +66,10 @@ function missing({ glossary }: Subject, used: readonly UsedItem[]): RuleFinding[
   if (lacking.length === 0) return [];
   return [
     {
-      message: `名词解释缺少本部门用到的 ${lacking.length} 个项级科目：${lacking.map(({ code, item }) => `${code} ${item}`).join('、')}，请补上`,
+      message: `名词解释缺少本部门用到的 ${lacking.length} 个项级科目：${lacking.map(({ code, items }) => `${code} ${items[0] ?? ''}`).join('、')}，请补上`,
       at: [...glossary.slice(0, 1).map(({ at }) => at), ...lacking.map(({ at }) => at)],
       stated: '（未列）',
-      expected: lacking.map(({ item }) => item).join('、'),
+      expected: lacking.map(({ items }) => items[0] ?? '').join('、'),
     },
   ];
 }
