@@ -59,6 +59,7 @@ export function readSentences(input: SentenceInput): SubjectSentence[] {
 class ParagraphReader {
   readonly #accounts: Accounts;
   readonly #fiscalYear: number | undefined;
+  #total: StatedAmount | undefined;
   #open:
     | {
         section: string;
@@ -84,6 +85,8 @@ class ParagraphReader {
     const stated = statedAmounts(reading);
     const { lists, open } = readLists(reading, stated, this.#outer(section));
     const own = [...lists];
+    const total = stated.find(({ amount }) => amount.id === 'general.total')?.amount ?? this.#total;
+    this.#total = total;
     this.#follow({
       section,
       first: stated.find(({ role }) => role === 'stated')?.amount,
@@ -94,7 +97,7 @@ class ParagraphReader {
     return {
       ...nothing,
       amounts: stated.map(({ amount }) => amount),
-      shares: readShares(reading, { stated, lists }),
+      shares: readShares(reading, { stated, lists, total }),
       changes: readChanges(reading, { stated, fiscalYear: this.#fiscalYear }),
       lists: own,
       counts,

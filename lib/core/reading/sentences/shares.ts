@@ -6,11 +6,11 @@ import { hundredths } from './tokens.ts';
 
 const SHARE = /(?:占比|占|比重|比例)([^，。；、%\d]{0,24}?)(?:的)?(?:比例|比重)?(?:约)?(?:为|是|达)?(?:：)?$/;
 
+/** What shares are read with: the paragraph's amounts and lists, and the whole that the section stated before. */
+type SharedIn = { stated: readonly Stated[]; lists: readonly StatedList[]; total?: StatedAmount | undefined };
+
 /** Every 占…% of a paragraph. The whole is what the words name, else that of the list which the part stands in. */
-export function readShares(
-  reading: Reading,
-  input: { stated: readonly Stated[]; lists: readonly StatedList[] },
-): StatedShare[] {
+export function readShares(reading: Reading, input: SharedIn): StatedShare[] {
   return reading.tokens.flatMap((token, index): StatedShare[] => {
     if (token.kind !== 'percent' || reading.comparisons.some(({ percent }) => percent === index)) return [];
     const words = reading.text.slice(Math.max(0, token.start - 32), token.start);
@@ -34,10 +34,7 @@ export function readShares(
 }
 
 /** Kinds of a whole share its sentence and not always its list: 基本支出…，占…；项目支出…，占…. */
-function wholeOf(
-  part: StatedAmount,
-  input: { stated: readonly Stated[]; lists: readonly StatedList[] },
-): StatedAmount | undefined {
+function wholeOf(part: StatedAmount, input: SharedIn): StatedAmount | undefined {
   const list = input.lists.find(({ parts }) => parts.includes(part));
   if (list !== undefined) return list.whole;
   const id = part.id ?? '';
@@ -48,7 +45,7 @@ function wholeOf(
       : id.startsWith('expenditure.')
         ? 'expenditure.total'
         : undefined;
-  return total === undefined || total === id
-    ? undefined
-    : input.stated.find(({ amount }) => amount.id === total)?.amount;
+  if (total === undefined || total === id) return undefined;
+  const own = input.stated.find(({ amount }) => amount.id === total)?.amount;
+  return own ?? (input.total?.id === total ? input.total : undefined);
 }

@@ -19,7 +19,13 @@ export type FormSegment = {
 };
 
 /** A document as lines of running text, tables and forms. */
-export type Segments = { lines: ReadLine[]; tables: Segment[]; forms: FormSegment[] };
+export type Segments = {
+  lines: ReadLine[];
+  tables: Segment[];
+  forms: FormSegment[];
+  /** Lines that stand over a table or form. */
+  captions: Set<ReadLine>;
+};
 
 const OWNER = /[[［]\d+[\]］]|^(?:部门|单位|编制单位|填报单位|部门名称)(?:（单位）)?(?:名称)?：(?!万?元|人民币)/;
 const MEASURE = /(?:单位|金额单位)：(?:人民币)?(万元|元)/;
@@ -38,7 +44,8 @@ export function segmentsOf(document: ReadDocument): Segments {
 }
 
 class Segmenter {
-  readonly result: Segments = { lines: [], tables: [], forms: [] };
+  readonly result: Segments = { lines: [], tables: [], forms: [], captions: new Set() };
+  #captionLines: ReadLine[] = [];
   #caption: Caption = {};
   #age = 0;
   #form: FormSegment | undefined;
@@ -56,6 +63,7 @@ class Segmenter {
       this.#table.notes.push(line);
     this.result.lines.push(line);
     this.#take(caption);
+    if (caption !== undefined) this.#captionLines.push(line);
   }
 
   #endsForm(words: string, caption: Caption | undefined): boolean {
@@ -74,6 +82,7 @@ class Segmenter {
     }
     this.#age = 0;
     const begins = caption.number !== undefined || (caption.id !== undefined && this.#caption.title !== undefined);
+    if (begins) this.#captionLines = [];
     this.#caption = begins ? caption : { ...this.#caption, ...caption };
   }
 
@@ -96,7 +105,7 @@ class Segmenter {
     if (form !== undefined && !(this.#form !== undefined && this.#caption.id === undefined && !startsForm(rows))) {
       this.#form = { kind: 'form', id: form, caption: this.#caption, rows: [...rows] };
       this.result.forms.push(this.#form);
-      this.#caption = {};
+      this.#consumeCaption();
       this.#table = undefined;
       return;
     }
@@ -107,13 +116,19 @@ class Segmenter {
     this.#addTable(rows);
   }
 
+  #consumeCaption(): void {
+    for (const line of this.#captionLines) this.result.captions.add(line);
+    this.#captionLines = [];
+    this.#caption = {};
+  }
+
   /** Rows without caption go on with the table before them, where they look like more of it. */
   #addTable(rows: readonly MatrixRow[]): void {
     const caption = this.#caption;
     const byHead = idByHead(rows);
     const id = chosenId(caption.id, byHead);
     const open = this.#table;
-    this.#caption = {};
+    this.#consumeCaption();
     const bare = caption.number === undefined && caption.title === undefined;
     if (
       open !== undefined &&

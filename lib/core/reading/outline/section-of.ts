@@ -1,0 +1,51 @@
+import { plainWords } from '../text/squeeze.ts';
+
+/** What a part of a report is. */
+export type PartKind = 'profile' | 'tables' | 'narrative' | 'glossary' | 'publication-report' | '';
+
+const PARTS: readonly (readonly [RegExp, PartKind])[] = [
+  [/名词解释|专业名词/, 'glossary'],
+  [/公开情况的?报告|公开情况报告/, 'publication-report'],
+  [/情况说明|预算说明|预算安排|增减变化/, 'narrative'],
+  [/预算表|报表|预算公开表|绩效目标表|附表/, 'tables'],
+  [/概况|基本情况|部门简介|部门职责/, 'profile'],
+];
+
+/** What a part is by its title. */
+export function partKind(title: string): PartKind {
+  const words = plainWords(title);
+  return PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? '';
+}
+
+const PROFILE: readonly (readonly [RegExp, string])[] = [
+  [/职能|职责/, 'duties'],
+  [/人员/, 'staffing'],
+  [/单位构成|机构设置|预算单位|机构情况|组成/, 'units'],
+];
+
+const NARRATIVE: readonly (readonly [RegExp, string])[] = [
+  [/“?三公”?经费/, 'three-public'],
+  [/政府性基金/, 'government-fund'],
+  [/国有资本/, 'state-capital'],
+  [/基本支出/, 'general-basic'],
+  [/财政拨款收支|财政拨款收入支出/, 'appropriation'],
+  [/一般公共预算/, 'general'],
+  [/其他.*(?:事项|情况)|机关运行|政府采购|购买服务|国有资产|绩效|乡村振兴/, 'other'],
+  [/项目支出/, 'projects'],
+  [/收支|收入支出|收入和支出/, 'overall'],
+  [/收入/, 'income'],
+  [/支出/, 'expenditure'],
+];
+
+/** The section that a heading begins, by its meaning; `''` where it is none. */
+export function sectionTitled(title: string, part: PartKind): string {
+  const words = plainWords(title);
+  const find = (sections: readonly (readonly [RegExp, string])[]) =>
+    sections.find(([pattern]) => pattern.test(words))?.[1] ?? '';
+  if (/表(?:（[^）]*）)?$/.test(words) && part !== 'narrative') return '';
+  if (part === 'profile') return find(PROFILE);
+  if (part === 'narrative') return find(NARRATIVE);
+  if (part === 'glossary' || part === 'publication-report') return part;
+  if (part === 'tables') return '';
+  return find(PROFILE) || (/情况|说明|变化|安排/.test(words) ? find(NARRATIVE) : '');
+}
