@@ -1,21 +1,16 @@
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MadeAccount, PreviewedAccount } from '#lib/core/accounts/index.ts';
 import { getAccountTemplate, postAccountList } from '#lib/server/account-list-route.ts';
 import { postAccounts, putGrants } from '#lib/server/accounts-route.ts';
-import { cookieOf, post, request, serveDemonstration } from '#tests/support/served-demonstration.ts';
+import { post, request, servedDemonstration } from '#tests/support/served-demonstration.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NOTHING = { params: Promise.resolve({}) };
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
+const { cookieOf } = servedDemonstration();
 
-const as = async (username: string) => ({ cookie: await cookieOf({ username, password }) });
+const as = async (username: string) => ({ cookie: await cookieOf(username) });
 
 /** The template as it is downloaded, filled line by line by the names of its columns. */
 async function filled(lines: readonly Record<string, string | number>[]): Promise<Buffer> {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CommentsView } from '#lib/core/screen/index.ts';
 import { getComments, postComment, putResolution } from '#lib/server/comments-route.ts';
 import { container } from '#lib/server/container.ts';
 import { deleteCut, postCut } from '#lib/server/cuts-route.ts';
 import { OPERATING, storedForm } from '#tests/support/form-saves.ts';
-import { ADDRESS, code, cookieOf, request, serveDemonstration } from '#tests/support/served-demonstration.ts';
+import { ADDRESS, code, request, servedDemonstration } from '#tests/support/served-demonstration.ts';
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
+const { cookieOf } = servedDemonstration();
 
 const at = { params: Promise.resolve(ADDRESS) };
 
 /** Headers of a request by somebody, with a number of its own. */
 async function by(username: string): Promise<Record<string, string>> {
-  return { cookie: await cookieOf({ username, password }), 'idempotency-key': crypto.randomUUID() };
+  return { cookie: await cookieOf(username), 'idempotency-key': crypto.randomUUID() };
 }
 
 async function firstRow() {

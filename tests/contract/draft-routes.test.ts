@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DraftConflict, DraftSaved, DraftView, PulseAnswer } from '#lib/core/screen/index.ts';
 import { getDraft } from '#lib/server/draft-route.ts';
 import { getCellHistory } from '#lib/server/history-route.ts';
@@ -6,25 +6,9 @@ import { postBudget } from '#lib/server/open-budget-route.ts';
 import { postPulse } from '#lib/server/pulse-route.ts';
 import { getQuotas } from '#lib/server/quotas-route.ts';
 import { lineRow, OPERATING } from '#tests/support/form-saves.ts';
-import {
-  ADDRESS,
-  code,
-  cookieOf as cookieFor,
-  HOST,
-  put,
-  request,
-  saveOf,
-  serveDemonstration,
-} from '#tests/support/served-demonstration.ts';
+import { ADDRESS, code, HOST, put, request, saveOf, servedDemonstration } from '#tests/support/served-demonstration.ts';
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
-
-const cookieOf = (username: string) => cookieFor({ username, password });
+const { cookieOf } = servedDemonstration();
 
 describe('filling forms over HTTP', () => {
   const get = (route: typeof getDraft, sent: { cookie: string; query?: string; headers?: Record<string, string> }) =>

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InboxView, MoveMade, MoveRefused, MoveRequest, MovesView } from '#lib/core/screen/index.ts';
 import { getDraft } from '#lib/server/draft-route.ts';
 import { getMessages, postRead } from '#lib/server/messages-route.ts';
 import { getMoves, postMove } from '#lib/server/moves-route.ts';
-import {
-  ADDRESS,
-  cookieOf as cookieFor,
-  HOST,
-  request,
-  serveDemonstration,
-} from '#tests/support/served-demonstration.ts';
+import { ADDRESS, HOST, request, servedDemonstration } from '#tests/support/served-demonstration.ts';
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
+const { cookieOf } = servedDemonstration();
 
-const cookieOf = (username: string) => cookieFor({ username, password });
 const context = (address = ADDRESS) => ({ params: Promise.resolve(address) });
 const nowhere = { params: Promise.resolve({}) };
 const asking = (cookie: string) => new Request(`http://${HOST}/api/x`, { headers: { host: HOST, cookie } });

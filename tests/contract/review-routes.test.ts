@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReviewFindings, ReviewQueueView, ReviewView } from '#lib/core/screen/index.ts';
 import { getRegionWorkbook } from '#lib/server/region-route.ts';
 import { getDepartment, getFindings, getQueue } from '#lib/server/review-route.ts';
-import { ADDRESS, code, cookieOf as cookieFor, HOST, serveDemonstration } from '#tests/support/served-demonstration.ts';
+import { ADDRESS, code, HOST, servedDemonstration } from '#tests/support/served-demonstration.ts';
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
+const { cookieOf } = servedDemonstration();
 
-const cookieOf = (username: string) => cookieFor({ username, password });
 const asked = (cookie: string, query = '') =>
   new Request(`http://${HOST}/api/x${query}`, { headers: { host: HOST, cookie } });
 

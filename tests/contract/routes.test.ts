@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BudgetView, CellExplanation } from '#lib/core/screen/index.ts';
 import { postSignOut } from '#lib/server/auth-route.ts';
 import { container } from '#lib/server/container.ts';
@@ -10,28 +10,20 @@ import { goldenBudget } from '#tests/support/golden-case.ts';
 import {
   ADDRESS,
   code,
-  cookieOf as cookieFor,
   HOST,
   post,
   put,
   request,
   saveOf,
-  serveDemonstration,
+  servedDemonstration,
 } from '#tests/support/served-demonstration.ts';
 import { stored } from '#tests/support/stored-budget.ts';
 
-let password = '';
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ password, stop } = await serveDemonstration());
-});
-afterAll(() => stop());
-
-const cookieOf = (username: string) => cookieFor({ username, password });
+const { password, cookieOf } = servedDemonstration();
 
 describe('signing in over HTTP', () => {
   it('answers with a cookie that scripts cannot read', async () => {
-    const answer = await post({ body: { username: 'preparer', password } });
+    const answer = await post({ body: { username: 'preparer', password: password() } });
     expect(answer.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
     expect(await answer.json()).toEqual({ status: 'ok' });
   });

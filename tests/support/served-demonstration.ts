@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { postSignIn } from '#lib/server/auth-route.ts';
 import { container } from '#lib/server/container.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
@@ -12,6 +13,20 @@ import { lineRow, OPERATING } from './form-saves.ts';
 /** Where the product is served, and the address of the demonstration's budget. */
 export const HOST = 'budget.example.gov.cn';
 export const ADDRESS = { region: '420115000', department: '215', year: '2026' };
+
+/**
+ * Serves the demonstration to the tests of a file, from before the first to after the last.
+ * @returns how to get the password of its accounts, and the cookie of one
+ */
+export function servedDemonstration(): { password: () => string; cookieOf: (username: string) => Promise<string> } {
+  let served: Awaited<ReturnType<typeof serveDemonstration>> | undefined;
+  beforeAll(async () => {
+    served = await serveDemonstration();
+  });
+  afterAll(() => served?.stop());
+  const password = () => served?.password ?? '';
+  return { password, cookieOf: (username) => cookieFor({ username, password: password() }) };
+}
 
 type Sent = { method?: string; body?: unknown; headers?: Record<string, string>; raw?: string };
 
@@ -55,7 +70,7 @@ export function put(sent: Sent, address = ADDRESS): Promise<Response> {
 }
 
 /** The cookie of a session. @throws Error where signing in is refused */
-export async function cookieOf(credentials: { username: string; password: string }): Promise<string> {
+export async function cookieFor(credentials: { username: string; password: string }): Promise<string> {
   const answer = await post({ body: credentials });
   if (answer.status !== 200) throw new Error(`signing in: ${answer.status}`);
   return answer.headers

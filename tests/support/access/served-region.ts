@@ -8,7 +8,7 @@ import { addComment } from '#lib/usecases/add-comment.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
 import { person, SYSTEM } from '../actors.ts';
 import { expectOk } from '../expect-ok.ts';
-import { cookieOf, serveDemonstration } from '../served-demonstration.ts';
+import { cookieFor, serveDemonstration } from '../served-demonstration.ts';
 import { asDepartment, enter } from '../stored-budget.ts';
 
 /** Where what is asked for stands, seen from the golden department's first unit. */
@@ -97,7 +97,7 @@ export async function serveRegion(): Promise<ServedRegion> {
       await years.put({ year: { region, year: 2026, rounds: 2, template: 'wuhan-jiangxia', deadlines: [] }, at });
     return ok(undefined);
   });
-  const signIn = (username: string) => cookieOf({ username, password: PASSWORD });
+  const signIn = (username: string) => cookieFor({ username, password: PASSWORD });
   const cookies = { nobody: '' } as Record<Principal, string>;
   for (const principal of PRINCIPALS) if (principal !== 'nobody') cookies[principal] = await signIn(`p-${principal}`);
   const threads = {} as Record<Place, string>;
