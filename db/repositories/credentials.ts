@@ -86,12 +86,12 @@ export function signInRepository({ db, tables: { signInAttempt: table } }: Conte
       await db.update(table).set({ failures, lockedUntil }).where(eq(table.username, username));
       return { locks };
     },
-    async takeBack(username) {
+    async takeBack({ username, unlocks }) {
       const one = { failures: sql`${table.failures} - 1`, lockedUntil: null };
       await db
         .update(table)
         .set(one)
-        .where(and(ofName(username), gt(table.failures, 0)));
+        .where(and(ofName(username), gt(table.failures, 0), unlocks ? undefined : isNull(table.lockedUntil)));
     },
     async lockedUntil({ username, at }) {
       const [row] = await db.select({ until: table.lockedUntil }).from(table).where(ofName(username));

@@ -42,7 +42,7 @@ export async function signIn(input: SignInInput): Promise<Result<string[], NotSi
   const factor = await proveFactor({ ...input, username, at });
   if (!factor.ok) {
     if (!isUnanswered(factor.error)) return failed(factor.error);
-    await storage.transact(async ({ signIns }) => ok(await signIns.takeBack(username)));
+    await storage.transact(async ({ signIns }) => ok(await signIns.takeBack({ username, unlocks: counted.locks })));
     return factor;
   }
   const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true });

@@ -44,7 +44,9 @@ async function carryInto(
   input: Changing & { key: BudgetKey; units: readonly { code: string; name: string }[] },
 ): Promise<void> {
   const { repositories, actor, key, units, at } = input;
-  await repositories.budgets.lock({ actor, key });
+  const held = await repositories.budgets.lock({ actor, key });
+  // Approved between being listed and being held: it keeps its own names.
+  if (held === undefined || !PREPARATION.includes(held.state)) return;
   const profile = await profileWrite(input);
   if (profile === undefined && units.length === 0) return;
   await repositories.budgets.renameUnits({ key, units });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assembleBudget } from '#lib/core/forms/index.ts';
 import type { OrganisationChange } from '#lib/core/organisation/index.ts';
+import { ok } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { readWorkbook, writeWorkbook } from '#lib/exporters/workbook/index.ts';
 import { isOrganisationOf, organisationForm, organisationSheets } from '#lib/server/organisation-workbook.ts';
@@ -8,6 +9,7 @@ import { changeOrganisation } from '#lib/usecases/change-organisation.ts';
 import { compareOrganisation } from '#lib/usecases/import-organisation.ts';
 import { openYear } from '#lib/usecases/open-year.ts';
 import { openYearBudget } from '#lib/usecases/open-year-budget.ts';
+import { carryIntoBudgets } from '#lib/usecases/organisation-budgets.ts';
 import { readOrganisation } from '#lib/usecases/read-organisation.ts';
 import { person } from '#tests/support/actors.ts';
 import { classificationFor } from '#tests/support/classification.ts';
@@ -63,6 +65,26 @@ describe.each(ENGINES)('the organisation of a region on %s', (engine) => {
     const astray = await change(NEW_DEPARTMENT);
     expect(astray).toMatchObject({ error: { errors: [{ path: 'changes[0]' }] } });
     expect(await change([{ ...SECTION, code: 'a/b' }])).toMatchObject({ error: { errors: [{ path: 'changes[0]' }] } });
+  });
+
+  it('leaves a budget alone that was approved while the names were being changed', async () => {
+    const { name, section } = await department();
+    const renamed = { kind: 'department', code: '215', before: { name, section }, after: { name: '新局', section } };
+    const changes = [renamed] as OrganisationChange[];
+    const { structure } = expectOk(await read());
+    const departments = structure.departments.map((each) => (each.code === '215' ? { ...each, name: '新局' } : each));
+    await store.services.storage.transact(async (repositories) => {
+      const { lock } = repositories.budgets;
+      const approved: typeof lock = async (query) => {
+        const header = await lock(query);
+        return header && { ...header, state: 'approved' };
+      };
+      const late = { ...repositories, budgets: { ...repositories.budgets, lock: approved } };
+      const changing = { actor: office, region: REGION, changes, at: store.clock.now() };
+      await carryIntoBudgets({ ...changing, repositories: late, structure: { ...structure, departments } });
+      return ok(undefined);
+    });
+    expect((await stored(store.services)).department.name).toBe(name);
   });
 
   it('moves and renames a department, in its budget as well, whose reviewers change with it', async () => {

@@ -5,7 +5,7 @@ import { hashPassword } from '#lib/auth/password.ts';
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
 import { type SignInCredentials, signIn } from '#lib/auth/sign-in.ts';
 import { ok } from '#lib/core/result/index.ts';
-import { FAILURE_LIMIT } from '#lib/usecases/count-attempt.ts';
+import { countAttempt, FAILURE_LIMIT } from '#lib/usecases/count-attempt.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
@@ -107,6 +107,18 @@ describe.each(ENGINES)('a second factor on %s', (engine) => {
       expect(refusal(await attempt({ code: '000000' }))).toBe('CODE_WRONG');
     }
     expect(refusal(await attempt())).toBe('LOCKED');
+  });
+
+  it('stays locked when a sign-in that had not sent its code yet is taken back only after others locked the name', async () => {
+    const { storage, clock } = store.services;
+    const count = () => countAttempt({ storage, username: ACCOUNT.username, at: clock.now() });
+    for (let before = 1; before < FAILURE_LIMIT - 1; before += 1) await count();
+    const unanswered = await count();
+    expect([unanswered.locks, (await count()).locks]).toEqual([false, true]);
+    await storage.transact(async ({ signIns }) =>
+      ok(await signIns.takeBack({ username: ACCOUNT.username, unlocks: unanswered.locks })),
+    );
+    expect((await count()).locked).toBeInstanceOf(Date);
   });
 
   it('is not set up with a ticket of another account, a made-up one, or an old one', async () => {

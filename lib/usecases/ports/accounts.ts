@@ -87,8 +87,11 @@ export type SignInRepository = {
     limit: number;
     lockMilliseconds: number;
   }): Promise<{ locked?: Date; locks: boolean }>;
-  /** Takes back an attempt that was no failure and no sign-in yet. */
-  takeBack(username: string): Promise<void>;
+  /**
+   * Takes back an attempt that was no failure and no sign-in yet. A lock goes with it only where this attempt made it
+   * (`unlocks`, the `locks` of its count): whoever knows a password must not lift what wrong codes have locked.
+   */
+  takeBack(change: { username: string; unlocks: boolean }): Promise<void>;
   /** Until when a name is locked; nothing where it is not. */
   lockedUntil(query: { username: string; at: Date }): Promise<Date | undefined>;
   /** Forgets the attempts after a success, or because an administrator lifts the lock. */
