@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '#lib/core/disclosure/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
@@ -7,6 +8,10 @@ import { blocksOf, figuresOf, reportOf, sectionText } from '#tests/support/repor
 import { GOLDEN_CASES, readGoldenCase } from './cases.ts';
 
 describe.each(TEMPLATES)('the golden case of $id', (template) => {
+  const known = existsSync(`tests/golden/${template.id}`);
+  // A template that has no case yet must not keep the others' from being tried.
+  it.runIf(!known)('is there', () => expect(Object.keys(GOLDEN_CASES)).toContain(template.id));
+  if (!known) return;
   const read = readGoldenCase(template.id);
   const { budget, oracle, written } = read;
   const document = reportOf(budget);
