@@ -1,4 +1,5 @@
 import { type Fen, fen, ZERO_FEN } from '#lib/core/money/index.ts';
+import type { Place } from '../subject/place.ts';
 import type { HundredthsOfPercent, StatedChange, SubjectSentence } from '../subject/statement.ts';
 import type { PriorSubject, Subject } from '../subject/subject.ts';
 import { tableFigure } from './figures.ts';
@@ -19,7 +20,18 @@ export type ReadChange = {
 };
 
 /** Every comparison with last year that sentences state, in order. */
-export function changesOf(subject: Subject): ReadChange[] {
+export function changesOf(subject: Subject): readonly ReadChange[] {
+  let read = changesOfSubject.get(subject);
+  if (read === undefined) {
+    read = readChanges(subject);
+    changesOfSubject.set(subject, read);
+  }
+  return read;
+}
+
+const changesOfSubject = new WeakMap<Subject, readonly ReadChange[]>();
+
+function readChanges(subject: Subject): ReadChange[] {
   return subject.sentences.flatMap((sentence) =>
     sentence.changes.map((change): ReadChange => {
       const current =
@@ -58,6 +70,31 @@ export function priorAmount(prior: PriorSubject | undefined, id: string): Fen | 
   if (known !== undefined) return known;
   return prior.certain && id.startsWith('general.function.') ? ZERO_FEN : undefined;
 }
+
+/** Where in the forms the reason of a figure's change is entered, for budgets of ours; nothing for reports. */
+export function reasonPlaces(subject: Subject, id: string | undefined): Place[] {
+  if (subject.budget === undefined || id === undefined) return [];
+  const code = /^general\.function\.(\d+)$/.exec(id)?.[1];
+  const field = code === undefined ? REASON_FIELDS[id] : `functions.${code}`;
+  return field === undefined ? [] : [{ form: 'explanations', field: `explanations.${field}` }];
+}
+
+const REASON_FIELDS: Readonly<Record<string, string>> = {
+  total: 'total',
+  'income.total': 'total',
+  'expenditure.total': 'total',
+  'general.basic': 'basic',
+  general: 'general',
+  'general.total': 'general',
+  'three-public': 'threePublic.total',
+  'three-public.total': 'threePublic.total',
+  'three-public.abroad': 'threePublic.abroad',
+  'three-public.vehicles': 'threePublic.vehicles',
+  'three-public.reception': 'threePublic.reception',
+  'agency-operating': 'agencyOperating',
+  'procurement.total': 'procurement',
+  'expenditure.project': 'projects',
+};
 
 /** What is compared, as messages call it. */
 export function changeWords({ change, sentence }: ReadChange): string {

@@ -72,6 +72,19 @@ const fund = (table: string, row: string, column: string): CellOf => ({ table, r
  * that says which cell an id means. Nothing where the report does not print it.
  */
 export function tableFigure(subject: Subject, id: string): Term | undefined {
+  let known = figuresOfTables.get(subject.tables);
+  if (known === undefined) {
+    known = new Map();
+    figuresOfTables.set(subject.tables, known);
+  }
+  if (!known.has(id)) known.set(id, figureOf(subject, id));
+  return known.get(id);
+}
+
+/** Kept by the tables: rules ask for the same figures again and again, and the tables of a subject never change. */
+const figuresOfTables = new WeakMap<Subject['tables'], Map<string, Term | undefined>>();
+
+function figureOf(subject: Subject, id: string): Term | undefined {
   if (id === 'income.unit') return unitIncome(subject);
   for (const [pattern, cells] of FIGURES) {
     const match = pattern.exec(id);

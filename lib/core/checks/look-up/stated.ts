@@ -33,16 +33,26 @@ export function statedTerm({ amount, sentence }: Stated): Term {
 /** A long name by its end, which is what it names: `…（款）行政运行（项）` is 行政运行. */
 export function shortName(name: string): string {
   const item = /[（(]款[)）](.+?)[（(]项[)）]/.exec(name)?.[1];
-  return (item ?? name).replace(/\s/g, '');
+  return (item ?? name.replace(/[（(][类款项][)）]$/, '')).replace(/\s/g, '');
 }
 
 /** Amounts of sentences whose id fits, in order. */
 export function statedIds(subject: Pick<Subject, 'sentences'>, id: RegExp): Stated[] {
-  return subject.sentences.flatMap((sentence) =>
-    sentence.amounts
-      .filter((amount) => amount.id !== undefined && id.test(amount.id))
-      .map((amount) => ({ amount, sentence })),
-  );
+  return statedWithIds(subject.sentences).filter(({ amount }) => id.test(amount.id ?? ''));
+}
+
+const statedBySentences = new WeakMap<readonly SubjectSentence[], readonly Stated[]>();
+
+/** Made once for a report: every rule on sentences asks for some of them. */
+function statedWithIds(sentences: readonly SubjectSentence[]): readonly Stated[] {
+  let stated = statedBySentences.get(sentences);
+  if (stated === undefined) {
+    stated = sentences.flatMap((sentence) =>
+      sentence.amounts.filter(({ id }) => id !== undefined).map((amount) => ({ amount, sentence })),
+    );
+    statedBySentences.set(sentences, stated);
+  }
+  return stated;
 }
 
 /** The first statement of a figure. */

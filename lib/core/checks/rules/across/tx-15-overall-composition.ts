@@ -4,7 +4,7 @@ import { BASES } from '../../look-up/bases.ts';
 import { countedAmount } from '../../look-up/cells.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
 import { formTerm } from '../../look-up/forms.ts';
-import type { Term } from '../../look-up/terms.ts';
+import { sumTerm, type Term } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
 import type { CompositionLine } from '../../subject/form.ts';
@@ -67,15 +67,25 @@ function spending(subject: Subject, lines: readonly CompositionLine[], limits: R
   const isGeneral = basic !== undefined && basic.amount === general('basic')?.amount;
   const line = (id: 'personnel' | 'operating' | 'specific') => termOf(lines, 'spending', id);
   const other = otherOperating(subject);
+  const beyond = ['business', 'remittance', 'subsidy']
+    .flatMap((column) => totalTermOf(subject, 'expenditure', column) ?? [])
+    .filter(({ amount }) => amount !== 0);
   const compare = (stated: Term | undefined, expected: Term | undefined, shift: number): Comparison =>
-    stated !== undefined && other !== 0 && expected !== undefined && stated.amount === expected.amount + shift
+    stated !== undefined &&
+    other !== 0 &&
+    expected !== undefined &&
+    Math.abs(stated.amount - expected.amount - shift) <= limits.tolerance
       ? 'agrees'
       : compareTerms({ stated, expected, limits, summed: 3 });
   return [
     ...(isGeneral
       ? [compare(line('personnel'), general('personnel'), 0), compare(line('operating'), general('operating'), other)]
       : []),
-    compare(line('specific'), project, -other),
+    compare(
+      line('specific'),
+      beyond.length === 0 ? project : sumTerm('支出总表基本支出以外各类支出之和', [project, ...beyond]),
+      -other,
+    ),
   ];
 }
 

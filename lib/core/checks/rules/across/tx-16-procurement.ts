@@ -2,7 +2,7 @@ import { fen } from '#lib/core/money/index.ts';
 import { totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { type Comparison, compareSum, compareTerms, concluded } from '../../look-up/equation.ts';
-import { statedFigure, statedIds } from '../../look-up/stated.ts';
+import { statedFigure } from '../../look-up/stated.ts';
 import { type Term, termAt } from '../../look-up/terms.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -52,8 +52,7 @@ const SPEAKS_OF = /政府购买服务/;
 /** 无政府购买服务 in one place and 新增政府购买服务 in another. */
 function purchased(subject: Subject): Comparison[] {
   const none = subject.sentences.find(({ section, text }) => section === 'other' && SAYS_NONE.test(plain(text)));
-  const whole = statedFigure(subject, 'purchased-services.total');
-  if (none === undefined) return [whole === undefined ? undefined : partOfProcurement(subject, whole)];
+  if (none === undefined) return [];
   const others = subject.sentences.flatMap(({ changes, at }) =>
     changes
       .filter(({ reason }) => reason !== undefined && SPEAKS_OF.test(reason) && !SAYS_NONE.test(reason))
@@ -72,15 +71,3 @@ function purchased(subject: Subject): Comparison[] {
 }
 
 const plain = (text: string) => text.replace(/\s/g, '');
-
-/** Services that are purchased are procured: they cannot be more than all that is, where both are stated. */
-function partOfProcurement(subject: Subject, part: Term): Comparison {
-  const whole = statedFigure(subject, 'procurement.total') ?? totalTermOf(subject, 'procurement', 'amount');
-  if (whole === undefined || statedIds(subject, /^purchased-services\.total$/).length === 0) return undefined;
-  if (part.amount <= whole.amount) return 'agrees';
-  return {
-    message: `${part.name}大于${whole.name}，政府购买服务应编入政府采购预算，请核对`,
-    at: [...part.at, ...whole.at],
-    level: 'info',
-  };
-}

@@ -49,7 +49,9 @@ function tableUses(subject: Subject): Use[] {
 
 /** Accounts that sentences name: by the figure that the amount behind the name is. */
 function sentenceUses(subject: Subject): Use[] {
-  return subject.sentences.flatMap(({ amounts, section }) =>
+  // 其他重要事项 speaks of accounts by what they are for: 21305 as 乡村振兴预算.
+  const named = subject.sentences.filter(({ section }) => section !== 'other');
+  return named.flatMap(({ amounts, section }) =>
     amounts.flatMap((amount): Use[] => {
       const match = /^(?:(economic)|(?:general|expenditure|govfund|statecapital)\.(function))\.(\d{5,7})$/.exec(
         amount.id ?? '',

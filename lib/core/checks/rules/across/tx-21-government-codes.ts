@@ -30,6 +30,8 @@ export const governmentCodes: RuleDefinition = {
             message: `${name}使用的 ${economic} ${accountName(classification.economicDepartment, economic)}，按单位性质没有对应的政府预算支出经济分类，请核对经济科目或单位性质`,
             at: [{ form: 'expenditure', field: `expenditure[${index}].economic` }],
             stated: economic,
+            // The table of what becomes what is compiled: a pair that it lacks may still be allowed.
+            level: 'warn',
           },
         ];
       }),

@@ -21,7 +21,8 @@ export const projectCodes: RuleDefinition = {
   examine: (subject) => {
     const coded = codesOf(subject);
     if (coded.length === 0) return noData('项目编码');
-    return judged([...coded.flatMap((project) => wrongCode(subject, project)), ...repeated(coded)]);
+    const known = coded.filter(({ code }) => CODE.test(code));
+    return judged([...unlike(coded), ...known.flatMap((project) => wrongCode(subject, project)), ...repeated(coded)]);
   },
 };
 
@@ -45,12 +46,28 @@ function codesOf({ budget, tables, projectForms }: Subject): Coded[] {
   );
 }
 
+/** Codes that are none of 一体化: told together, since they come from one source. */
+function unlike(coded: readonly Coded[]): RuleFinding[] {
+  const wrong = coded.filter(({ code }) => !CODE.test(code));
+  const [first] = wrong;
+  if (first === undefined) return [];
+  const words = wrong.slice(0, 3).map(({ name, code }) => `“${name}”${code}（${code.length} 位）`);
+  return [
+    {
+      message: `${wrong.length} 个项目的编码不符合 21 位编码规则：${words.join('、')}${wrong.length > 3 ? ' 等' : ''}，请按一体化系统中的编码改正`,
+      at: wrong.map(({ at }) => at),
+      quote: first.code,
+      stated: first.code,
+      expected: '区划 6 位、年 2 位、部门 3 位、类别 1 位、序号 9 位',
+    },
+  ];
+}
+
 function wrongCode({ region, department }: Subject, { name, code, at, category }: Coded): RuleFinding[] {
   const found = (problem: string): RuleFinding[] => [
     { message: `项目“${name}”的编码 ${code} ${problem}，请核对`, at: [at], quote: code, stated: code },
   ];
-  const match = CODE.exec(code);
-  if (match === null) return found(code.length === 21 ? '不符合编码规则' : `为 ${code.length} 位，应为 21 位`);
+  const match = CODE.exec(code) ?? [];
   const [, area = '', , owner = '', letter = ''] = match;
   if (region?.code !== undefined && !region.code.startsWith(area))
     return found(`的区划 ${area} 与 ${region.code.slice(0, 6)} 不符`);

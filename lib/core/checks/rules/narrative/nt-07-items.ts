@@ -26,9 +26,13 @@ export const itemSentences: RuleDefinition = {
     const stated = statedIds(subject, ITEM).filter(({ sentence }) => sentence.section === 'general');
     if (stated.length === 0) return notApplicable('文字没有逐个项级科目说明');
     const codes = new Set(stated.map(({ amount }) => /\d{7}/.exec(amount.id ?? '')?.[0] ?? ''));
+    const whole = new Set(stated.flatMap(({ amount }) => /\.function\.(\d{7})$/.exec(amount.id ?? '')?.[1] ?? []));
     const at = stated.slice(0, 1).map(({ amount }) => amount.at);
     return concluded(
-      [...compareStated({ subject, ids: ITEM, sections: ['general'], limits }), ...uncovered(table, { codes, at })],
+      [
+        ...compareStated({ subject, ids: ITEM, sections: ['general'], limits }),
+        ...uncovered(table, { codes, whole, at }),
+      ],
       '一般公共预算支出表的项级科目',
     );
   },
@@ -37,11 +41,11 @@ export const itemSentences: RuleDefinition = {
 /** Some districts go through 项目支出 alone: then only 项 with 项目支出 are asked for. */
 function uncovered(
   table: SubjectTable,
-  input: { codes: ReadonlySet<string>; at: Parameters<typeof missingFinding>[0]['at'] },
+  input: { codes: ReadonlySet<string>; whole: ReadonlySet<string>; at: Parameters<typeof missingFinding>[0]['at'] },
 ): RuleFinding[] {
   const items = table.rows.filter(({ kind, id }) => kind === 'item' && /^\d{7}$/.test(id));
   const amount = (row: (typeof items)[number], column: string) => countedAmount(row.cells.get(column)) ?? 0;
-  const goesThroughAll = items.some((row) => input.codes.has(row.id) && amount(row, 'basic') !== 0);
+  const goesThroughAll = items.some((row) => input.whole.has(row.id) && amount(row, 'basic') !== 0);
   const missing = items
     .filter((row) => !input.codes.has(row.id) && amount(row, goesThroughAll ? 'total' : 'project') !== 0)
     .flatMap((row) => {

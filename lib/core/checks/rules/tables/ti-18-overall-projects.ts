@@ -3,6 +3,7 @@ import { BASES } from '../../look-up/bases.ts';
 import { countedAmount } from '../../look-up/cells.ts';
 import { compareTerms, concluded } from '../../look-up/equation.ts';
 import { formTerm } from '../../look-up/forms.ts';
+import { totalRowOf } from '../../look-up/parts.ts';
 import type { Term } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
@@ -24,8 +25,10 @@ export const overallProjectSums: RuleDefinition = {
     const specific = specificTerm(overallForm, fiscalYear);
     if (sum === undefined || specific === undefined) return noData('整体表的特定目标类金额');
     const other = otherOperating(tables.get('projects'));
-    // 其他运转类 stands in 运转类 in some districts: both ways of counting are right.
-    const isSum = other !== 0 && sum.amount === specific.amount + other;
+    const beyond = beyondProjects(tables.get('expenditure'));
+    // 其他运转类 stands in 运转类 in some districts, 经营支出 in 特定目标类 in others: all ways of counting are right.
+    const ways = [other, -beyond, other - beyond].filter((shift) => shift !== 0);
+    const isSum = ways.some((shift) => Math.abs(sum.amount - specific.amount - shift) <= limits.tolerance);
     return concluded([isSum ? 'agrees' : compareTerms({ stated: sum, expected: specific, limits })], '整体表的项目');
   },
 };
@@ -47,6 +50,13 @@ function specificTerm(form: SubjectOverallForm, year: number | undefined): Term 
   const lines = form.composition.filter(({ side, id }) => side === 'spending' && id === 'specific');
   const line = lines.find((candidate) => candidate.year === year) ?? (lines.length === 1 ? lines[0] : undefined);
   return formTerm('整体支出绩效目标表“特定目标类”', line?.amount);
+}
+
+/** 经营支出, 上缴上级 and 对附属单位补助 of 支出总表: they have no project in 项目支出表. */
+function beyondProjects(table: SubjectTable | undefined): Fen {
+  const total = table && totalRowOf(table);
+  const columns = ['business', 'remittance', 'subsidy'];
+  return fen(columns.reduce((sum, column) => sum + (countedAmount(total?.cells.get(column)) ?? 0), 0));
 }
 
 /** 其他运转类 of 项目支出表: rows of that category, by its code or its name. */

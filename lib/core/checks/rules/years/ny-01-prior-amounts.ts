@@ -1,4 +1,4 @@
-import type { Fen } from '#lib/core/money/index.ts';
+import { type Fen, roundToPublishedStep } from '#lib/core/money/index.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { changesOf, changeWords, type ReadChange } from '../../look-up/changes.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
@@ -109,11 +109,11 @@ function composition({ overallForm, prior, fiscalYear }: Subject, limits: RuleLi
   const known = prior?.amounts.get('expenditure.total') ?? prior?.amounts.get('total');
   if (overallForm === undefined || known === undefined || fiscalYear === undefined) return [];
   return overallForm.composition
-    .filter(({ id, year }) => id === 'total' && year === fiscalYear - 1)
+    .filter(({ id, side, year }) => id === 'total' && side === 'spending' && year === fiscalYear - 1)
     .map(({ amount }) =>
       compareTerms({
         stated: formTerm(`整体支出绩效目标表 ${fiscalYear - 1} 年合计`, amount),
-        expected: { name: '上年公开的支出总计', amount: known, at: [] },
+        expected: { name: '上年公开的支出总计', amount: roundToPublishedStep(known), at: [] },
         limits,
       }),
     );

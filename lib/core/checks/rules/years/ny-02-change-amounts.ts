@@ -1,4 +1,4 @@
-import { fen } from '#lib/core/money/index.ts';
+import { FEN_PER_PUBLISHED_STEP, fen } from '#lib/core/money/index.ts';
 import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { causeClause, causeOfDifference } from '../../look-up/cause.ts';
@@ -31,6 +31,8 @@ function changeOf(read: ReadChange, limits: RuleLimits): Comparison {
   // The right size in the wrong direction is said by NY-05.
   if (delta === expected || (delta !== 0 && delta === -expected)) return 'agrees';
   const gap = Math.abs(delta - expected);
+  // Last year's amount as it was entered has more decimals than a change is stated with.
+  if (prior % FEN_PER_PUBLISHED_STEP !== 0 && gap < FEN_PER_PUBLISHED_STEP) return 'agrees';
   const tail = gap <= limits.tolerance;
   const cause: Cause | undefined = tail ? 'rounding' : causeOfDifference(fen(Math.abs(delta)), fen(Math.abs(expected)));
   return {

@@ -29,9 +29,9 @@ function rateOfChange(read: ReadChange): Comparison {
   if (change.percent === undefined || base === undefined || delta === undefined || base <= 0) return undefined;
   const expected = rateOf(delta, base);
   if (expected === undefined) return undefined;
-  if (expected === change.percent) return 'agrees';
   const rate = { delta, base, current, stated: change.percent };
-  const tail = isRounding(rate, expected);
+  if (expected === change.percent || isPossible(rate)) return 'agrees';
+  const tail = Math.abs(expected - change.percent) <= PERCENT_TOLERANCE;
   const cause = tail ? 'rounding' : causeOf(rate);
   return {
     message: `${changeWords(read)}${rateWords(read)} ${percentText(change.percent)}，按 ${wanyuan(fen(Math.abs(delta)))} ÷ 上年 ${wanyuan(base)} 应为 ${percentText(expected)}${causeWords(rate, cause, expected)}${tail ? '，无须修改' : '，请改正'}`,
@@ -46,10 +46,8 @@ function rateOfChange(read: ReadChange): Comparison {
 
 const rateWords = ({ change }: ReadChange) => (change.rateDirection === 'down' ? '下降' : '增长');
 
-/** 0.02 points, or what the two decimals of the amounts leave open, unless it is just the quotient by this year's amount. */
-function isRounding(rate: Rate, expected: HundredthsOfPercent): boolean {
-  const { delta, base, current, stated } = rate;
-  if (Math.abs(expected - stated) <= PERCENT_TOLERANCE) return true;
+/** Whether the decimals that the amounts leave out allow the rate; the quotient by this year's amount is none of those. */
+function isPossible({ delta, base, current, stated }: Rate): boolean {
   if (current !== undefined && rateOf(delta, current) === stated) return false;
   const half = FEN_PER_PUBLISHED_STEP / 2;
   const size = Math.abs(delta);

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#lib/core/money/index.ts';
+import { type Fen, fen, roundToPublishedStep } from '#lib/core/money/index.ts';
 import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { countedAmount } from '../../look-up/cells.ts';
@@ -66,7 +66,7 @@ function gone({ prior, tables }: Subject, changes: readonly ReadChange[]): Compa
   const here = new Set(table.rows.map(({ id }) => id));
   return [...prior.amounts].flatMap(([id, amount]): Comparison[] => {
     const code = ITEM.exec(id)?.[1];
-    if (code === undefined || amount === 0 || here.has(code) || items.has(code)) return [];
+    if (code === undefined || roundToPublishedStep(amount) === 0 || here.has(code) || items.has(code)) return [];
     const finding: RuleFinding = {
       message: `上年 ${code} 有 ${wanyuan(amount)}，本年没有，文字中没有列出，请补充说明`,
       at: [{ ...table.at, table: table.id }],

@@ -1,9 +1,9 @@
 import { plainName } from '../../look-up/across.ts';
 import { wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
-import { changesOf, changeWords, type ReadChange } from '../../look-up/changes.ts';
+import { changesOf, changeWords, type ReadChange, reasonPlaces } from '../../look-up/changes.ts';
 import { concluded } from '../../look-up/equation.ts';
-import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
 /** Words of a reason that explain why another account is named in it. */
@@ -22,10 +22,10 @@ export const reasons: RuleDefinition = {
   basis: BASES.explanation,
   explanation: '有增减变化的要说明主要原因。原因要说清本项为什么变，不能照抄别的科目，也不能与别处的说法矛盾。',
   reads: ['sentences', 'tables', 'prior', 'budget'],
-  examine: (subject) => {
+  examine: (subject, limits) => {
     const changes = changesOf(subject);
     const findings = [
-      ...missing(changes),
+      ...missing(subject, changes, limits),
       ...copied(subject, changes),
       ...contradicting(changes),
       ...unwritten(subject),
@@ -37,10 +37,12 @@ export const reasons: RuleDefinition = {
   },
 };
 
-function missing(changes: readonly ReadChange[]): RuleFinding[] {
+function missing(subject: Subject, changes: readonly ReadChange[], limits: RuleLimits): RuleFinding[] {
   return changes.flatMap((read): RuleFinding[] => {
     const { change, delta } = read;
-    const moved = delta === undefined ? change.percent !== undefined && change.percent !== 0 : delta !== 0;
+    const moved = delta === undefined ? (change.percent ?? 0) !== 0 : Math.abs(delta) > limits.tolerance;
+    // 财政拨款 moves with 一般公共预算, which has the reason.
+    if (change.of?.startsWith('appropriation') === true) return [];
     const reason = change.reason?.replace(/\s/g, '') ?? '';
     if (!moved || reason.length >= SHORTEST_REASON) return [];
     return [
@@ -49,7 +51,7 @@ function missing(changes: readonly ReadChange[]): RuleFinding[] {
           reason === ''
             ? `${changeWords(read)}有增减变化，没有说明原因，请补上主要原因`
             : `${changeWords(read)}的增减原因“${reason}”没有说明为什么变化，请补充`,
-        at: [change.at],
+        at: [change.at, ...reasonPlaces(subject, change.of)],
         quote: change.text,
         stated: reason === '' ? '（没有原因）' : reason,
         expected: '主要原因',

@@ -9,7 +9,7 @@ const TOLD = /调整|划转|转列|并入|改列|口径|科目|不可比|重新�
 /** 10 万元, in 分: below it an account that begins and one that ends tell nothing of each other. */
 const LARGE = 10_000_000;
 /** How alike the two amounts are, of the larger. */
-const ALIKE = 0.1;
+const ALIKE = 0.06;
 
 /** NY-11: where money went from one account to another, the report says that the two are not to be compared. */
 export const movedAccounts: RuleDefinition = {
