@@ -28,8 +28,15 @@ export function rowOf(table: SubjectTable, id: string): SubjectRow | undefined {
 
 /** Whether the table has a column: a column that a district does not print says nothing, one that is blank says nothing is there. */
 export function hasColumn(table: SubjectTable, column: string): boolean {
-  return table.columns.some(({ id }) => id === column);
+  let ids = columnIds.get(table);
+  if (ids === undefined) {
+    ids = new Set(table.columns.map(({ id }) => id));
+    columnIds.set(table, ids);
+  }
+  return ids.has(column);
 }
+
+const columnIds = new WeakMap<SubjectTable, ReadonlySet<string>>();
 
 /** Tables by their ids; nothing where one is not in the report. */
 export function tablesOf(subject: Pick<Subject, 'tables'>, ids: readonly string[]): SubjectTable[] {

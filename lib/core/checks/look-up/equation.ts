@@ -75,7 +75,7 @@ export function compareTerms(input: {
   const { stated, expected, limits } = input;
   if (stated === undefined || expected === undefined) return undefined;
   const gap = fen(Math.abs(stated.amount - expected.amount));
-  if (gap === 0) return 'agrees';
+  if (gap === 0 || isItsRounding(stated.amount, expected.amount)) return 'agrees';
   const tail = gap <= roundingBound(limits, input.summed ?? 1);
   const cause = tail ? 'rounding' : (input.cause ?? causeOfDifference(stated.amount, expected.amount));
   return {
@@ -86,6 +86,12 @@ export function compareTerms(input: {
     ...(input.quote === undefined ? {} : { quote: input.quote }),
     ...rest(tail, cause),
   };
+}
+
+/** Whether one side is printed in 0.01 万元 and the other with more decimals that come to it. */
+function isItsRounding(left: Fen, right: Fen): boolean {
+  const isFiner = left % FEN_PER_PUBLISHED_STEP !== 0 || right % FEN_PER_PUBLISHED_STEP !== 0;
+  return isFiner && Math.abs(left - right) < FEN_PER_PUBLISHED_STEP;
 }
 
 const wayOut = (tail: boolean) => (tail ? '，无须修改' : '，请核对');

@@ -5,7 +5,7 @@ import type { SubjectRow, SubjectTable } from '../subject/table.ts';
 import { columnWords, countedAmount, hasColumn, rowOf, rowWords, tableWords } from './cells.ts';
 
 /** An amount in 分 as a side of an equation: what it is called, where it stands (a sum stands in several places). */
-export type Term = { name: string; amount: Fen; at: readonly Place[] };
+export type Term = { readonly name: string; readonly amount: Fen; readonly at: readonly Place[] };
 
 /** A cell's place by the ids of the disclosure data, with page and line where the report has them. */
 export function cellPlace(table: SubjectTable, row: SubjectRow, column: string): Place {
@@ -17,8 +17,28 @@ export function cellTerm(table: SubjectTable, row: SubjectRow, column: string): 
   if (!hasColumn(table, column)) return undefined;
   const amount = countedAmount(row.cells.get(column));
   if (amount === undefined) return undefined;
-  const name = `${tableWords(table)}“${rowWords(row)}”${columnWords(table, column)}`;
-  return { name, amount, at: [cellPlace(table, row, column)] };
+  return new CellTerm({ table, row, column }, amount);
+}
+
+/** Words and place are made when a finding asks for them: nearly all cells agree, and nobody asks. */
+class CellTerm implements Term {
+  readonly amount: Fen;
+  readonly #cell: { table: SubjectTable; row: SubjectRow; column: string };
+
+  constructor(cell: { table: SubjectTable; row: SubjectRow; column: string }, amount: Fen) {
+    this.#cell = cell;
+    this.amount = amount;
+  }
+
+  get name(): string {
+    const { table, row, column } = this.#cell;
+    return `${tableWords(table)}“${rowWords(row)}”${columnWords(table, column)}`;
+  }
+
+  get at(): readonly Place[] {
+    const { table, row, column } = this.#cell;
+    return [cellPlace(table, row, column)];
+  }
 }
 
 /** What a missing row means: nothing was printed because it is zero, or it cannot be told. */

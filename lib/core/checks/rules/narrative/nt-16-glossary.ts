@@ -50,7 +50,19 @@ const isUsed = (row: SubjectRow) =>
   row.kind === 'item' && /^\d{7}$/.test(row.id) && countedAmount(row.cells.get('total')) !== 0;
 
 /** Tables leave 支出 off the end of a name, and reports write either. */
-const bare = (name: string) => plainName(name).replace(/支出$/, '');
+function bare(name: string): string {
+  let plain = bareNames.get(name);
+  if (plain === undefined) {
+    if (bareNames.size >= KEPT_NAMES) bareNames.clear();
+    plain = plainName(name).replace(/支出$/, '');
+    bareNames.set(name, plain);
+  }
+  return plain;
+}
+
+/** Every entry is compared with every account, so names are made plain once; bounded, since reports come from anybody. */
+const KEPT_NAMES = 2000;
+const bareNames = new Map<string, string>();
 
 const isAmong = (name: string, names: readonly string[]) => names.some((candidate) => bare(candidate) === bare(name));
 

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '#lib/core/money/index.ts';
+import { FEN_PER_PUBLISHED_STEP, type Fen, fen } from '#lib/core/money/index.ts';
 import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { costEquations, costSum } from '../../look-up/costing.ts';
@@ -57,7 +57,8 @@ function sumOf(form: SubjectProjectForm, quote: Quote, limits: RuleLimits): Comp
   const budget = currentBudgetTerm(form);
   if (sum === undefined || budget === undefined) return undefined;
   const gap = Math.abs(sum - budget.amount);
-  if (gap === 0) return 'agrees';
+  // 测算 goes to the 元, the budget may be in 0.01 万元.
+  if (gap < FEN_PER_PUBLISHED_STEP) return 'agrees';
   const tail = gap <= limits.tolerance;
   const stale = !tail && isEarlierAmount(form, sum);
   const finding: RuleFinding = {
