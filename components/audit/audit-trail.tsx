@@ -4,7 +4,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { AuditEvent } from '#lib/core/audit/index.ts';
 import { ROLE_IDS, ROLES } from '#lib/core/workflow/index.ts';
 import { type AuditSearch, auditAddress } from './audit-address.ts';
-import { eventDetails, eventName, formTitle, toldChanges } from './event-words.ts';
+import {
+  type DepartmentNames,
+  departmentWords,
+  eventDetails,
+  eventName,
+  formTitle,
+  toldChanges,
+} from './event-words.ts';
 
 const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });
 /** Changes of one save that are told at once. */
@@ -16,15 +23,21 @@ export function AuditTrail(props: {
   /** Where the older ones begin, as an address carries it. */
   older: string | undefined;
   search: AuditSearch;
+  departments: DepartmentNames;
 }) {
-  const { events, older, search } = props;
+  const { events, older, search, departments } = props;
   if (events.length === 0)
     return <EmptyState title="没有符合条件的记录">放宽日期或者去掉一个条件，再查一次。</EmptyState>;
   return (
     <>
       <ol className="border-t border-line">
         {events.map((event) => (
-          <Event key={`${event.department}/${event.sequence}`} event={event} search={search} />
+          <Event
+            key={`${event.department}/${event.sequence}`}
+            event={event}
+            search={search}
+            departments={departments}
+          />
         ))}
       </ol>
       <nav aria-label="翻页" className="flex gap-2 py-3">
@@ -43,7 +56,9 @@ export function AuditTrail(props: {
   );
 }
 
-function Event({ event, search }: { event: AuditEvent; search: AuditSearch }) {
+type EventProps = { event: AuditEvent; search: AuditSearch; departments: DepartmentNames };
+
+function Event({ event, search, departments }: EventProps) {
   const { payload, actor, at, address, department, sequence, hash } = event;
   const role = ROLE_IDS.find((id) => id === actor.role);
   return (
@@ -51,7 +66,7 @@ function Event({ event, search }: { event: AuditEvent; search: AuditSearch }) {
       <div className="figures text-muted">
         <time dateTime={at.toISOString()}>{TIME.format(at)}</time>
         <div>
-          {department === '' ? '账号与设置' : `部门 ${department}`} · 第 {sequence} 条
+          {department === '' ? '账号与设置' : departmentWords(department, departments)} · 第 {sequence} 条
         </div>
       </div>
       <div className="min-w-0">
@@ -65,7 +80,7 @@ function Event({ event, search }: { event: AuditEvent; search: AuditSearch }) {
           </span>
         </p>
         <dl className="flex flex-wrap gap-x-4 text-muted">
-          {eventDetails(payload).map(({ label, value }) => (
+          {eventDetails(payload, departments).map(({ label, value }) => (
             <div key={label} className="flex min-w-0 gap-1">
               <dt className="whitespace-nowrap">{label}</dt>
               <dd className="break-all text-ink">{value}</dd>

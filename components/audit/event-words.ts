@@ -1,4 +1,5 @@
 import type { AuditPayload } from '#lib/core/audit/index.ts';
+import { TEMPLATES } from '#lib/core/disclosure/index.ts';
 import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
 import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
 import { formatYuan } from '#lib/core/money/index.ts';
@@ -7,6 +8,8 @@ import { ADMINISTRATOR_DUTIES, DEADLINE_LEVELS, ROLES, STATES, TRANSITIONS } fro
 
 type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
 type Told = { label: string; value: string };
+/** Names of departments by their codes. */
+export type DepartmentNames = ReadonlyMap<string, string>;
 
 /** What happened to one cell or row, as an event tells it. `row` and `field` lead to the history of the cell. */
 export type ToldChange = { place: string; before: string; after: string; row: string; field?: string };
@@ -113,10 +116,10 @@ export function eventName(payload: AuditPayload): string {
   return TRANSITIONS.find(({ move }) => move === payload.move)?.name ?? EVENT_NAMES[payload.type];
 }
 
-/** What an event tells beside its changes. */
-export function eventDetails(payload: AuditPayload): Told[] {
+/** What an event tells beside its changes. A department that has no name any more is told by its code. */
+export function eventDetails(payload: AuditPayload, departments: DepartmentNames): Told[] {
   const rest = Object.entries(payload).flatMap(([name, value]): Told[] => {
-    const text = valueText({ name, value });
+    const text = valueText({ name, value, departments });
     return SILENT.has(name) || text === '' ? [] : [{ label: MEMBERS[name] ?? name, value: text }];
   });
   return [...firstDetail(payload), ...rest];
@@ -158,6 +161,12 @@ function toldChange(definition: FormDefinition, change: Change): ToldChange | un
   };
 }
 
+/** A department by its name and code, as people look for it by either. */
+export function departmentWords(code: string, departments: DepartmentNames): string {
+  const name = departments.get(code);
+  return name === undefined ? code : `${name}（${code}）`;
+}
+
 /** What a form is called, with whose it is. */
 export function formTitle({ form, owner }: { form: SavedForm['form']; owner: string }): string {
   const { label } = formDefinition({ id: form });
@@ -170,15 +179,18 @@ function sectionWith(definition: FormDefinition, key: string): string {
   return definition.sections.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? '';
 }
 
-function valueText({ name, value }: { name: string; value: unknown }): string {
+function valueText(input: { name: string; value: unknown; departments: DepartmentNames }): string {
+  const { name, value, departments } = input;
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((member) => valueText({ name, value: member })).join('、');
+  if (Array.isArray(value)) return value.map((member) => valueText({ name, value: member, departments })).join('、');
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([, member]) => member !== null)
-      .map(([own, member]) => `${MEMBERS[own] ?? own} ${valueText({ name: own, value: member })}`)
+      .map(([own, member]) => `${MEMBERS[own] ?? own} ${valueText({ name: own, value: member, departments })}`)
       .join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
+  if (name === 'department') return departmentWords(text, departments);
+  if (name === 'template') return TEMPLATES.find(({ id }) => id === text)?.name ?? text;
   return WORDS[name]?.[text] ?? (NAMED_BY_ID.has(name) ? (IDS[text] ?? text) : text);
 }

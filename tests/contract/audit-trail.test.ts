@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { departmentWords, eventDetails } from '#components/audit/event-words.ts';
 import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { ok } from '#lib/core/result/index.ts';
@@ -129,5 +130,17 @@ describe.each(ENGINES)('the trail for auditors on %s', (engine) => {
       });
     const elsewhere = person({ role: 'auditor', region: '420116000' });
     expect(await search({}, elsewhere)).toEqual([]);
+  });
+});
+
+describe('what an event tells people', () => {
+  it('calls departments and templates by their names, and what has none by its code', () => {
+    const names = new Map([['215', '医疗保障局']]);
+    const told = (payload: Parameters<typeof eventDetails>[0]) =>
+      Object.fromEntries(eventDetails(payload, names).map(({ label, value }) => [label, value]));
+    const opened = { type: 'budget.opened', version: 1, year: 2026, template: 'wuhan-caidian', units: [] } as const;
+    expect(told(opened)).toMatchObject({ 公开模板: '武汉市蔡甸区' });
+    expect(told({ ...opened, template: 'gone' })).toMatchObject({ 公开模板: 'gone' });
+    expect([departmentWords('215', names), departmentWords('999', names)]).toEqual(['医疗保障局（215）', '999']);
   });
 });

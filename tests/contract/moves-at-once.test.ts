@@ -164,16 +164,20 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
   });
 });
 
-describe('who tries what is not theirs, in every state', () => {
+describe.each(ENGINES)('who tries what is not theirs, in every state, on %s', (engine) => {
   it('is refused, and nothing moves', async () => {
-    const store = await createStore('sqlite');
+    const store = await createStore(engine);
     await enter(store.services);
     const { services } = store;
+    const moves = [...new Set(TRANSITIONS.map((row) => row.move))];
+    let turn = 0;
+    // What is refused is the same on both; that nothing is written is looked at with every move on one, one after the other on both.
+    const tried = () => (engine === 'sqlite' ? moves : moves.slice(turn++ % moves.length).slice(0, 1));
     for (const state of STATE_IDS) {
       await standAt(services, { state });
       const before = await progressOf(services);
       for (const role of ROLE_IDS)
-        for (const name of new Set(TRANSITIONS.map((row) => row.move))) {
+        for (const name of tried()) {
           const own = TRANSITIONS.some(
             (row) => row.move === name && row.roles.includes(role) && row.from.includes(state),
           );

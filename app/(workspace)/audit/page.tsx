@@ -30,6 +30,7 @@ export default async function AuditPage({ searchParams }: Props) {
   });
   if (!found.ok) notFound();
   const { events, older } = found.value;
+  const departments = await auditedDepartments(actor);
   return (
     <div className="min-h-dvh">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
@@ -42,8 +43,13 @@ export default async function AuditPage({ searchParams }: Props) {
             导出记录
           </a>
         </header>
-        <AuditFilterForm search={search} departments={await auditedDepartments(actor)} />
-        <AuditTrail events={events} older={older && markText(older)} search={search} />
+        <AuditFilterForm search={search} departments={departments} />
+        <AuditTrail
+          events={events}
+          older={older && markText(older)}
+          search={search}
+          departments={new Map(departments.map(({ code, name }) => [code, name]))}
+        />
       </main>
     </div>
   );
