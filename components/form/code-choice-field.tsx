@@ -1,9 +1,10 @@
 'use client';
 
 import { Popover } from '@base-ui/react/popover';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { typedAccount } from '#lib/core/classification/index.ts';
 import { AccountList } from './account-list.tsx';
 import { type AccountKind, type LoadedAccounts, useAccounts, usedCodes } from './accounts.ts';
 import { type ControlProps, inputAttributes, inputClass } from './control.ts';
@@ -19,6 +20,8 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
   const [query, setQuery] = useState<string>();
   const [typed, setTyped] = useState(false);
   const [used, setUsed] = useState(NONE);
+  /** What was typed while the accounts were on their way: it is read once they are here. */
+  const [unread, setUnread] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
   const accounts = useAccounts({ year, kind });
   const close = () => setQuery(undefined);
@@ -26,6 +29,12 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
     close();
     if (code !== binding.text) binding.set(code);
   };
+  useEffect(() => {
+    if (unread === undefined || accounts.state !== 'ready') return;
+    setUnread(undefined);
+    const code = codeTyped({ accounts, store, kind, text: unread });
+    if (binding.text === unread && code !== unread) binding.set(code);
+  }, [unread, accounts, store, kind, binding]);
   const search = useAccountSearch({ accounts, query: query ?? '', used, onPick: take });
   const open = query !== undefined;
   const openList = ({ text, byTyping }: { text: string; byTyping: boolean }) => {
@@ -35,10 +44,9 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
     setQuery(text);
   };
   const leave = () => {
-    // What was emptied is emptied; a whole code that was typed is taken; half a search is dropped.
-    const text = (query ?? '').normalize('NFKC').trim();
-    if (open && typed && /^(\d{5}(\d{2})?)?$/.test(text)) take(text);
-    else close();
+    if (!open || !typed) return close();
+    take(codeTyped({ accounts, store, kind, text: query }));
+    if (accounts.state !== 'ready') setUnread(query.normalize('NFKC').trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
@@ -83,6 +91,14 @@ export function CodeChoiceField(props: ControlProps & { kind: AccountKind; year:
       </Popover.Root>
     </>
   );
+}
+
+/** The code that was meant; where that is not clear, what was typed: it is marked, and not lost. */
+function codeTyped(input: { accounts: LoadedAccounts; store: FormStore; kind: AccountKind; text: string }): string {
+  const { accounts, store, kind } = input;
+  const text = input.text.normalize('NFKC').trim();
+  if (accounts.state !== 'ready') return text;
+  return typedAccount({ accounts: accounts.accounts, text, used: usedCodes({ store, kind }) })?.code ?? text;
 }
 
 function namedCode({ accounts, code }: { accounts: LoadedAccounts; code: string }): string {

@@ -1,10 +1,10 @@
 import type { WorkbookUpload } from '#lib/core/entry/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type {
+  CompareRefusal,
   ListColumn,
   ListLine,
   ListRefusal,
-  OtherTemplate,
   ReadBook,
   ReadRefusal,
   WorkbookForm,
@@ -27,5 +27,5 @@ export type WorkbookAnswer = Result<
   | { kind: 'read'; upload: WorkbookUpload }
   | { kind: 'cells'; book: ReadBook }
   | { kind: 'read-list'; lines: ListLine[] },
-  ReadRefusal | ListRefusal | OtherTemplate | { code: 'WORKBOOK_FAILED'; detail: string }
+  ReadRefusal | ListRefusal | CompareRefusal | { code: 'WORKBOOK_FAILED'; detail: string }
 >;

@@ -1,4 +1,4 @@
-import type { ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
+import type { CompareRefusal, ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
 import type { Busy } from './job-queue.ts';
 import type { ThreadRefusal } from './job-thread.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
@@ -7,7 +7,7 @@ import type { RefusalAnswer } from './refusal-words.ts';
 export type WorkbookRefusal =
   | ReadRefusal
   | ListRefusal
-  | OtherTemplate
+  | CompareRefusal
   | ThreadRefusal
   | Busy
   | { code: 'WORKBOOK_FAILED'; detail: string };
@@ -39,6 +39,8 @@ export function workbookRefusalText(refusal: WorkbookRefusal): string {
       return `这是旧版的模板。${DOWNLOAD}`;
     case 'IDS_LOST':
       return `“${refusal.sheet}”表里隐藏的第2行或第1列被删改了，认不出各列。${DOWNLOAD}`;
+    case 'SECTIONS_LOST':
+      return `文件里认不出${refusal.sections.map((name) => `“${name}”`).join('、')}：那张表被删掉了，或者它隐藏的第1列被改了。${DOWNLOAD}`;
     case 'TOO_MANY_ROWS':
       return `“${refusal.sheet}”表超过 ${refusal.limit} 行，请删去下面多余的行后再上传`;
     case 'OTHER_TEMPLATE':

@@ -30,6 +30,11 @@ describe('words about the draft', () => {
     expect(rowLabel(definition, row, names)).toBe('30101 基本工资 2010301 在职人员经费');
   });
 
+  it('call what is bought by its name before the project that pays for it', () => {
+    const bought = { id: 'r', section: 'lines', rank: 'a0', cells: { project: '4201', item: '计算机', kind: 'goods' } };
+    expect(rowLabel(formDefinition({ id: 'procurement' }), bought)).toBe('计算机 4201 货物');
+  });
+
   it('call an earlier year’s value of an indicator by its year', () => {
     const targets = formDefinition({ id: 'project-performance' });
     expect(fieldLabel({ definition: targets, section: 'indicators', field: 'previous.2024' })).toBe('2024年指标值');

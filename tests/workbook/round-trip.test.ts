@@ -1,7 +1,8 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { applyChange, byRank, type FormRow } from '#lib/core/forms/index.ts';
 import { compareWorkbook, readWorkbook, type WorkbookForm, writeWorkbook } from '#lib/exporters/workbook/index.ts';
+import { workbookRefusalText } from '#lib/server/workbook-refusal.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { goldenForm, goldenSource } from './support/golden-forms.ts';
 
@@ -34,6 +35,48 @@ function cellOf(book: Workbook, sheet: string, field: string, line: number) {
   const ids = found.getRow(2).values as (string | undefined)[];
   return found.getCell(4 + line, ids.indexOf(field));
 }
+
+describe('a filled template that says less than it seems to', () => {
+  const project = goldenForm(
+    { form: 'project', owner: source.forms.find(({ form }) => form === 'project')?.owner ?? '' },
+    source,
+  );
+
+  it.each([
+    ['is gone', (book: Workbook) => book.removeWorksheet('支出明细')],
+    [
+      'has another name inside',
+      (book: Workbook) => void ((book.getWorksheet('支出明细') as Worksheet).getCell('A1').value = 'section/other'),
+    ],
+  ])('is refused by the name of the part that %s', async (_, edit) => {
+    const book = expectOk(await readWorkbook(await edited(project, edit)));
+    const compared = compareWorkbook({ form: project, book, newId: () => 'new' });
+    expect(compared).toEqual({ ok: false, error: { code: 'SECTIONS_LOST', sections: ['支出明细'] } });
+    expect(!compared.ok && workbookRefusalText(compared.error)).toContain('“支出明细”');
+  });
+
+  it('names the cell whose formula nobody has computed, and changes nothing there', async () => {
+    const back = await upload(project, (book) => {
+      cellOf(book, '支出明细', 'amount', 0).value = { formula: '68*900*12' } as never;
+    });
+    expect(back.changes).toEqual([]);
+    expect(back.errors).toEqual([
+      {
+        sheet: '支出明细',
+        cell: expect.stringMatching(/^[A-Z]+4$/),
+        message: expect.stringContaining('公式没有算出的结果'),
+      },
+    ]);
+  });
+
+  it('passes over formulas that were filled down beyond the last line', async () => {
+    const below = project.rows.filter(({ section }) => section === 'lines').length + 3;
+    const back = await upload(project, (book) => {
+      cellOf(book, '支出明细', 'amount', below).value = { formula: 'IF(A1="","",1)' } as never;
+    });
+    expect(back).toEqual({ changes: [], differences: [], errors: [] });
+  });
+});
 
 describe('a template that nobody has filled in', () => {
   it.each(source.forms.map(({ form, owner }) => ({ form, owner })))('changes nothing: $form $owner', async (key) => {

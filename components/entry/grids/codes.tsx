@@ -5,7 +5,8 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { type AccountKind, accountsHere, arrivingAccounts, useAccounts, usedCodes } from '#components/form/accounts.ts';
 import type { CellView, GridColumn } from '#components/grid/grid-column.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-code.ts';
-import type { PickableAccount } from '#lib/core/classification/index.ts';
+import { type PickableAccount, typedAccount } from '#lib/core/classification/index.ts';
+import { ok, refuse } from '#lib/core/result/index.ts';
 
 const loadPicker = () => import('#components/form/code-picker.tsx');
 const CodePicker = lazy(() => loadPicker().then((m) => ({ default: m.CodePicker })));
@@ -59,7 +60,14 @@ function columnOf({ year, kind, store }: { year: number; kind: AccountKind; stor
         <CodePicker kind={kind} year={year} used={usedCodes({ store, kind })} {...props} />
       </Suspense>
     ),
-    read: (text) => tableOf({ year, kind }).read(text),
+    read(text) {
+      const read = tableOf({ year, kind }).read(text);
+      const accounts = accountsHere({ year, kind });
+      if (read.ok || accounts === undefined) return read;
+      const typed = typedAccount({ accounts, text, used: usedCodes({ store, kind }) });
+      if (typed !== undefined) return ok(typed.code);
+      return /^[a-z]+$/i.test(text) ? refuse(`“${text}”不是一个科目的首字母，请按 Alt+↓ 查找`) : read;
+    },
     arriving: () => arrivingAccounts(year),
   };
   return column;

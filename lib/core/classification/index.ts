@@ -18,4 +18,4 @@ export {
   type ClassificationTableName,
   parseClassification,
 } from './parse.ts';
-export { type PickableAccount, type PickableAccounts, searchAccounts } from './search.ts';
+export { type PickableAccount, type PickableAccounts, searchAccounts, typedAccount } from './search.ts';

@@ -45,11 +45,7 @@ export function searchAccounts(input: {
   used?: ReadonlySet<string>;
   limit?: number;
 }): PickableAccount[] {
-  // Input methods part the letters that they have not turned into characters yet: `ji'b`.
-  const query = input.query
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s'’]+/g, '');
+  const query = comparable(input.query);
   const found = input.accounts.flatMap((account) => {
     const rank = account.leaf ? (query === '' ? 0 : rankOf(account, query)) : undefined;
     return rank === undefined ? [] : [{ account, rank, used: input.used?.has(account.code) === true }];
@@ -63,4 +59,30 @@ export function searchAccounts(input: {
       (a.account.code < b.account.code ? -1 : 1),
   );
   return found.slice(0, input.limit ?? found.length).map(({ account }) => account);
+}
+
+/**
+ * The account that somebody meant who typed this and went on: by its number, its whole name or its initials, where no other
+ * is called so; of several the one that is used here.
+ * @returns nothing where that is not clear
+ */
+export function typedAccount(input: {
+  accounts: readonly PickableAccount[];
+  text: string;
+  used: ReadonlySet<string>;
+}): PickableAccount | undefined {
+  const text = comparable(input.text);
+  const called = ({ leaf, code, name, initials }: PickableAccount) =>
+    leaf && (code === text || name === text || initials === text);
+  const found = input.accounts.filter(called);
+  const used = found.filter(({ code }) => input.used.has(code));
+  return found.length === 1 ? found[0] : used.length === 1 ? used[0] : undefined;
+}
+
+/** Input methods part the letters that they have not turned into characters yet: `ji'b`. */
+function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’]+/g, '');
 }

@@ -33,13 +33,14 @@ const MARKS: Readonly<Record<Mark, string>> = {
   stale: '需要核对',
 };
 
-/** What people call a row: its 科目, then what it says in its first fields, else the name of its list. */
+/** What people call a row: its 科目, then its own name, then what it says in its first fields, else the name of its list. */
 export function rowLabel(definition: FormDefinition, row: FormRow, names?: CodeNames): string {
   const section = definition.sections.find(({ id }) => id === row.section);
   if (section === undefined || section.shape === 'record') return section?.label ?? definition.label;
   const filled = section.fields.filter(({ kind, id }) => NAMING.includes(kind) && (row.cells[id] ?? '').trim() !== '');
-  const isFirst = ({ kind }: FieldDefinition) => FIRST.includes(kind);
-  const parts = [...filled.filter(isFirst), ...filled.filter((field) => !isFirst(field))]
+  const order = ({ kind, names: own }: FieldDefinition) => (FIRST.includes(kind) ? 0 : own ? 1 : 2);
+  const parts = filled
+    .toSorted((a, b) => order(a) - order(b))
     .slice(0, NAME_PARTS)
     .map((field) => namePart({ field, text: (row.cells[field.id] ?? '').trim(), names }));
   return parts.length === 0 ? `${section.label}（未填名称的一行）` : parts.join(' ');

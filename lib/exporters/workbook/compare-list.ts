@@ -1,6 +1,7 @@
 import { type FormRow, ranksBetween } from '#lib/core/forms/index.ts';
 import { type Comparison, peopleText, setChanges } from './comparison.ts';
 import { enteredText } from './entered-text.ts';
+import { isUncomputed } from './raw-value.ts';
 import type { ReadRow, ReadSheet } from './read-workbook.ts';
 import { NUMBER, PARENT, rowNumber, type SheetPlan, type WorkbookForm } from './workbook-form.ts';
 
@@ -103,7 +104,9 @@ function inUseWords({ row, what }: { row: FormRow; what: string }): string {
 /** A line that somebody added, without its place; nothing where it holds nothing that can be taken. */
 function newRow(input: Input & { line: ReadRow }): FormRow | undefined {
   const { form, plan, sheet, found, line, newId } = input;
-  if (plan.fields.every(({ id }) => line.cells[id] === undefined)) return undefined;
+  // Formulas are filled down beyond the last line: where they came to nothing, the line is empty.
+  const isEmpty = (id: string) => line.cells[id] === undefined || isUncomputed(line.cells[id].value);
+  if (plan.fields.every(({ id }) => isEmpty(id))) return undefined;
   const parent = parentOf(input);
   if (parent === 'unknown') {
     const { cell } = line.cells[PARENT] ?? { cell: `A${line.line}` };

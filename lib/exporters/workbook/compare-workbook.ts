@@ -11,6 +11,12 @@ import { type SheetPlan, VALUE, type WorkbookForm, type WorkbookIdentity } from 
 /** A template of another form, unit or year: `theirs` is whose it is. */
 export type OtherTemplate = { code: 'OTHER_TEMPLATE'; differs: keyof WorkbookIdentity; theirs: WorkbookIdentity };
 
+/** Parts of the form that the file does not have, by their labels. */
+type SectionsLost = { code: 'SECTIONS_LOST'; sections: readonly string[] };
+
+/** Why a template is not compared with a form. */
+export type CompareRefusal = OtherTemplate | SectionsLost;
+
 /**
  * What a filled template would change in the form as it stands now. Nothing of the form is touched.
  * @param input.newId gives new rows their ids
@@ -19,13 +25,15 @@ export function compareWorkbook(input: {
   form: WorkbookForm;
   book: ReadBook;
   newId: () => string;
-}): Result<WorkbookUpload, OtherTemplate> {
+}): Result<WorkbookUpload, CompareRefusal> {
   const { form, book, newId } = input;
   const keys = ['form', 'year', 'region', 'department', 'owner'] as const;
   const differs = keys.find((key) => book.identity[key] !== form.identity[key]);
   if (differs !== undefined) return refuse({ code: 'OTHER_TEMPLATE', differs, theirs: book.identity });
   const found: Comparison = { changes: [], differences: [], errors: [] };
   const plans = sheetPlans(form);
+  const lost = plans.filter(({ section }) => !book.sheets.some((sheet) => sheet.section === section.id));
+  if (lost.length > 0) return refuse({ code: 'SECTIONS_LOST', sections: lost.map(({ name }) => name) });
   /** Ids of rows by the numbers under which other sheets name them, new ones included. */
   const numbered = new Map<string, ReadonlyMap<string, string>>();
   for (const plan of plans) {

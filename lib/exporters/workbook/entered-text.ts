@@ -2,7 +2,7 @@ import { fieldProblem, plainValue } from '#lib/core/entry/index.ts';
 import type { FieldDefinition } from '#lib/core/forms/index.ts';
 import { bareDigits, parseAmount } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import type { RawValue } from './raw-value.ts';
+import { isUncomputed, type RawValue } from './raw-value.ts';
 import { choicesOf, hasCodes, type SheetValue, sheetValue } from './sheet-value.ts';
 import type { WorkbookForm } from './workbook-form.ts';
 
@@ -25,6 +25,8 @@ export function enteredText(input: {
   current: string;
 }): Result<string, string> {
   const { field, codes, raw, current } = input;
+  if (isUncomputed(raw))
+    return refuse('公式没有算出的结果，请用 Excel 或 WPS 打开、保存后再上传；本来就不填的，请清除公式');
   if (raw !== undefined && 'error' in raw) return refuse(`公式出错（${raw.error}），请改正后再上传`);
   const written = writtenText({ field, raw });
   if (sameText(written, shownText(sheetValue({ field, text: current, codes })))) return ok(current);

@@ -1,4 +1,4 @@
-export { compareWorkbook, type OtherTemplate } from './compare-workbook.ts';
+export { type CompareRefusal, compareWorkbook, type OtherTemplate } from './compare-workbook.ts';
 export {
   type ListColumn,
   type ListLine,

@@ -8,14 +8,23 @@ export type RawValue =
   | { flag: boolean }
   | { error: string };
 
+/** Said of a formula that was written into the file by something that does not compute. */
+const UNCOMPUTED = '没有算出结果';
+
 /**
- * What a cell holds; nothing where it is empty. A formula counts as what it came to when the file was saved. Of merged
+ * What a cell holds; nothing where it is empty. A formula counts as what it came to when the file was saved, and is an
+ * error where the file does not say that: what it stands for must not pass for nothing. Of merged
  * cells each below the first has the same value, as people mean it; those beside it are empty.
  */
 export function rawValue(cell: Cell): RawValue | undefined {
   if (cell.isMerged && cell.master !== cell && cell.master.col !== cell.col) return undefined;
   const value = cell.isMerged ? cell.master.value : cell.value;
   return readValue({ value, percent: /%/.test(cell.numFmt ?? '') });
+}
+
+/** Whether a cell has a formula of which the file does not say what it came to. */
+export function isUncomputed(value: RawValue | undefined): boolean {
+  return value !== undefined && 'error' in value && value.error === UNCOMPUTED;
 }
 
 function readValue({ value, percent }: { value: CellValue; percent: boolean }): RawValue | undefined {
@@ -29,7 +38,7 @@ function readValue({ value, percent }: { value: CellValue; percent: boolean }): 
   if ('richText' in value) return readValue({ value: value.richText.map(({ text }) => text).join(''), percent });
   if ('hyperlink' in value) return readValue({ value: linkText(value.text), percent });
   if ('formula' in value || 'sharedFormula' in value)
-    return 'result' in value ? readValue({ value: value.result ?? null, percent }) : undefined;
+    return readValue({ value: value.result ?? null, percent }) ?? { error: UNCOMPUTED };
   return undefined;
 }
 

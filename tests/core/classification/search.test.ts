@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { searchAccounts } from '#lib/core/classification/index.ts';
+import { searchAccounts, typedAccount } from '#lib/core/classification/index.ts';
 import { pickableAccounts } from '#lib/server/pickable-accounts.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 
 const { economic, functional } = pickableAccounts(classificationFor(2026));
 const codes = (query: string, used: string[] = []) =>
   searchAccounts({ accounts: economic, query, used: new Set(used) }).map(({ code }) => code);
+
+describe('an account that was typed', () => {
+  const typed = (text: string, used: string[] = []) =>
+    typedAccount({ accounts: functional, text, used: new Set(used) })?.code;
+
+  it('is known by its number, its name or its initials', () => {
+    const account = (text: string) => typedAccount({ accounts: economic, text, used: new Set() })?.code;
+    expect(['30226', '劳务费', 'lwf', 'LWF', "l'wf"].map(account)).toEqual(Array(5).fill('30226'));
+    expect(account('劳务')).toBeUndefined();
+  });
+
+  it('is the one in use where several are called so, and none while that is not clear', () => {
+    expect(typed('xzyx')).toBeUndefined();
+    expect(typed('xzyx', ['2101501'])).toBe('2101501');
+    expect(typed('xzyx', ['2101501', '2010101'])).toBeUndefined();
+  });
+});
 
 describe('finding an account', () => {
   it('works by the beginning of its number', () => {
