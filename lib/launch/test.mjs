@@ -4,7 +4,6 @@ import { SUITES } from './suites.mjs';
 import { addTallies, tallyOfCheck } from './tally.mjs';
 
 async function runSuite({ title, run }, node) {
-  console.log(`\n── ${title}`);
   const started = Date.now();
   try {
     const tally = await run(node);
@@ -19,7 +18,10 @@ async function runAll() {
   await ensureInstalled();
   const node = projectNode();
   const results = [];
-  for (const suite of SUITES) results.push(await runSuite(suite, node));
+  for (const group of SUITES) {
+    console.log(`\n── ${group.map(({ title }) => title).join('、')}`);
+    results.push(...(await Promise.all(group.map((suite) => runSuite(suite, node)))));
+  }
   console.log('');
   for (const { title, tally, seconds } of results) {
     const mark = tally.failed === 0 ? '通过' : '失败';
