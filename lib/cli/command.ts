@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-/** How a command ended. What is refused says why, for people. */
-export type Outcome = { ok: true } | { ok: false; message: string };
+/** How a command ended. What is refused says why, for people; `code` is the exit code where it is not 1. */
+export type Outcome = { ok: true } | { ok: false; message: string; code?: 1 | 2 };
 
 /** What a command works with. */
 export type CommandContext = {

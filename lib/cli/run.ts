@@ -38,7 +38,7 @@ export async function runCommandLine(input: {
     const outcome = await command.run(context);
     if (outcome.ok) return 0;
     surroundings.complain(outcome.message);
-    return 1;
+    return outcome.code ?? 1;
   } catch (error) {
     return explain({ error, command, surroundings });
   }

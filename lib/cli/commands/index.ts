@@ -3,6 +3,7 @@ import { accountCommand } from './account.ts';
 import { backupCommand } from './backup.ts';
 import { classificationCommand } from './classification.ts';
 import { demoCommand } from './demo.ts';
+import { examineCommand } from './examine.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   reportCommand,
+  examineCommand,
   publishCommand,
   classificationCommand,
   accountCommand,

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './finding.ts';
+import { keepParts } from './keep-parts.ts';
 import type { RuleDefinition, RuleFinding, RuleLevel, RuleOutcome } from './rule-definition.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './settings.ts';
 import type { Subject } from './subject/subject.ts';
@@ -6,34 +7,37 @@ import type { Subject } from './subject/subject.ts';
 /** A rule with how it ended on a subject, and the level that it has for the bureau. */
 export type CheckedRule = { rule: RuleDefinition; level: RuleLevel; outcome: RuleOutcome };
 
+/** A subject with how every rule ended on it. */
+export type CheckedSubject = { subject: Subject; checked: readonly CheckedRule[] };
+
 /**
- * Runs rules over a subject, every one, in their order. With what an earlier run came to, a rule whose parts of the subject
- * are the same values is not run again.
+ * Runs rules over a subject, every one, in their order. With what an earlier run came to, a rule is not run again whose parts
+ * of the subject say the same as before.
  */
 export function checkSubject(input: {
   subject: Subject;
   rules: readonly RuleDefinition[];
-  settings?: RuleSettings;
-  earlier?: { subject: Subject; checked: readonly CheckedRule[] };
-}): CheckedRule[] {
-  const { subject, rules, settings = DEFAULT_RULE_SETTINGS, earlier } = input;
-  const before = new Map(earlier?.checked.map((one) => [one.rule.id, one]));
+  settings?: RuleSettings | undefined;
+  earlier?: CheckedSubject | undefined;
+}): CheckedSubject {
+  const { rules, settings = DEFAULT_RULE_SETTINGS, earlier } = input;
+  const subject = earlier === undefined ? input.subject : keepParts({ earlier: earlier.subject, newer: input.subject });
+  const before = new Map(earlier?.checked.map((one) => [one.rule.id, one.outcome]));
   const unchanged = (rule: RuleDefinition) => rule.reads.every((part) => subject[part] === earlier?.subject[part]);
-  return rules.map((rule) => {
-    const known = earlier !== undefined && unchanged(rule) ? before.get(rule.id) : undefined;
-    return {
-      rule,
-      level: settings.levels[rule.id] ?? rule.level,
-      outcome: known?.outcome ?? rule.examine(subject, { tolerance: settings.tolerance }),
-    };
-  });
+  const checked = rules.map((rule) => ({
+    rule,
+    level: settings.levels[rule.id] ?? rule.level,
+    outcome:
+      (unchanged(rule) ? before.get(rule.id) : undefined) ?? rule.examine(subject, { tolerance: settings.tolerance }),
+  }));
+  return { subject, checked };
 }
 
 const GRAVITY: Record<RuleLevel, number> = { block: 2, warn: 1, info: 0 };
 const SEVERITIES: Record<RuleLevel, Severity> = { block: 'error', warn: 'warning', info: 'notice' };
 
 /** What rules found, gravest first within the order of the rules' catalogue left as it is. */
-export function findingsOf(checked: readonly CheckedRule[]): Finding[] {
+export function findingsOf({ checked }: Pick<CheckedSubject, 'checked'>): Finding[] {
   return checked.flatMap(({ rule, level, outcome }) =>
     outcome.outcome === 'fail'
       ? outcome.findings.map((finding) => ({

@@ -1,6 +1,6 @@
-export { type CheckedRule, checkSubject, findingsOf } from './check-subject.ts';
+export { RULES } from './catalogue.ts';
+export { type CheckedRule, type CheckedSubject, checkSubject, findingsOf } from './check-subject.ts';
 export type { Finding, FindingPlace, Severity } from './finding.ts';
-export type { CheckInput, Rule } from './rule.ts';
 export type {
   Cause,
   RuleDefinition,
@@ -9,7 +9,6 @@ export type {
   RuleLimits,
   RuleOutcome,
 } from './rule-definition.ts';
-export { checkBudget } from './rules.ts';
 export { DEFAULT_RULE_SETTINGS, type RuleSettings, ruleSettingsFor } from './settings.ts';
 export type {
   CompositionLine,

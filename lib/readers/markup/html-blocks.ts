@@ -111,14 +111,23 @@ class PageReader {
     const cells = rows.map((row) => row.children.filter(isCell));
     if (cells.every((row) => row.length <= 1) || holdsTable(table)) return false;
     this.endLine();
-    if (caption !== undefined) this.children([caption]);
-    this.endLine();
+    // A caption's parts, as its number and title, stand on lines of their own; how is a matter of its style.
+    this.#caption(caption?.children ?? []);
     const grid = tableRows({ cells, textOf: (cell) => cellText(cell) });
     this.blocks.push({
       kind: 'grid',
       rows: grid.map((row, at) => ({ cells: row, at: this.#place(rows[at]?.startIndex ?? 0) })),
     });
     return true;
+  }
+
+  #caption(parts: readonly ChildNode[]): void {
+    for (const part of parts) {
+      if (isTag(part) && part.children.some(isTag)) this.#caption(part.children);
+      else this.children([part]);
+      if (isTag(part)) this.endLine();
+    }
+    this.endLine();
   }
 
   #add({ text, offset }: { text: string; offset: number }): void {

@@ -1,0 +1,67 @@
+import { parentPort } from 'node:worker_threads';
+import type { Classification } from '#lib/core/classification/index.ts';
+import { type ExaminedReport, examineReport, reportYear } from '#lib/core/examination/index.ts';
+import type { ReadDocument } from '#lib/core/reading/index.ts';
+import { ok, refuse } from '#lib/core/result/index.ts';
+import { examinationDocx, examinationXlsx } from '#lib/exporters/examination/index.ts';
+import { readReportFile } from '#lib/readers/index.ts';
+import { OWN_YEARS, ownClassification } from './classification.ts';
+import type { ExaminationAnswer, ExaminationJob } from './examination-protocol.ts';
+
+/** The thread that reads and examines other people's files: one job at a time, each answered. Started by `job-thread.ts`. */
+parentPort?.on('message', async (job: ExaminationJob) => {
+  const answer = await done(job);
+  parentPort?.postMessage(answer, answer.ok ? [answer.value.buffer as ArrayBuffer] : []);
+});
+
+async function done(job: ExaminationJob): Promise<ExaminationAnswer> {
+  try {
+    return job.kind === 'examine' ? await examine(job) : ok(await letter(job));
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return refuse({ code: 'EXAMINATION_FAILED', detail });
+  }
+}
+
+async function examine(job: Extract<ExaminationJob, { kind: 'examine' }>): Promise<ExaminationAnswer> {
+  const document = await readReportFile(job.report);
+  if (!document.ok) return document;
+  const prior = job.prior === undefined ? undefined : await readReportFile(job.prior);
+  if (prior !== undefined && !prior.ok) return refuse({ ...prior.error, prior: true as const });
+  const documents = [document.value, ...(prior === undefined ? [] : [prior.value])];
+  const tables = await classificationsOf(documents);
+  const report = examineReport({
+    document: document.value,
+    prior: prior?.value,
+    classifications: (year) => tables.get(nearestYear(year)) ?? [...tables.values()][0],
+  });
+  return ok(new TextEncoder().encode(JSON.stringify(report)));
+}
+
+async function classificationsOf(documents: readonly ReadDocument[]): Promise<ReadonlyMap<number, Classification>> {
+  const years = new Set(documents.map((document) => nearestYear(reportYear(document))));
+  return new Map(await Promise.all([...years].map(async (year) => [year, await knownClassification(year)] as const)));
+}
+
+/** Kept from one job to the next: a region of reports is of one year. */
+const known = new Map<number, Promise<Classification>>();
+
+function knownClassification(year: number): Promise<Classification> {
+  const table = known.get(year) ?? ownClassification(year);
+  known.set(year, table);
+  return table;
+}
+
+/** The year of the product's own that is nearest; the last but one where the report does not say its year. */
+function nearestYear(year: number | undefined): number {
+  const wanted = year ?? OWN_YEARS.at(-2) ?? 0;
+  const distances = OWN_YEARS.map((own) => Math.abs(own - wanted));
+  return OWN_YEARS[distances.indexOf(Math.min(...distances))] ?? wanted;
+}
+
+async function letter({ format, report }: Extract<ExaminationJob, { kind: 'letter' }>): Promise<Uint8Array> {
+  const examined = JSON.parse(new TextDecoder().decode(report)) as ExaminedReport;
+  const bytes = format === 'docx' ? await examinationDocx(examined) : await examinationXlsx(examined);
+  // A copy of its own: what is handed over must not be a part of a larger buffer.
+  return new Uint8Array(bytes);
+}
