@@ -13,22 +13,27 @@ import { watchPage } from './watch-page.ts';
 /** A draft in this page. `leave`: nobody looks at it any more; it ends when everything is saved. */
 export type OpenDraft = DraftAround & { leave(): void };
 
+/** What makes the surroundings. */
+type LoadSurround = () => Promise<Pick<typeof import('./draft-surroundings.ts'), 'surround'>>;
+
 /** How long until the program is asked for again that did not come, in ms. */
 const AGAIN = 5_000;
 
 /**
  * Opens a loaded draft, to be filled and saved at once; journal, other tabs and pulse come when the form is on the screen.
- * `server` is asked in place of the budget's own; one that tells of nobody else has no pulse.
+ * `server` is asked in place of the budget's own; one that tells of nobody else has no pulse. `load` fetches what makes the
+ * surroundings; it is asked again until it has.
  */
 export function openDraft(input: {
   address: string;
   view: DraftView;
   server?: Pick<DraftServer, 'load' | 'save'> & Partial<DraftServer>;
+  load?: LoadSurround;
 }): OpenDraft {
-  const { address, view, server = draftServer(address) } = input;
+  const { address, view, server = draftServer(address), load = () => import('./draft-surroundings.ts') } = input;
   const define = (id: Parameters<typeof formDefinition>[0]['id']) => formDefinition({ id, template: view.template });
   const draft = createDraftStore({ view, server, define });
-  const surroundings = surroundLater({ draft, server, scope: `${view.person.id} ${address}` });
+  const surroundings = surroundLater({ draft, server, scope: `${view.person.id} ${address}`, load });
   const unwatch = watchPage({ draft, ...surroundings });
 
   function end(): void {
@@ -57,6 +62,7 @@ function surroundLater(input: {
   draft: OpenDraftStore;
   scope: string;
   server: Partial<DraftServer>;
+  load: LoadSurround;
 }): Omit<Surroundings, 'recovery'> & { recovery: Recovery } {
   const { draft } = input;
   const recovered = observed<readonly RecoveredForm[]>([], (a, b) => a.length + b.length === 0);
@@ -64,7 +70,7 @@ function surroundLater(input: {
   let here: Surroundings | undefined;
 
   async function begin(): Promise<void> {
-    const { surround } = await import('./draft-surroundings.ts');
+    const { surround } = await input.load();
     if (now.ended) return;
     here = await surround(input);
     const { recovery } = here;
@@ -79,6 +85,8 @@ function surroundLater(input: {
     if (!now.ended) setTimeout(() => void begin().catch(tryAgain), AGAIN);
   }
 
+  // Nothing is kept here before the journal is.
+  draft.setJournal(false);
   void whenIdle().then(begin).catch(tryAgain);
   return {
     recovery: {
