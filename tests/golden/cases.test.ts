@@ -7,11 +7,10 @@ import { classificationFor } from '#tests/support/classification.ts';
 import { blocksOf, figuresOf, reportOf, sectionText } from '#tests/support/report-of.ts';
 import { GOLDEN_CASES, readGoldenCase } from './cases.ts';
 
-describe.each(TEMPLATES)('the golden case of $id', (template) => {
-  const known = existsSync(`tests/golden/${template.id}`);
-  // A template that has no case yet must not keep the others' from being tried.
-  it.runIf(!known)('is there', () => expect(Object.keys(GOLDEN_CASES)).toContain(template.id));
-  if (!known) return;
+/** A template that has no case yet fails in registry.test.ts, and does not keep the others' from being tried here. */
+const withCase = TEMPLATES.filter(({ id }) => id in GOLDEN_CASES && existsSync(`tests/golden/${id}/figures.json`));
+
+describe.each(withCase)('the golden case of $id', (template) => {
   const read = readGoldenCase(template.id);
   const { budget, oracle, written } = read;
   const document = reportOf(budget);

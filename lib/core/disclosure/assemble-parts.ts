@@ -3,6 +3,7 @@ import { type Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
 import type { Budget, Project } from '#lib/core/package/index.ts';
 import { chineseNumeral, type PublishedTables, type TableContext } from '#lib/core/tables/index.ts';
 import type { Block, Part, Section } from './document/document.ts';
+import { withZeros } from './forms/form-grid.ts';
 import { overallForm } from './forms/overall-form.ts';
 import { printTable } from './print/print-table.ts';
 import type {
@@ -88,7 +89,11 @@ function tableSections(assembly: Assembly): Section[] {
 
 function tableBlocks(assembly: Assembly, content: TemplateTable | TemplateForm): Block[] {
   if (content.kind === 'table') return [printTable({ ...assembly, table: content })];
-  return content.kind === 'overall-performance' ? overallBlocks(assembly, content) : projectBlocks(assembly, content);
+  const blocks =
+    content.kind === 'overall-performance' ? overallBlocks(assembly, content) : projectBlocks(assembly, content);
+  return blocks.map((block) =>
+    block.kind === 'form' ? withZeros({ form: block, zero: assembly.template.zero }) : block,
+  );
 }
 
 function overallBlocks(assembly: Assembly, content: TemplateForm): Block[] {

@@ -27,7 +27,7 @@ export { otherChangesSection } from './sections/other-changes.ts';
 export { overallSection } from './sections/overall.ts';
 export { overallChangesSection } from './sections/overall-changes.ts';
 export { dutiesSection, staffingSection, unitListSection, unitsSection } from './sections/profile.ts';
-export { spendingProjects } from './sections/project-rows.ts';
+export { purposeText, spendingProjects } from './sections/project-rows.ts';
 export { projectsSection } from './sections/projects.ts';
 export { projectsByUnitSection } from './sections/projects-by-unit.ts';
 export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';

@@ -1,4 +1,4 @@
-import type { FormCell } from '../document/table.ts';
+import type { FormCell, PrintedForm, PrintedTable } from '../document/table.ts';
 
 type Shape = { span?: number; rows?: number; align?: FormCell['align'] };
 
@@ -32,4 +32,12 @@ export function choices(options: readonly { text: string; chosen: boolean }[]): 
 export function beside(text: string, rows: FormCell[][]): FormCell[][] {
   const [first = [], ...rest] = rows;
   return [[label(text, { rows: rows.length }), ...first], ...rest];
+}
+
+/** A form with its amounts of nothing as its district prints them: 0.00, or left blank. What machines read stays. */
+export function withZeros({ form, zero }: { form: PrintedForm; zero: PrintedTable['zero'] }): PrintedForm {
+  if (zero === 'printed') return form;
+  const blank = (cell: FormCell) =>
+    !cell.head && cell.align === 'right' && /^0\.00%?$/.test(cell.text) ? { ...cell, text: '' } : cell;
+  return { ...form, rows: form.rows.map((row) => row.map(blank)) };
 }

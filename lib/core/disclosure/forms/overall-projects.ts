@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS } from '#lib/core/ledger/index.ts';
 import { type Fen, formatWanyuan, sumFen } from '#lib/core/money/index.ts';
-import { type Narrator, spendingProjects } from '#lib/core/narrative/index.ts';
+import { type Narrator, purposeText, spendingProjects } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance, Project } from '#lib/core/package/index.ts';
 
 /** How 项目支出情况 of the overall form lists what the department spends on: project by project, or by 类别. */
@@ -27,7 +27,7 @@ export function projectLines(
       name: project.name,
       category: CATEGORIES[project.category].name,
       ...amounts(narrator, [project]),
-      use: project.declaration?.purpose ?? '',
+      use: purposeText(project) ?? '',
     }));
   return CATEGORY_IDS.flatMap((category) =>
     groupLine(
