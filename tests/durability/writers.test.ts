@@ -5,7 +5,7 @@ import { goldenBudget } from '#tests/support/golden-case.ts';
 import { spawnSaver } from '#tests/support/spawn-saver.ts';
 import { asDepartment, enter } from '#tests/support/stored-budget.ts';
 
-const SAVES = 60;
+const SAVES = 40;
 
 /** A project of a unit that 公用经费 stands under. */
 function projectOf(unit: string): string {

@@ -17,15 +17,15 @@ for (const address of DATA) {
     expect(await answer.text()).not.toMatch(/\d+\.\d{2}/);
   });
 
-  test(`${address} of another department, region or year is not found`, async ({ page }) => {
-    await signedIn(page, 'department-lead');
+  test(`${address} of another department, region or year is not found`, async ({ context }) => {
+    await signedIn(context, 'department-lead');
     for (const other of ['420115000/216/2026', '420114000/215/2026', '420115000/215/2027', '420115000/215/none'])
-      expect((await page.context().request.get(`/api/budgets/${other}${address}`)).status()).toBe(404);
+      expect((await context.request.get(`/api/budgets/${other}${address}`)).status()).toBe(404);
   });
 
-  test(`${address} shows an administrator no figure`, async ({ page }) => {
-    await signedIn(page, 'system-admin');
-    expect((await page.context().request.get(`${BUDGET_DATA}${address}`)).status()).toBe(404);
+  test(`${address} shows an administrator no figure`, async ({ context }) => {
+    await signedIn(context, 'system-admin');
+    expect((await context.request.get(`${BUDGET_DATA}${address}`)).status()).toBe(404);
   });
 }
 
@@ -34,22 +34,22 @@ test('the pages send whoever is not signed in to the sign-in page', async ({ pag
   await expect(page).toHaveURL(/\/sign-in\?to=/);
 });
 
-test('the department’s report is not for somebody who sees one unit', async ({ page }) => {
-  await signedIn(page, 'preparer');
+test('the department’s report is not for somebody who sees one unit', async ({ context }) => {
+  await signedIn(context, 'preparer');
   for (const address of ['/report', '/report/pdf', '/preview'])
-    expect((await page.context().request.get(`${BUDGET_DATA}${address}`)).status()).toBe(403);
-  const lines = await page.context().request.get(`${BUDGET_DATA}/cell?table=income&row=215003&column=total`);
+    expect((await context.request.get(`${BUDGET_DATA}${address}`)).status()).toBe(403);
+  const lines = await context.request.get(`${BUDGET_DATA}/cell?table=income&row=215003&column=total`);
   expect(lines.status()).toBe(400);
   expect(await lines.json()).toMatchObject({ code: 'CELL_UNKNOWN' });
 });
 
-test('a write from another site, or from nowhere, is refused', async ({ page }) => {
+test('a write from another site, or from nowhere, is refused', async ({ context }) => {
   const credentials = { username: 'auditor', password: demonstrationPassword() };
-  const { request } = page.context();
+  const { request } = context;
   const foreign: Record<string, string>[] = [
     {},
     { origin: 'https://example.org' },
-    { ...(await ownOrigin(page.context())), 'sec-fetch-site': 'cross-site' },
+    { ...(await ownOrigin(context)), 'sec-fetch-site': 'cross-site' },
   ];
   for (const headers of foreign) {
     const answer = await request.post('/api/auth/sign-in/username', { data: credentials, headers });
@@ -58,8 +58,7 @@ test('a write from another site, or from nowhere, is refused', async ({ page }) 
   }
 });
 
-test('every answer carries the headers that keep others out', async ({ page }) => {
-  const { request } = page.context();
+test('every answer carries the headers that keep others out', async ({ request }) => {
   for (const address of ['/sign-in', '/api/health', '/nowhere']) {
     const headers = (await request.get(address)).headers();
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
