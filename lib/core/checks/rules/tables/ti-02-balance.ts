@@ -1,11 +1,10 @@
-import { type Fen, fen } from '#lib/core/money/index.ts';
-import { wanyuan } from '../../look-up/amount-words.ts';
+import { type Fen, fen, formatYuan } from '#lib/core/money/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { compareTerms, concluded } from '../../look-up/equation.ts';
 import { compareStatement, lineTerm } from '../../look-up/statement-sums.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
-import type { Subject } from '../../subject/subject.ts';
 
 /** TI-02: totals are this year's and carried over; income equals expenditure, in a budget of ours fund by fund. */
 export const balance: RuleDefinition = {
@@ -24,12 +23,16 @@ export const balance: RuleDefinition = {
       [
         compareStatement({ table, whole: 'income.total', of: '本年收入合计与上年结转结余', limits }),
         compareStatement({ table, whole: 'expenditure.total', of: '本年支出合计与年终结转结余', limits }),
-        compareTerms({
-          stated: lineTerm(table, 'income.total'),
-          expected: lineTerm(table, 'expenditure.total'),
-          limits,
-        }),
-        ...unbalancedFunds(subject),
+        // Of a budget of ours it is told which fund is out.
+        ...(subject.budget === undefined
+          ? [
+              compareTerms({
+                stated: lineTerm(table, 'income.total'),
+                expected: lineTerm(table, 'expenditure.total'),
+                limits,
+              }),
+            ]
+          : unbalancedFunds(subject.budget)),
       ],
       '收支总表的收入总计、支出总计',
     );
@@ -45,8 +48,7 @@ const FUND_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Exact, on the amounts that were entered: a fund may be out by less than a table shows. */
-function unbalancedFunds({ budget }: Subject): RuleFinding[] {
-  if (budget === undefined) return [];
+function unbalancedFunds(budget: Budget): RuleFinding[] {
   const income = sumsByFund(budget.income);
   const expenditure = sumsByFund(budget.expenditure);
   return Object.entries(FUND_NAMES).flatMap(([fund, name]) => {
@@ -56,7 +58,7 @@ function unbalancedFunds({ budget }: Subject): RuleFinding[] {
     const gap = fen(Math.abs(earned - spent));
     return [
       {
-        message: `${name}收支不平：收入 ${wanyuan(earned)}，支出 ${wanyuan(spent)}，${side} ${wanyuan(gap)}，请核对该资金的收入或支出`,
+        message: `${name}收支不平：收入 ${formatYuan(earned)} 元，支出 ${formatYuan(spent)} 元，${side} ${formatYuan(gap)} 元，请核对该资金的收入或支出`,
         at: [
           { table: 'income-and-expenditure', row: 'income.total', column: 'amount' },
           { table: 'income-and-expenditure', row: 'expenditure.total', column: 'amount' },

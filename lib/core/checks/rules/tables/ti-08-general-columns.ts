@@ -19,6 +19,7 @@ export const generalColumns: RuleDefinition = {
   examine: (subject, limits) => {
     const tables = tablesOf(subject, ['general-by-function', 'general-by-unit']);
     if (tables.length === 0) return noData('一般公共预算支出表');
+    const funds = tablesOf(subject, ['government-fund', 'state-capital']);
     return concluded(
       [
         ...tables.flatMap((table) => [
@@ -31,6 +32,9 @@ export const generalColumns: RuleDefinition = {
             limits,
           }),
         ]),
+        ...funds.flatMap((table) =>
+          compareColumns({ table, whole: 'total', parts: ['basic', 'project'], of: '基本支出与项目支出', limits }),
+        ),
         ...misusedAppropriation(subject),
       ],
       '一般公共预算支出表的各列',

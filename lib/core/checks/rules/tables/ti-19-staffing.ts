@@ -15,7 +15,8 @@ export const staffingSums: RuleDefinition = {
   reads: ['staffing', 'budget'],
   examine: ({ staffing, budget }) => {
     if (staffing === undefined && budget === undefined) return noData('部门人员构成');
-    const stated = staffing === undefined ? [] : [...statedFindings(staffing)];
+    // What a budget of ours states are the sums of its units, which are told of where they are entered.
+    const stated = staffing === undefined || budget !== undefined ? [] : statedFindings(staffing);
     return judged([...stated, ...unitFindings(budget)]);
   },
 };
