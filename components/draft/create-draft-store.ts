@@ -30,7 +30,7 @@ export function createDraftStore(input: {
   const questions = observed<readonly Question[]>([], (a, b) => a.length + b.length === 0);
   const saveListeners = new Set<(saved: readonly OthersChange[]) => void>();
   const changeListeners = new Set<(changed: Changed) => void>();
-  const surroundings = { journal: true, online: true };
+  const surroundings: { journal: boolean | undefined; online: boolean } = { journal: undefined, online: true };
   /** What others saved while a save of ours was on its way, and whether all forms must be asked for again. */
   let late: OthersChange[] = [];
   let refreshWanted = false;

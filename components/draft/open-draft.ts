@@ -85,8 +85,6 @@ function surroundLater(input: {
     if (!now.ended) setTimeout(() => void begin().catch(tryAgain), AGAIN);
   }
 
-  // Nothing is kept here before the journal is.
-  draft.setJournal(false);
   void whenIdle().then(begin).catch(tryAgain);
   return {
     recovery: {

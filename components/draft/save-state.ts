@@ -2,13 +2,14 @@ import type { SavePhase } from './saver.ts';
 
 /**
  * How it stands with saving, for people. `conflict`: all is saved but what waits for an answer. `message`: words of the
- * server or of the network. `journal`: this browser keeps what is unsaved, so that a crash loses nothing.
+ * server or of the network. `journal`: this browser keeps what is unsaved, so that a crash loses nothing;
+ * absent until that is known.
  */
 export type SaveStatus = {
   state: 'saved' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'conflict' | 'refused';
   savedAt: string | undefined;
   message: string | undefined;
-  journal: boolean;
+  journal: boolean | undefined;
 };
 
 /** The state that people see of where saving is. */

@@ -55,7 +55,7 @@ export function SaveStatus() {
       <span role="status" className="sr-only">
         {readOut(status)}
       </span>
-      {!status.journal && <span className="text-warning">此浏览器不能留底，请等显示“已保存”后再关闭页面</span>}
+      {status.journal === false && <span className="text-warning">此浏览器不能留底，请等显示“已保存”后再关闭页面</span>}
       {stuck && (
         <Button look="plain" className="h-7 px-2" onClick={draft.save}>
           重试
