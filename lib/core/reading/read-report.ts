@@ -1,6 +1,9 @@
 import type { Subject, SubjectTable } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { accountNames, type PrintedAccount } from './accounts/account-names.ts';
+import { linkedForms } from './forms/link-forms.ts';
+import { readOverallForm } from './forms/read-overall-form.ts';
+import { readProjectForm } from './forms/read-project-form.ts';
 import { statedDates } from './outline/dates.ts';
 import { glossaryEntries } from './outline/glossary.ts';
 import { identityOf } from './outline/identity.ts';
@@ -11,7 +14,7 @@ import type { ReadDocument } from './read-document.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { placeOf } from './tables/build-row.ts';
 import { readTables } from './tables/read-tables.ts';
-import { segmentsOf } from './tables/segments.ts';
+import { type FormSegment, segmentsOf } from './tables/segments.ts';
 
 /**
  * Reads a published report: its outline, tables, forms and sentences, each with its place.
@@ -46,7 +49,7 @@ export function readReport(input: {
     origin: 'report',
     ...identity,
     tables,
-    projectForms: [],
+    ...readForms(formSegments, { fiscalYear: identity.fiscalYear, projects: tables.get('projects') }),
     sentences,
     lines: lines.map(({ text, at }) => ({ text, at: placeOf(at) })),
     outline: outline.headings,
@@ -56,6 +59,20 @@ export function readReport(input: {
     glossary: glossaryEntries(outline.paragraphs),
     dates: statedDates(outline),
     ...(classification === undefined ? {} : { classification }),
+  };
+}
+
+function readForms(
+  segments: readonly FormSegment[],
+  { fiscalYear, projects }: { fiscalYear: number | undefined; projects: SubjectTable | undefined },
+): Pick<Subject, 'projectForms' | 'overallForm'> {
+  const forms = segments
+    .filter(({ id }) => id === 'project-performance')
+    .map((segment, index) => readProjectForm(segment, { index, fiscalYear }));
+  const overall = segments.find(({ id }) => id === 'overall-performance');
+  return {
+    projectForms: linkedForms(forms, projects),
+    ...(overall === undefined ? {} : { overallForm: readOverallForm(overall, fiscalYear) }),
   };
 }
 

@@ -4,8 +4,8 @@ import { idByHead, isHeadRow } from './head.ts';
 import { filled, type MatrixRow, matrixOf } from './matrix.ts';
 import { type TitleLine, titleLine } from './table-title.ts';
 
-/** What stands over a table: number, title and what they mean; whose it is; in what its amounts are. */
-export type Caption = TitleLine & { owner?: string; measure?: '万元' | '元' };
+/** What stands over a table: number, title and what they mean; whose it is; in what its amounts are; when it was filled in. */
+export type Caption = TitleLine & { owner?: string; measure?: '万元' | '元'; filedOn?: string };
 
 /** Rows under one caption. `id` is what they are; nothing where neither caption nor head nor content tells. */
 export type Segment = { kind: 'table'; id?: string; caption: Caption; rows: MatrixRow[]; notes: ReadLine[] };
@@ -176,10 +176,17 @@ function captionOf(texts: readonly string[]): Caption | undefined {
     const measure = words.length < 40 ? MEASURE.exec(words)?.[1] : undefined;
     if (measure !== undefined) caption.measure = measure === '元' ? '元' : '万元';
     if (words.length < 60 && OWNER.test(words)) caption.owner = text.trim();
+    const filed = FILED.exec(words)?.[0];
+    if (filed !== undefined) caption.filedOn = filedOn(text);
     const title = titleLine(text);
     if (title !== undefined) Object.assign(caption, title);
   }
   return Object.keys(caption).length === 0 ? undefined : caption;
+}
+
+/** The date behind 填报日期, as printed. */
+function filedOn(text: string): string {
+  return /[：:]\s*(.*?)\s*(?:(?:金额)?单位\s*[：:].*)?$/.exec(text.trim())?.[1] ?? '';
 }
 
 function formId(rows: readonly MatrixRow[], caption: Caption): FormSegment['id'] | undefined {
