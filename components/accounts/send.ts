@@ -6,17 +6,17 @@ export type Sent<T> =
 const UNREACHABLE = '连不上服务器，没有执行。请检查网络后再试。';
 const NO_WORDS = '服务器出错了，可能没有执行。请刷新页面核对后再试。';
 
-/** Asks the server for a change. `body` is sent as JSON. */
+/** Asks the server for a change. `body` is sent as JSON; without one an empty object, as the server takes no request without JSON. */
 export async function send<T = unknown>(input: {
   address: string;
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
 }): Promise<Sent<T>> {
-  const { address, method, body } = input;
+  const { address, method, body = {} } = input;
   const request: RequestInit = {
     method,
     headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body: JSON.stringify(body),
   };
   return answerOf<T>(await fetch(address, request).catch(() => undefined));
 }
