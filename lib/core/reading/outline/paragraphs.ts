@@ -31,6 +31,8 @@ export function paragraphsOf(input: {
 
 /** A line of a page that is filled and does not end a sentence. Headings and titles are shorter. */
 function goesOnInLines({ before, lastLine }: { before: string; lastLine: string }): boolean {
+  // 类 or 款 of an account: its 项 comes on the next line.
+  if (/[（(][类款][)）]$/.test(before)) return true;
   if (ENDED.test(before) || (headingOf(before) !== undefined && !isOpen(before))) return false;
   if (/[；;]$/.test(before)) return lastLine.length >= 20;
   return isOpen(before) || (lastLine.length >= 18 && /[，。、；]/.test(before)) || lastLine.length >= 26;
