@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place, RuleFinding, Subject } from '#lib/core/checks/index.ts';
+import type { Place, RuleDefinition, RuleFinding, Subject } from '#lib/core/checks/index.ts';
 import { ACROSS_RULES } from '#lib/core/checks/rules/across/across-rules.ts';
 import { NARRATIVE_RULES } from '#lib/core/checks/rules/narrative/narrative-rules.ts';
 import { TABLE_RULES } from '#lib/core/checks/rules/tables/table-rules.ts';
@@ -26,7 +26,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const findingsOf = (subject: Subject, rules = RULES): RuleFinding[] =>
+const findingsOf = (subject: Subject, rules: readonly RuleDefinition[] = RULES): RuleFinding[] =>
   rules.flatMap((rule) => {
     const outcome = rule.examine(subject, { tolerance: ROUNDING_TOLERANCE });
     return outcome.outcome === 'fail' ? [...outcome.findings] : [];

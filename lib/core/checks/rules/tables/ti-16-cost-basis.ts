@@ -57,6 +57,9 @@ function sumOf(form: SubjectProjectForm, quote: Quote, limits: RuleLimits): Comp
   const budget = currentBudgetTerm(form);
   if (sum === undefined || budget === undefined) return undefined;
   const gap = Math.abs(sum - budget.amount);
+  // An equation that does not come to what it says makes the sum wrong by as much: it is told already.
+  const told = costEquations(quote.text).reduce((wrong, { stated, computed }) => wrong + stated - computed, 0);
+  if (told !== 0 && Math.abs(sum - told - budget.amount) < FEN_PER_PUBLISHED_STEP) return 'agrees';
   // 测算 goes to the 元, the budget may be in 0.01 万元.
   if (gap < FEN_PER_PUBLISHED_STEP) return 'agrees';
   const tail = gap <= limits.tolerance;
