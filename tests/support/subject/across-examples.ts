@@ -89,7 +89,7 @@ export const ACROSS_EXAMPLES: readonly RuleExample[] = [
       })),
     '空调',
   ),
-  example('TX-18', () => ({ ...consistentSubject(), units: consistentSubject().units.slice(1) }), '2 个单位'),
+  example('TX-18', () => ({ ...consistentSubject(), units: consistentSubject().units.slice(0, -1) }), '2 个单位'),
   example('TX-19', labelled('expenditure', '20801', '人力资源和社会保险支出'), '人力资源和社会保险支出'),
   example('TX-20', cell('expenditure', '2101501', 'project', '53.76'), '只列基本支出'),
   { rule: 'TX-21', passes: withEconomic('30103'), fails: withEconomic('30107'), says: '30107' },

@@ -85,7 +85,8 @@ export function compareLists(input: {
   return subject.sentences.flatMap((sentence) =>
     sentence.lists.flatMap((list): Comparison[] => {
       const { whole, parts } = list;
-      if (list.of === undefined || !of.test(list.of) || whole === undefined || parts.length < 2) return [];
+      if (list.of === undefined || !of.test(list.of) || whole === undefined || parts.length < (anyParts ? 1 : 2))
+        return [];
       if (!anyParts && parts.some(({ id }) => id === undefined || !isPartOf(id, list.of ?? ''))) return [];
       const term = (amount: StatedAmount) => statedTerm({ amount, sentence });
       const sum = compareSum({

@@ -56,7 +56,7 @@ function statedWithIds(sentences: readonly SubjectSentence[]): readonly Stated[]
 }
 
 /** The first statement of a figure. */
-export function statedFigure(subject: Subject, id: string): Term | undefined {
+export function statedFigure(subject: Pick<Subject, 'sentences'>, id: string): Term | undefined {
   for (const sentence of subject.sentences)
     for (const amount of sentence.amounts) if (amount.id === id) return statedTerm({ amount, sentence });
   return undefined;

@@ -20,7 +20,7 @@ function namedInSentence({ text, line }: PlacedParagraph): StatedUnit[] {
   if (list === undefined) return [];
   return list
     .split(/[、，,；;]|和(?=[^、，]*$)/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/^即/, ''))
     .filter((name) => name.length >= 4 && name.length <= 40 && !/\d+个|预算$|^本级|没有/.test(name))
     .map((name) => unitNamed(name, line.at));
 }

@@ -1,7 +1,8 @@
 import { fen } from '#lib/core/money/index.ts';
 import { totalTermOf } from '../../look-up/across.ts';
+import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
-import { type Comparison, compareSum, compareTerms, concluded } from '../../look-up/equation.ts';
+import { type Comparison, compareSum, compareTerms, concluded, roundingBound } from '../../look-up/equation.ts';
 import { statedFigure } from '../../look-up/stated.ts';
 import { type Term, termAt } from '../../look-up/terms.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
@@ -16,10 +17,10 @@ export const procurementSums: RuleDefinition = {
   basis: `${BASES.procurement}；${BASES.purchasedServices}`,
   explanation:
     '政府采购预算按货物、工程、服务列示，由各项目采购和公用经费采购组成。政府购买服务的说明要与项目、科目的说明一致。',
-  reads: ['tables', 'sentences', 'budget'],
+  reads: ['tables', 'sentences', 'budget', 'projectForms'],
   examine: (subject, limits) =>
     concluded(
-      [kinds(subject, limits), entered(subject, limits), ...purchased(subject)],
+      [kinds(subject, limits), entered(subject, limits), inForms(subject, limits), ...purchased(subject)],
       '政府采购表、政府采购和政府购买服务的说明',
     ),
 };
@@ -44,6 +45,25 @@ function entered(subject: Subject, limits: RuleLimits): Comparison {
   return Math.abs(stated.amount - expected.amount) <= limits.tolerance
     ? 'agrees'
     : compareTerms({ stated, expected, limits });
+}
+
+/** What forms procure is a part of all procurement. Amounts above the project's own budget are in another unit: TI-20. */
+function inForms({ projectForms, ...subject }: Subject, limits: RuleLimits): Comparison {
+  const whole = statedFigure(subject, 'procurement.total');
+  const amounts = projectForms.flatMap(({ procurement, currentBudget }) =>
+    procurement.flatMap(({ amount }) =>
+      amount.amount !== undefined && amount.amount <= (currentBudget?.amount ?? 0) ? [amount] : [],
+    ),
+  );
+  if (whole === undefined || amounts.length === 0) return undefined;
+  const sum = fen(amounts.reduce((total, { amount }) => total + (amount ?? 0), 0));
+  if (sum <= whole.amount + roundingBound(limits, amounts.length)) return 'agrees';
+  return {
+    message: `各项目申报表的采购合计 ${wanyuan(sum)}，大于${whole.name} ${wanyuan(whole.amount)}，请核对政府采购预算是否漏列`,
+    at: [...whole.at, ...amounts.map(({ at }) => at)],
+    stated: amountText(whole.amount),
+    expected: `≥${amountText(sum)}`,
+  };
 }
 
 const SAYS_NONE = /(?:没有|无|未)(?:安排)?政府购买服务/;

@@ -25,7 +25,7 @@ export const unitLists: RuleDefinition = {
     if (lists.length === 0) return noData('预算单位清单');
     const [first, ...others] = lists as [List, ...List[]];
     return judged([
-      ...others.flatMap((other) => differing(first, other)),
+      ...others.flatMap((other) => differing(withHeadquarters(first, other), other)),
       ...lists.flatMap(repeatedCodes),
       ...affiliated(subject, first),
       ...headquarters(subject),
@@ -54,6 +54,14 @@ const same = (one: Named, other: Named) =>
   one.code !== undefined && other.code !== undefined
     ? one.code === other.code
     : bareUnitName(one.name) === bareUnitName(other.name) || isCut(one.name, other.name);
+
+/** “本级机关及下属2个单位，即…” names those below it alone: 本级 is there all the same. */
+function withHeadquarters(stated: List, other: List): List {
+  const added = other.units.filter((unit) => !stated.units.some((candidate) => same(unit, candidate)));
+  const [own] = added;
+  const isAlone = own !== undefined && added.length === 1 && /(?:本级|机关)\)?$/.test(plainName(own.name));
+  return isAlone ? { ...stated, units: [own, ...stated.units] } : stated;
+}
 
 /** Cut names can stand for several units: then only how many there are is compared. */
 function differing(one: List, other: List): RuleFinding[] {
