@@ -25,7 +25,7 @@ export class GoalReader {
 
   /** Takes a row; answers whether it was one of goals or indicators. */
   take(row: MatrixRow): boolean {
-    if (this.#summaryHead(row)) return true;
+    if (isGoalListHead(row) || this.#summaryHead(row)) return true;
     if (this.#summaryColumns !== undefined) return this.#statements(row);
     if (this.#indicatorHead(row)) return true;
     if (this.#goal(row)) return true;
@@ -133,4 +133,9 @@ export class GoalReader {
     }
     return this.#goals;
   }
+}
+
+/** 名称 and 目标说明 over a list of goals. */
+function isGoalListHead(row: MatrixRow): boolean {
+  return filled(row).some((text) => /^目标(?:说明|内容|描述)$/.test(plainWords(text)));
 }
