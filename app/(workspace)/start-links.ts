@@ -1,6 +1,6 @@
-import { queuePath, quotasPath, yearPath } from '#components/shell/addresses.ts';
+import { examinePath, queuePath, quotasPath, yearPath } from '#components/shell/addresses.ts';
 import { canActOnAccounts } from '#lib/core/accounts/index.ts';
-import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
+import { type Actor, type BudgetKey, mayExamine } from '#lib/core/workflow/index.ts';
 import { mayOpenBudgets } from './may-open-budgets.ts';
 
 /** A way from the start page to what a role works with. */
@@ -33,6 +33,7 @@ export function startLinks(input: {
     latest && { address: quotasPath(latest), label: '公用经费定额' },
     role === 'administrator' &&
       canActOnAccounts({ actor, action: 'list' }).ok && { address: '/accounts', label: '账号管理' },
+    mayExamine(actor) && { address: examinePath(), label: '公开文本体检' },
     seesAudit(actor) && { address: '/audit', label: '审计记录' },
     mayOpenBudgets(actor) && { address: '/budgets/new', label: '新建年度预算' },
   ];

@@ -73,3 +73,8 @@ export function reviewPath({ region, department, year }: BudgetKey): string {
 export function regionPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>): string {
   return `/review/region/${encodeURIComponent(region)}/${year}`;
 }
+
+/** Where published reports are examined. */
+export function examinePath(): string {
+  return '/examine';
+}

@@ -1,3 +1,2 @@
-export { FILE_LIMIT } from './limits.ts';
 export { readReportFile } from './read-report-file.ts';
 export type { ReadingRefusal } from './reading-refusal.ts';

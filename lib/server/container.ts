@@ -8,6 +8,7 @@ import type { Services } from '#lib/usecases/services.ts';
 import { classificationCache, seedClassifications } from './classification.ts';
 import { createDerivations, type Derivations } from './derivations.ts';
 import { type Environment, readEnvironment } from './env.ts';
+import { createExaminationService, type ExaminationService } from './examination-service.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createReportFiles, type ReportFiles } from './report-files.ts';
 import { createWorkbookService, type WorkbookService } from './workbook-service.ts';
@@ -22,6 +23,8 @@ export type Container = {
   reports: ReportFiles;
   /** Templates of forms in .xlsx, made and read in a thread of their own. */
   workbooks: WorkbookService;
+  /** Published reports that somebody wants examined, read in a thread of their own. */
+  examinations: ExaminationService;
   /** What opening the database had to migrate; `backup` is the copy made before. */
   migrated: { applied: number; backup?: string };
   /** The sign-in library, set up at its first use: the command line never needs it. */
@@ -51,6 +54,7 @@ export async function openContainer(environment: Environment = readEnvironment()
   const derivations = createDerivations();
   const reports = createReportFiles();
   const workbooks = createWorkbookService();
+  const examinations = createExaminationService();
   let auth: Promise<Auth> | undefined;
   let secondFactor: SecondFactor | undefined;
   return {
@@ -60,6 +64,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     derivations,
     reports,
     workbooks,
+    examinations,
     migrated: opened.migrated,
     auth: () => {
       auth ??= opened
@@ -80,7 +85,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     },
     backup: (target) => opened.backup(target),
     close: async () => {
-      await Promise.all([derivations.close(), reports.close(), workbooks.close()]);
+      await Promise.all([derivations.close(), reports.close(), workbooks.close(), examinations.close()]);
       await storage.close();
     },
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FILE_LIMIT } from '#lib/readers/index.ts';
+import { FILE_LIMIT } from '#lib/readers/limits.ts';
 import { refusalOf } from './support/read-shapes.ts';
 import { zipFile } from './support/zip-file.ts';
 

@@ -20,6 +20,7 @@ export {
   proposeDeadlines,
   roundName,
 } from './deadlines.ts';
+export { mayExamine } from './may-examine.ts';
 export { type BudgetAction, PREPARATION } from './permissions.ts';
 export {
   DEFAULT_ROUNDS,

@@ -1,0 +1,1 @@
+export { postLetter as POST } from '#lib/server/examination-route.ts';

@@ -1,0 +1,1 @@
+export { postExamination as POST } from '#lib/server/examination-route.ts';
