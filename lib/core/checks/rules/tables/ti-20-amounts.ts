@@ -50,9 +50,8 @@ function wrongCell(input: {
   whole: number | undefined;
 }): RuleFinding | undefined {
   const { table, row, column, cell, whole = 0 } = input;
-  const name = `${tableWords(table)}“${rowWords(row)}”${columnWords(table, column)}`;
   const found = (problem: string): RuleFinding => ({
-    message: `${name}填的是“${cell.text}”，${problem}`,
+    message: `${tableWords(table)}“${rowWords(row)}”${columnWords(table, column)}填的是“${cell.text}”，${problem}`,
     at: [cellPlace(table, row, column)],
     quote: cell.text,
     stated: cell.text,
@@ -67,7 +66,9 @@ function wrongCell(input: {
   return undefined;
 }
 
-const hasManyDecimals = (text: string) => /\.\d{2}0*[1-9]/.test(text.normalize('NFKC').replace(/\s/g, ''));
+/** Looked at as it stands first: only an odd text needs to be made plain. */
+const hasManyDecimals = (text: string) =>
+  /[.．。].{3}/.test(text) && /\.\d{2}0*[1-9]/.test(text.normalize('NFKC').replace(/\s/g, ''));
 
 function formFindings(form: SubjectProjectForm, limits: RuleLimits): RuleFinding[] {
   const budget = form.currentBudget?.amount;
