@@ -123,7 +123,8 @@ async function cutBySection({ budget, section }: Seven): Promise<void> {
   await expect(cut).toBeHidden();
   await section.goto(reviewPath(budget));
   await expect(section.getByRole('region', { name: '合计', exact: true })).toContainText(/4\.76|47,600/);
-  await moveOn(section, { name: '退回部门', reason: '见批注和核减' });
+  await expect(section.getByRole('region', { name: '合计', exact: true })).toContainText('核减 −');
+  await moveOn(section, { name: '退回部门', reason: '见批注和核减', key: 'r' });
 }
 
 /** What was cut goes back to the unit, whose preparer sees what stood there, looks at what depends on it, and hands it in. */
@@ -144,7 +145,7 @@ async function takenUp({ budget, units, department, preparer, head, section, rev
   await moveOn(department, { name: '上报财政' });
   expect((await standing(reviewer, budget)).state).toBe('section-review');
   await section.goto(reviewPath(budget));
-  await moveOn(section, { name: '审核通过，转预算科' });
+  await moveOn(section, { name: '审核通过，转预算科', key: 'a' });
 }
 
 /** 一下: control figures below what was asked for, in the grid of the budget office. */

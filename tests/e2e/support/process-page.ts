@@ -41,18 +41,26 @@ export async function openHome(page: Page, budget: BudgetKey): Promise<void> {
   await expect(footOf(page)).toBeVisible(PATIENCE);
 }
 
-/** The dialog of a move, by the button below. */
-export async function moveDialog(page: Page, name: string) {
-  await footOf(page).getByRole('button', { name, exact: true }).click(PATIENCE);
+/** The dialog of a move, by the button below, or by its key once the button is there. */
+export async function moveDialog(page: Page, name: string, key?: string) {
+  const button = footOf(page).getByRole('button', { name, exact: true });
+  if (key === undefined) await button.click(PATIENCE);
+  else {
+    await expect(button).toBeVisible(PATIENCE);
+    await page.keyboard.press(key);
+  }
   const dialog = page.getByRole('dialog', { name });
   await expect(dialog).toBeVisible();
   return dialog;
 }
 
-/** Makes a move with the mouse: units are chosen, a reason is given, and one for every finding that may stand. */
-export async function moveOn(page: Page, input: { name: string; reason?: string; units?: readonly string[] }) {
-  const { name, reason, units = [] } = input;
-  const dialog = await moveDialog(page, name);
+/** Makes a move with the mouse, its dialog opened by a key where one is given: units are chosen, a reason is given, and one for every finding that may stand. */
+export async function moveOn(
+  page: Page,
+  input: { name: string; reason?: string; units?: readonly string[]; key?: string },
+) {
+  const { name, reason, units = [], key } = input;
+  const dialog = await moveDialog(page, name, key);
   for (const unit of units) await dialog.getByLabel(new RegExp(`^${unit} `)).check();
   for (const field of await dialog.getByPlaceholder('理由').all())
     if ((await field.inputValue()) === '') await field.fill('已与业务科室沟通，情况属实');
