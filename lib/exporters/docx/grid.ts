@@ -42,7 +42,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 /** A grid as a table of fixed widths: nothing in it may grow beyond the page. */
 export function gridTable(grid: Grid): Table {
-  const { size, inset, widths, rows } = grid;
+  const { size, widths, rows } = grid;
   const padding = paddingOf(grid);
   const columns = wholeTwips(widths);
   const starts = startColumns(rows.map(({ cells }) => cells));
@@ -63,7 +63,7 @@ export function gridTable(grid: Grid): Table {
           children: cells.map((cell, index) => {
             const start = starts[line]?.[index] ?? 0;
             const width = sum(columns.slice(start, start + cell.columnSpan));
-            return gridCell({ cell, size, width, room: width / TWIPS - 2 * inset.x });
+            return gridCell({ cell, size, width, room: width / TWIPS - 2 * padding.aside });
           }),
         }),
     ),

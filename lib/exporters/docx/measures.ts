@@ -25,6 +25,7 @@ export const WORD_PAPER: Paper = {
     portrait: { width: 442, height: 637 },
     landscape: { width: 637, height: 442 },
   },
+  smallest: 8,
   titleRoom: ({ look, text, width }) => {
     const [size, line, below] = look === 'part' ? [SIZE.part, LINE.part, BELOW_PART] : [SIZE.text, LINE.text, 0];
     return Math.max(1, Math.ceil((lineEms(text) * size) / width)) * line + below;
@@ -54,10 +55,33 @@ export function pageProperties(orientation: 'portrait' | 'landscape'): NonNullab
   };
 }
 
-/** The width of a text in em: ideographs are as wide as high, Latin signs and digits half of that. */
+/** Signs of Times New Roman that are not half as wide as high, in em. */
+const LATIN: Record<string, number> = {
+  '.': 0.25,
+  ',': 0.25,
+  ' ': 0.25,
+  ':': 0.28,
+  ';': 0.28,
+  '-': 0.33,
+  '(': 0.33,
+  ')': 0.33,
+  '/': 0.28,
+  '%': 0.83,
+  '=': 0.56,
+  '+': 0.56,
+  '<': 0.56,
+  '>': 0.56,
+  '*': 0.5,
+};
+/** Its capitals, taken together. */
+const CAPITAL = 0.7;
+
+/** The width of a text in em: ideographs are as wide as high, digits and small letters half of that. */
 export function textEms(text: string): number {
   let width = 0;
-  for (const sign of text) width += sign < '\u2000' ? 0.5 : 1;
+  for (const sign of text)
+    if (sign >= '\u2000') width += 1;
+    else width += LATIN[sign] ?? (sign >= 'A' && sign <= 'Z' ? CAPITAL : 0.5);
   return width;
 }
 

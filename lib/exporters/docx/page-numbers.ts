@@ -1,11 +1,10 @@
 import type { IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { textEms } from './measures.ts';
 
 type Body = { 'w:body': IXmlableObject[] };
 
-/** Lays paragraphs out as Word does. The faces of official documents are measured by their squares. */
-const layOut = estimatePageNumbersWith({ guess: true, measureWidth: (text, { size }) => textEms(text) * size });
+/** Lays paragraphs out as Word does; faces that it does not know are measured as others of their kind. */
+const layOut = estimatePageNumbersWith({ guess: true });
 
 /**
  * The page numbers of the contents. Text is laid out by the library; for a table its pages are known (`sheets`, in the

@@ -1,6 +1,6 @@
 import { startColumns } from '../paper/placement.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { lineEms } from './measures.ts';
+import { lineCount } from './line-count.ts';
 import { paddingOf } from './padding.ts';
 import { TABLE_LINE } from './styles.ts';
 
@@ -11,10 +11,12 @@ const RULE = 0.5;
 
 /**
  * How many pages a table takes as Word breaks it, in `first` points of its first page and `following` points of each
- * that follows: rows by their lines, its head again on each page, rows that stay together on one.
+ * that follows: rows by their lines, its head again on each page, rows that stay together on one. `notes` is what stands
+ * below it, in points, with its last row.
  */
-export function sheetPages({ grid, room }: { grid: Grid; room: Room }): number {
+export function sheetPages({ grid, notes, room }: { grid: Grid; notes: number; room: Room }): number {
   const heights = rowHeights(grid);
+  heights[heights.length - 1] = (heights.at(-1) ?? 0) + notes;
   const head = sum(heights.filter((_, line) => grid.rows[line]?.repeated));
   const page = room.following - head;
   let pages = 1;
@@ -66,10 +68,9 @@ function rowHeights(grid: Grid): number[] {
 }
 
 function cellLines({ cell, grid, start }: { cell: GridCell; grid: Grid; start: number }): number {
-  const width = sum(grid.widths.slice(start, start + cell.columnSpan)) - 2 * grid.inset.x;
+  const width = sum(grid.widths.slice(start, start + cell.columnSpan)) - 2 * paddingOf(grid).aside;
   const room = (cell.balanced > 0 ? Math.min(width, cell.balanced) : width) - cell.indent;
-  const most = Math.max(1, room / grid.size);
-  return sum(cell.text.split('\n').map((line) => Math.max(1, Math.ceil(lineEms(line) / most))));
+  return lineCount({ text: cell.text, room: room / grid.size });
 }
 
 function sum(values: readonly number[]): number {

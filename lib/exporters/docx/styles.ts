@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { font } from './fonts.ts';
+import { font, wholeFont } from './fonts.ts';
 import { BELOW_PART, LINE, SIZE, TWIPS } from './measures.ts';
 
 type Style = Omit<IParagraphStyleOptions, 'id'>;
@@ -8,6 +8,8 @@ type Paragraph = NonNullable<Style['paragraph']>;
 /** Two ideographs, as the text of official documents begins. The twips are for readers that do not count in signs. */
 const INDENT = { firstLineChars: 200, firstLine: 2 * SIZE.text * TWIPS };
 const HALF_POINTS = 2;
+/** Chinese; the figures in it as Chinese offices have them, or some readers would break a number where a line ends. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
 
 /** Lines of a fixed height in points, with room before and after the paragraph. */
 export function lines(height: number, { before = 0, after = 0 } = {}): NonNullable<Paragraph['spacing']> {
@@ -130,7 +132,7 @@ const NAMED: Record<string, Style> = {
   Footer: {
     name: 'footer',
     basedOn: 'Normal',
-    run: run('table', SIZE.foot),
+    run: { ...run('table', SIZE.foot), font: wholeFont('table') },
     paragraph: { spacing: lines(SIZE.foot + 4) },
   },
 };
@@ -167,7 +169,7 @@ export function reportStyles({ tableSizes }: { tableSizes: readonly number[] }):
   return {
     default: {
       document: {
-        run: { font: font('text'), language: { value: 'zh-CN', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+        run: { font: font('text'), language: LANGUAGE },
       },
     },
     paragraphStyles: [...Object.entries(NAMED).map(([id, style]) => ({ id, ...style })), ...ofTables],

@@ -3,7 +3,8 @@ import type { FormPlan } from '../paper/form.ts';
 import type { TablePlan } from '../paper/table.ts';
 import { plainText } from '../plain-text.ts';
 import { type Grid, type GridRow, gridTable } from './grid.ts';
-import { lineEms, SIZE, TWIPS } from './measures.ts';
+import { lineCount } from './line-count.ts';
+import { SIZE, TWIPS } from './measures.ts';
 import { sheetPages } from './sheet-pages.ts';
 import { styled, textRun } from './text.ts';
 
@@ -26,14 +27,15 @@ export function sheet(input: {
   const grid = table ? ledgerGrid(item) : formGrid(item);
   const { left, right } = table ? { left: item.owner, right: item.measure } : item.caption;
   const width = item.widths.reduce((sum, column) => sum + column, 0);
-  const titleLines = Math.max(1, Math.ceil((lineEms(item.title) * SIZE.text) / width));
+  const titleLines = lineCount({ text: item.title, room: width / SIZE.text });
   const first = room.first - CAPTION.number - CAPTION.title * titleLines - CAPTION.owner;
+  const notes = table ? noteHeight({ notes: item.notes, width }) : 0;
   const children: FileChild[] = [
     ...caption({ number: item.number, title: item.title, left, right, width, newPage }),
     gridTable(grid),
     ...after(table ? item.notes : []),
   ];
-  return { children, pages: sheetPages({ grid, room: { first, following: room.following } }) };
+  return { children, pages: sheetPages({ grid, notes, room: { first, following: room.following } }) };
 }
 
 /** A table of the report as a grid: a head that repeats on every page, rows that stay whole. */
@@ -48,7 +50,7 @@ function ledgerGrid(item: TablePlan): Grid {
     }),
   );
   const body = item.rows.map(
-    ({ cells, whole }): GridRow => ({
+    ({ cells, whole }, line): GridRow => ({
       cells: cells.map((cell) => ({
         ...cell,
         indent: cell.indent * size,
@@ -59,7 +61,8 @@ function ledgerGrid(item: TablePlan): Grid {
       })),
       repeated: false,
       whole,
-      withNext: false,
+      // A note is not left alone on the next page.
+      withNext: item.notes.length > 0 && line === item.rows.length - 1,
     }),
   );
   return { size, inset, widths, rows: [...head, ...body] };
@@ -103,6 +106,14 @@ function caption({ number, title, left, right, width, newPage }: CaptionInput): 
       children: [textRun(`${plainText(left)}\t${plainText(right)}`)],
     }),
   ];
+}
+
+/** Type and line of a note and what is left above it, in points, as its style has them. */
+const NOTE = { size: 9, line: 13, above: 3 };
+
+function noteHeight({ notes, width }: { notes: readonly string[]; width: number }): number {
+  const linesOf = (text: string) => lineCount({ text, room: width / NOTE.size });
+  return notes.reduce((sum, text) => sum + NOTE.above + NOTE.line * linesOf(text), 0);
 }
 
 /** What stands under a table. Word asks for a paragraph there: where there is nothing to say, one that takes no room. */

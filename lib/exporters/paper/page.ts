@@ -5,6 +5,8 @@ export type PageKind = 'text' | 'portrait' | 'landscape';
 export type Paper = {
   /** The body of a page, inside its margins. */
   bodies: Record<PageKind, { width: number; height: number }>;
+  /** Below this size in points, a table's type is only made smaller for the width, never to save a page. */
+  smallest: number;
   /** What a title in front of a table takes from its first page, by the lines that it takes. */
   titleRoom: (title: { look: 'part' | 'section' | 'inner'; text: string; width: number }) => number;
 };

@@ -88,7 +88,7 @@ function sheetRun({ waiting, block, depth, paper }: SheetInput): Run {
   );
   const sheet =
     block.kind === 'table'
-      ? tablePlan({ table: block, room: { width, height: height - titles }, depth })
+      ? tablePlan({ table: block, room: { width, height: height - titles, smallest: paper.smallest }, depth })
       : formPlan({ form: block, width, depth });
   return { page, items: [...waiting, sheet] };
 }

@@ -27,11 +27,10 @@ export type TablePlan = {
 };
 
 type Fit = { size: number; inset: { x: number; y: number }; widths: number[] };
-type Room = { width: number; height: number };
+/** In points; `smallest` is the type that is not made smaller to save height. */
+type Room = { width: number; height: number; smallest: number };
 
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4];
-/** Below this, type is only made smaller for the width, never to save a page. */
-const SMALLEST_FOR_HEIGHT = 9;
 /** Type of this size or less is not made smaller so that a head stands in one line. */
 const COMFORTABLE = 8;
 const PADDINGS = [5, 4.2, 3.4, 2.8, 2.3];
@@ -48,7 +47,7 @@ export function tablePlan(input: { table: PrintedTable; room: Room; depth: numbe
   const { table, room, depth } = input;
   const grid = tableGrid(table);
   const height = room.height - CAPTION_ROOM - table.notes.length * NOTE_ROOM;
-  const fit = chooseFit({ grid, room: { width: room.width, height } });
+  const fit = chooseFit({ grid, room: { ...room, height } });
   const lines = rowLines({ grid, widths: fit.widths, size: fit.size, inset: fit.inset.x });
   return {
     kind: 'table',
@@ -77,8 +76,8 @@ function chooseFit({ grid, room }: { grid: TableGrid; room: Room }): Fit {
     const fits = (y: number): boolean => tableHeight({ grid, size, widths, inset: { x: inset, y } }) <= room.height;
     const padding = PADDINGS.find(fits);
     if (padding !== undefined) return { size, inset: { x: inset, y: padding }, widths };
-    if (widest === undefined || size >= SMALLEST_FOR_HEIGHT) widest = { size, inset: { x: inset, y: 3.4 }, widths };
-    if (size <= SMALLEST_FOR_HEIGHT) break;
+    if (widest === undefined || size >= room.smallest) widest = { size, inset: { x: inset, y: 3.4 }, widths };
+    if (size <= room.smallest) break;
   }
   return widest ?? squeezed({ grid, room });
 }

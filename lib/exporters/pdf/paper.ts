@@ -9,5 +9,6 @@ export const PDF_PAPER: Paper = {
     portrait: { width: 481, height: 708 },
     landscape: { width: 739, height: 490 },
   },
+  smallest: 9,
   titleRoom: ({ look }) => TITLE_ROOM[look],
 };

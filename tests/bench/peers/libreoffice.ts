@@ -7,14 +7,21 @@ import { runCommand } from '#lib/launch/run-command.mjs';
 const FOLDER = inProject('.cache', 'bench', 'libreoffice');
 const APT = ['-o', 'DPkg::Lock::Timeout=300'];
 
-/** Turns a page into a PDF; every time a process of its own, with a profile that is kept. */
-export type LibreOfficePrinter = { print: (html: string) => Promise<Uint8Array> };
+/** Turns a page or a Word file into a PDF; every time a process of its own, with a profile that is kept. */
+export type LibreOfficePrinter = {
+  print: (html: string) => Promise<Uint8Array>;
+  /** The same of a Word file. */
+  convert: (docx: Uint8Array) => Promise<Uint8Array>;
+};
 
 /** The system's LibreOffice, installed from Debian's packages where that is possible; nothing where it is not. */
 export async function libreOfficePrinter(): Promise<LibreOfficePrinter | undefined> {
   if (!(await present()) && !(await install())) return undefined;
   mkdirSync(FOLDER, { recursive: true });
-  return { print };
+  return {
+    print: (html) => printed({ name: 'report.html', content: html }),
+    convert: (docx) => printed({ name: 'report.docx', content: docx }),
+  };
 }
 
 async function present(): Promise<boolean> {
@@ -29,11 +36,11 @@ async function install(): Promise<boolean> {
   return present();
 }
 
-async function print(html: string): Promise<Uint8Array> {
-  const page = path.join(FOLDER, 'report.html');
+async function printed({ name, content }: { name: string; content: string | Uint8Array }): Promise<Uint8Array> {
+  const page = path.join(FOLDER, name);
   const paper = path.join(FOLDER, 'report.pdf');
   rmSync(paper, { force: true });
-  writeFileSync(page, html);
+  writeFileSync(page, content);
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(FOLDER, 'profile')).href}`;
   const { output } = await runCommand(
     'soffice',

@@ -8,7 +8,7 @@ const FLAT = 1.1;
 
 type Memory = { after: Record<string, number>; peak: number };
 
-/** Memory of a process that makes fifty reports, each as JSON, HTML and PDF. */
+/** Memory of a process that makes the reports of sixty departments, each in all formats. */
 export async function measureMemory(): Promise<Finding[]> {
   const { code, output } = await runCommand(process.execPath, [inProject('tests', 'bench', 'report', 'memory.ts')], {
     quiet: true,

@@ -1,20 +1,22 @@
 import { buildDisclosure, type DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { parseBudgetPackage } from '#lib/core/package/index.ts';
-import { createReportService, type ReportFormat, type ReportService } from '#lib/server/report-service.ts';
+import { REPORT_FORMATS, type ReportFormat } from '#lib/server/report-protocol.ts';
+import { createReportService, type ReportService } from '#lib/server/report-service.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { goldenPackageText } from '#tests/support/golden-case.ts';
 import { chromiumPrinter } from '../peers/chromium.ts';
-import { libreOfficePrinter } from '../peers/libreoffice.ts';
-import { type Bench, comparison, type Finding, milliseconds, withoutPeer } from '../support/finding.ts';
+import { type LibreOfficePrinter, libreOfficePrinter } from '../peers/libreoffice.ts';
+import { type Bench, comparison, type Finding, milliseconds, within, withoutPeer } from '../support/finding.ts';
 import { inTurns, median } from '../support/in-turns.ts';
 import { measureMemory } from './measure-memory.ts';
 import { printedAmounts } from './printed-amounts.ts';
 
-const FORMATS: readonly ReportFormat[] = ['json', 'html', 'pdf'];
 const WARM_UPS = 2;
 const TURNS = 7;
 /** Ours in a turn: the peers are slower, and what they leave running disturbs the first. */
 const BATCH = 3;
+/** All formats of one department, one after the other, in milliseconds. */
+const ALL_FORMATS = 3000;
 const AIM = { Chromium: 1.8, LibreOffice: 5 };
 
 type Peer = { name: keyof typeof AIM; note: string; print?: ((html: string) => Promise<Uint8Array>) | undefined };
@@ -34,6 +36,7 @@ export const reportBench: Bench = {
           { name: 'Chromium', note: '浏览器常开，page.pdf', print: chromium?.print },
           { name: 'LibreOffice', note: '每次一个进程', print: libreOffice?.print },
         ])),
+        ...(await wordOnPaper(service, libreOffice)),
         ...(await measureMemory()),
       ];
     } finally {
@@ -66,16 +69,25 @@ async function bytesOf({
 }
 
 async function fromPackage(service: ReportService): Promise<Finding[]> {
-  const contenders = FORMATS.map((format) => ({
+  const contenders = REPORT_FORMATS.map((format) => ({
     name: format,
-    batch: format === 'pdf' ? 1 : 5,
+    batch: format === 'pdf' || format === 'docx' ? 1 : 5,
     run: () => bytesOf({ service, document: documentOf(), format }),
   }));
   const timings = await inTurns({ contenders, warmUps: WARM_UPS, turns: TURNS });
-  return FORMATS.map((format) => ({
-    what: `从预算数据包到 ${format.toUpperCase()}`,
-    ours: milliseconds(median(timings[format])),
-  }));
+  const medians = REPORT_FORMATS.map((format) => ({ format, time: median(timings[format]) }));
+  return [
+    ...medians.map(({ format, time }) => ({
+      what: `从预算数据包到 ${format.toUpperCase()}`,
+      ours: milliseconds(time),
+    })),
+    within({
+      what: `一个部门的${REPORT_FORMATS.length}种格式`,
+      value: medians.reduce((sum, { time }) => sum + time, 0),
+      limit: ALL_FORMATS,
+      format: milliseconds,
+    }),
+  ];
 }
 
 async function againstPeers(service: ReportService, peers: readonly Peer[]): Promise<Finding[]> {
@@ -98,6 +110,32 @@ async function againstPeers(service: ReportService, peers: readonly Peer[]): Pro
     if (print === undefined) return withoutPeer({ what, ours: time, reason: `本机没有 ${name}` });
     return comparison({ what, ours: time, peer: median(timings[name]), aim: AIM[name] });
   });
+}
+
+/** Our PDF against LibreOffice making one of our Word file: the same report from the same document. */
+async function wordOnPaper(service: ReportService, libreOffice: LibreOfficePrinter | undefined): Promise<Finding[]> {
+  const what = '文档到 PDF，对照 LibreOffice 转换我们的 DOCX';
+  const document = documentOf();
+  const ours = () => bytesOf({ service, document, format: 'pdf' });
+  if (libreOffice === undefined) {
+    const timings = await inTurns({
+      contenders: [{ name: 'ours', batch: BATCH, run: ours }],
+      warmUps: 1,
+      turns: TURNS,
+    });
+    return [withoutPeer({ what, ours: median(timings.ours), reason: '本机没有 LibreOffice' })];
+  }
+  const word = await bytesOf({ service, document, format: 'docx' });
+  await compareAmounts({ name: 'LibreOffice', ours: await ours(), theirs: await libreOffice.convert(word) });
+  const timings = await inTurns({
+    contenders: [
+      { name: 'ours', batch: BATCH, run: ours },
+      { name: 'theirs', batch: 1, run: () => libreOffice.convert(word) },
+    ],
+    warmUps: 1,
+    turns: TURNS,
+  });
+  return [comparison({ what, ours: median(timings.ours), peer: median(timings.theirs), aim: AIM.LibreOffice })];
 }
 
 /**

@@ -62,21 +62,26 @@ function filled(texts: string[]): string[] {
   return texts.map(squeezed).filter((text) => text !== '');
 }
 
+/** A line of nothing but blanks is not found by anybody. */
+function saying(lines: string[][]): string[][] {
+  return lines.filter((cells) => cells.length > 0);
+}
+
 function expectedTable(table: PrintedTable): FoundTable {
   const printed = (value: string): string => (table.zero === 'blank' && value === '0.00' ? '' : value);
   const line = (stub: string[], cells: string[]): string[] => [...stub, ...cells.map(printed)];
   const head = table.head.map((cells) => filled(cells.map((cell) => cell.text)));
   const { layout } = table;
-  if (layout.kind === 'rows') return { head, body: table.rows.map((row) => filled(line(row.stub, row.cells))) };
+  if (layout.kind === 'rows') return { head, body: saying(table.rows.map((row) => filled(line(row.stub, row.cells)))) };
   const row = (id: string | null | undefined): string[] => {
     const found = table.rows.find((candidate) => candidate.id === id);
     return found === undefined ? [] : line([found.label], found.cells);
   };
   const body = layout.left.rowIds.map((id, index) => filled([...row(id), ...row(layout.right.rowIds[index])]));
-  return { head, body };
+  return { head, body: saying(body) };
 }
 
 function expectedForm(form: PrintedForm): FoundTable {
   const body = form.rows.map((cells) => filled(cells.map((cell) => cell.text)));
-  return { head: [], body: body.filter((cells) => cells.length > 0) };
+  return { head: [], body: saying(body) };
 }
