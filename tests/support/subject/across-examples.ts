@@ -1,17 +1,7 @@
 import type { Subject } from '#lib/core/checks/index.ts';
-import { wan, withCell, withForm, withRows, withSentences } from './change-subject.ts';
+import { wan, withForm, withRows, withSentences } from './change-subject.ts';
 import { consistentBudgetSubject, consistentSubject } from './consistent-subject.ts';
-import type { RuleExample } from './rule-example.ts';
-
-const cell = (table: string, row: string, column: string, amount: string) => () =>
-  withCell(consistentSubject(), { table, row, column }, wan(amount));
-
-const example = (rule: string, fails: () => Subject, says: string): RuleExample => ({
-  rule,
-  passes: consistentSubject,
-  fails,
-  says,
-});
+import { example, type RuleExample, wrongCell } from './rule-example.ts';
 
 const labelled = (table: string, row: string, label: string) => () =>
   withRows(consistentSubject(), table, (rows) => rows.map((one) => (one.id === row ? { ...one, label } : one)));
@@ -30,18 +20,18 @@ function withEconomic(economic: string): () => Subject {
 
 /** Examples of the rules TX-01 to TX-23. */
 export const ACROSS_EXAMPLES: readonly RuleExample[] = [
-  example('TX-01', cell('income', 'total', 'total', '8020.58'), '表2“合计”合计为 8020.58'),
-  example('TX-02', cell('income-and-expenditure', '210', 'amount', '7572.60'), '卫生健康支出'),
-  example('TX-03', cell('income-and-expenditure', 'unit.other', 'amount', '0'), '其他收入'),
-  example('TX-04', cell('appropriation', 'general', 'amount', '8021.08'), '一般公共预算拨款'),
-  example('TX-05', cell('appropriation', '221', 'amount', '135.89'), '住房保障支出'),
-  example('TX-06', cell('expenditure', '2210201', 'total', '129.40'), '2210201'),
-  example('TX-07', cell('income', 'total', 'current.unit.other', '5'), '专户和单位资金'),
-  example('TX-08', cell('general-basic', 'total', 'personnel', '1643.31'), '人员经费'),
-  example('TX-09', cell('general-by-unit', 'total', 'project', '6296.43'), '表5-2“合计”项目支出'),
-  example('TX-10', cell('general-by-unit', '215003', 'total', '6959.91'), '医疗保障服务中心'),
-  example('TX-11', cell('three-public', 'total', 'reception', '0.50'), '公务接待费是否漏列'),
-  example('TX-12', cell('projects', 'total', 'total', '6269.43'), '表10'),
+  example('TX-01', wrongCell('income', 'total', 'total', '8020.58'), '表2“合计”合计为 8020.58'),
+  example('TX-02', wrongCell('income-and-expenditure', '210', 'amount', '7572.60'), '卫生健康支出'),
+  example('TX-03', wrongCell('income-and-expenditure', 'unit.other', 'amount', '0'), '其他收入'),
+  example('TX-04', wrongCell('appropriation', 'general', 'amount', '8021.08'), '一般公共预算拨款'),
+  example('TX-05', wrongCell('appropriation', '221', 'amount', '135.89'), '住房保障支出'),
+  example('TX-06', wrongCell('expenditure', '2210201', 'total', '129.40'), '2210201'),
+  example('TX-07', wrongCell('income', 'total', 'current.unit.other', '5'), '专户和单位资金'),
+  example('TX-08', wrongCell('general-basic', 'total', 'personnel', '1643.31'), '人员经费'),
+  example('TX-09', wrongCell('general-by-unit', 'total', 'project', '6296.43'), '表5-2“合计”项目支出'),
+  example('TX-10', wrongCell('general-by-unit', '215003', 'total', '6959.91'), '医疗保障服务中心'),
+  example('TX-11', wrongCell('three-public', 'total', 'reception', '0.50'), '公务接待费是否漏列'),
+  example('TX-12', wrongCell('projects', 'total', 'total', '6269.43'), '表10'),
   example(
     'TX-13',
     () =>
@@ -51,7 +41,7 @@ export const ACROSS_EXAMPLES: readonly RuleExample[] = [
       })),
     '79.92',
   ),
-  example('TX-14', cell('general-basic', '30113', 'total', '138.04'), '30113'),
+  example('TX-14', wrongCell('general-basic', '30113', 'total', '138.04'), '30113'),
   example(
     'TX-15',
     () => {
@@ -91,7 +81,7 @@ export const ACROSS_EXAMPLES: readonly RuleExample[] = [
   ),
   example('TX-18', () => ({ ...consistentSubject(), units: consistentSubject().units.slice(0, -1) }), '2 个单位'),
   example('TX-19', labelled('expenditure', '20801', '人力资源和社会保险支出'), '人力资源和社会保险支出'),
-  example('TX-20', cell('expenditure', '2101501', 'project', '53.76'), '只列基本支出'),
+  example('TX-20', wrongCell('expenditure', '2101501', 'project', '53.76'), '只列基本支出'),
   { rule: 'TX-21', passes: withEconomic('30103'), fails: withEconomic('30107'), says: '30107' },
   example(
     'TX-22',
@@ -103,5 +93,5 @@ export const ACROSS_EXAMPLES: readonly RuleExample[] = [
       ),
     '18 位',
   ),
-  example('TX-23', cell('general-basic', '30228', 'total', '180.30'), '工资总额'),
+  example('TX-23', wrongCell('general-basic', '30228', 'total', '180.30'), '工资总额'),
 ];

@@ -1,17 +1,10 @@
 import type { Subject, SubjectSentence } from '#lib/core/checks/index.ts';
 import { wan, withSentences, withStated, withTable } from './change-subject.ts';
 import { consistentSubject } from './consistent-subject.ts';
-import type { RuleExample } from './rule-example.ts';
+import { example, type RuleExample } from './rule-example.ts';
 
 const stated = (id: string, amount: string, section?: string) => () =>
   withStated(consistentSubject(), id, wan(amount), section);
-
-const example = (rule: string, fails: () => Subject, says: string): RuleExample => ({
-  rule,
-  passes: consistentSubject,
-  fails,
-  says,
-});
 
 const sentenceWith = (words: Partial<SubjectSentence>): SubjectSentence => ({
   section: 'other',

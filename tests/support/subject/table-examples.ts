@@ -1,17 +1,7 @@
 import type { Subject, SubjectProjectForm } from '#lib/core/checks/index.ts';
 import { wan, withCell, withForm, withRows } from './change-subject.ts';
 import { consistentSubject } from './consistent-subject.ts';
-import type { RuleExample } from './rule-example.ts';
-
-const cell = (table: string, row: string, column: string, amount: string) => () =>
-  withCell(consistentSubject(), { table, row, column }, wan(amount));
-
-const example = (rule: string, fails: () => Subject, says: string): RuleExample => ({
-  rule,
-  passes: consistentSubject,
-  fails,
-  says,
-});
+import { example, type RuleExample, wrongCell } from './rule-example.ts';
 
 /** The first form with 测算依据 in the place of what it has. */
 const withBasis = (text: string) => () =>
@@ -37,19 +27,23 @@ function withOverall(
 
 /** Examples of the rules TI-01 to TI-20. */
 export const TABLE_EXAMPLES: readonly RuleExample[] = [
-  example('TI-01', cell('income-and-expenditure', 'income.current', 'amount', '8121.08'), '8121.08'),
-  example('TI-02', cell('income-and-expenditure', 'income.total', 'amount', '8020.58'), '8020.58'),
-  example('TI-03', cell('income-and-expenditure', 'general.appropriation', 'amount', '8000'), '各来源之和为 8000.00'),
-  example('TI-04', cell('income', '215001', 'current.general', '511.61'), '武汉市江夏区医疗保障局本级'),
-  example('TI-05', cell('expenditure', '2101504', 'project', '9'), '2101504'),
-  example('TI-06', cell('general-by-function', '21015', 'total', '1496.08'), '相邻两位数字写反'),
-  example('TI-07', cell('appropriation', 'income.total', 'amount', '8021.08'), '表4'),
-  example('TI-08', cell('general-by-function', '2101504', 'basic', '8'), '基本支出与项目支出之和为 16.00'),
-  example('TI-09', cell('general-by-unit', '215002', 'total', '505.23'), '各单位之和'),
-  example('TI-10', cell('general-basic', '302', 'total', '106.84'), '302'),
-  example('TI-11', cell('general-basic', '30101', 'operating', '10'), '该科目属人员经费'),
-  example('TI-12', cell('three-public', 'total', 'vehicles.operation', '3'), '公务用车小计'),
-  example('TI-13', cell('projects', '42011526215Y000000140', 'current.general', '10'), '信息化建设与运行维护'),
+  example('TI-01', wrongCell('income-and-expenditure', 'income.current', 'amount', '8121.08'), '8121.08'),
+  example('TI-02', wrongCell('income-and-expenditure', 'income.total', 'amount', '8020.58'), '8020.58'),
+  example(
+    'TI-03',
+    wrongCell('income-and-expenditure', 'general.appropriation', 'amount', '8000'),
+    '各来源之和为 8000.00',
+  ),
+  example('TI-04', wrongCell('income', '215001', 'current.general', '511.61'), '武汉市江夏区医疗保障局本级'),
+  example('TI-05', wrongCell('expenditure', '2101504', 'project', '9'), '2101504'),
+  example('TI-06', wrongCell('general-by-function', '21015', 'total', '1496.08'), '相邻两位数字写反'),
+  example('TI-07', wrongCell('appropriation', 'income.total', 'amount', '8021.08'), '表4'),
+  example('TI-08', wrongCell('general-by-function', '2101504', 'basic', '8'), '基本支出与项目支出之和为 16.00'),
+  example('TI-09', wrongCell('general-by-unit', '215002', 'total', '505.23'), '各单位之和'),
+  example('TI-10', wrongCell('general-basic', '302', 'total', '106.84'), '302'),
+  example('TI-11', wrongCell('general-basic', '30101', 'operating', '10'), '该科目属人员经费'),
+  example('TI-12', wrongCell('three-public', 'total', 'vehicles.operation', '3'), '公务用车小计'),
+  example('TI-13', wrongCell('projects', '42011526215Y000000140', 'current.general', '10'), '信息化建设与运行维护'),
   example('TI-14', () => withForm(consistentSubject(), withoutSourceTotal), '“合计”为空'),
   example(
     'TI-15',

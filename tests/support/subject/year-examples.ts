@@ -1,17 +1,10 @@
-import type { StatedChange, Subject, SubjectSentence } from '#lib/core/checks/index.ts';
+import type { StatedChange, SubjectSentence } from '#lib/core/checks/index.ts';
 import { wan, withChange, withForm, withSentences } from './change-subject.ts';
 import { consistentSubject } from './consistent-subject.ts';
-import type { RuleExample } from './rule-example.ts';
+import { example, type RuleExample } from './rule-example.ts';
 
 const changed = (of: string, change: Partial<StatedChange>) => () =>
   withChange(consistentSubject(), of, (stated) => ({ ...stated, ...change }));
-
-const example = (rule: string, fails: () => Subject, says: string): RuleExample => ({
-  rule,
-  passes: consistentSubject,
-  fails,
-  says,
-});
 
 /** Last year's 基本支出 by 款, 30201 with an amount. */
 const withPriorOffice = (amount: string) => () => {

@@ -5,6 +5,9 @@ import { type Comparison, compareTerms } from './equation.ts';
 import { totalRowOf } from './parts.ts';
 import { cellTerm, type Term, termAt } from './terms.ts';
 
+/** Tables of the expenditure of each of the three budgets that 财政拨款 is made of. */
+export const FUND_TABLES: readonly string[] = ['general-by-function', 'government-fund', 'state-capital'];
+
 /** A cell by ids, as a side of a comparison between tables. Row `total` is the sum row, whatever its id. */
 export type CellIds = { table: string; row: string; column: string };
 

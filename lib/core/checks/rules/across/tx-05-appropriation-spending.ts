@@ -1,12 +1,10 @@
-import { totalTermOf } from '../../look-up/across.ts';
+import { FUND_TABLES, totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { compareTerms, concluded } from '../../look-up/equation.ts';
 import { sumTerm, type Term, termAt } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
-
-const FUND_TABLES = ['general-by-function', 'government-fund', 'state-capital'];
 
 /** TX-05: 财政拨款 expenditure is that of the three budgets' own tables, as a whole and by 类. */
 export const appropriationSpending: RuleDefinition = {

@@ -1,4 +1,4 @@
-import { pairRows, totalTermOf } from '../../look-up/across.ts';
+import { FUND_TABLES, pairRows, totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { rowOf } from '../../look-up/cells.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
@@ -6,8 +6,6 @@ import { sumTerm, termAt } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
-
-const FUND_TABLES = ['general-by-function', 'government-fund', 'state-capital'];
 
 /**
  * TX-06: 支出总表 has item by item what the tables of the funds have. Where there is 专户 or 单位资金, an item may have more,

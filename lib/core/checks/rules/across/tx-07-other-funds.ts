@@ -1,5 +1,5 @@
 import { fen } from '#lib/core/money/index.ts';
-import { totalTermOf } from '../../look-up/across.ts';
+import { FUND_TABLES, totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
 import { sumTerm, type Term } from '../../look-up/terms.ts';
@@ -7,7 +7,6 @@ import { noData } from '../../outcome.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
-const FUND_TABLES = ['general-by-function', 'government-fund', 'state-capital'];
 const OTHER_COLUMNS = [
   'current.fiscal-account',
   'current.unit.business',

@@ -1,9 +1,9 @@
-import { fen } from '#lib/core/money/index.ts';
+import { type Fen, fen, roundToPublishedStep } from '#lib/core/money/index.ts';
 import { totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
-import { countedAmount } from '../../look-up/cells.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
 import { formTerm } from '../../look-up/forms.ts';
+import { otherOperating } from '../../look-up/other-operating.ts';
 import { sumTerm, type Term } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
@@ -66,7 +66,7 @@ function spending(subject: Subject, lines: readonly CompositionLine[], limits: R
   const general = (column: string) => totalTermOf(subject, 'general-by-function', column);
   const isGeneral = basic !== undefined && basic.amount === general('basic')?.amount;
   const line = (id: 'personnel' | 'operating' | 'specific') => termOf(lines, 'spending', id);
-  const other = otherOperating(subject);
+  const other = otherOperatingOf(subject);
   const beyond = ['business', 'remittance', 'subsidy']
     .flatMap((column) => totalTermOf(subject, 'expenditure', column) ?? [])
     .filter(({ amount }) => amount !== 0);
@@ -89,19 +89,12 @@ function spending(subject: Subject, lines: readonly CompositionLine[], limits: R
   ];
 }
 
-function otherOperating(subject: Subject): number {
-  const { budget } = subject;
-  if (budget !== undefined) {
-    const codes = new Set(
-      budget.projects.filter(({ category }) => category === 'other-operating').map(({ code }) => code),
-    );
-    return rounded(budget.expenditure.reduce((sum, line) => sum + (codes.has(line.project) ? line.amount : 0), 0));
-  }
-  const rows = (subject.tables.get('projects')?.rows ?? []).filter(
-    ({ kind, id, label }) => kind === 'category' && (id.endsWith('/22') || /其他运转|^22$/.test(label.trim())),
+/** In budgets of ours from the lines; in reports from the rows of 项目支出表. */
+function otherOperatingOf({ budget, tables }: Subject): Fen {
+  if (budget === undefined) return otherOperating(tables.get('projects'));
+  const codes = new Set(
+    budget.projects.filter(({ category }) => category === 'other-operating').map(({ code }) => code),
   );
-  return rows.reduce((sum, row) => sum + (countedAmount(row.cells.get('total')) ?? 0), 0);
+  const lines = budget.expenditure.filter(({ project }) => codes.has(project));
+  return roundToPublishedStep(fen(lines.reduce((sum, { amount }) => sum + amount, 0)));
 }
-
-/** To 0.01 万元, as tables print it. */
-const rounded = (amount: number) => fen(Math.round(amount / 10_000) * 10_000);

@@ -3,6 +3,7 @@ import { BASES } from '../../look-up/bases.ts';
 import { countedAmount } from '../../look-up/cells.ts';
 import { compareTerms, concluded } from '../../look-up/equation.ts';
 import { formTerm } from '../../look-up/forms.ts';
+import { otherOperating } from '../../look-up/other-operating.ts';
 import { totalRowOf } from '../../look-up/parts.ts';
 import type { Term } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
@@ -57,13 +58,4 @@ function beyondProjects(table: SubjectTable | undefined): Fen {
   const total = table && totalRowOf(table);
   const columns = ['business', 'remittance', 'subsidy'];
   return fen(columns.reduce((sum, column) => sum + (countedAmount(total?.cells.get(column)) ?? 0), 0));
-}
-
-/** 其他运转类 of 项目支出表: rows of that category, by its code or its name. */
-function otherOperating(table: SubjectTable | undefined): Fen {
-  const rows = (table?.rows ?? []).filter(
-    ({ kind, id, label, code }) =>
-      kind === 'category' && (id.endsWith('/22') || code === '22' || /其他运转/.test(label) || label.trim() === '22'),
-  );
-  return fen(rows.reduce((sum, row) => sum + (countedAmount(row.cells.get('total')) ?? 0), 0));
 }

@@ -1,5 +1,6 @@
 import { BASES } from '../../look-up/bases.ts';
 import { matchesIn } from '../../look-up/passages.ts';
+import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -7,21 +8,6 @@ import type { Subject } from '../../subject/subject.ts';
 /** An amount with two decimals after a word for money, and no measure after it. */
 const BARE =
   /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{2})(?![\d.]|\s*(?:万|亿|元|%|％|个百分点|平|人|台|辆|项|倍))/g;
-/** Sections whose sentences state money. */
-const MONEY = new Set([
-  'overall',
-  'income',
-  'expenditure',
-  'appropriation',
-  'general',
-  'general-basic',
-  'three-public',
-  'government-fund',
-  'state-capital',
-  'projects',
-  'other',
-]);
-
 /** TQ-05: every amount says what it is measured in. */
 export const statedMeasures: RuleDefinition = {
   id: 'TQ-05',
@@ -32,7 +18,7 @@ export const statedMeasures: RuleDefinition = {
   explanation: '文字中的金额都要写“万元”，表和申报表里写“单位：万元”的不再混写“万”“元”。',
   reads: ['sentences', 'projectForms'],
   examine: (subject) => {
-    const sentences = subject.sentences.filter(({ section }) => MONEY.has(section));
+    const sentences = subject.sentences.filter(({ section }) => STATING_SECTIONS.has(section));
     if (sentences.length + subject.projectForms.length === 0) return noData('预算情况说明和申报表');
     const bare = matchesIn(sentences, BARE).map(({ match, passage, quote }) => ({
       message: `金额“${match[1]}”没有写单位，请补上“万元”`,

@@ -1,22 +1,10 @@
 import { BASES } from '../../look-up/bases.ts';
+import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { SubjectSentence } from '../../subject/statement.ts';
 import type { Subject } from '../../subject/subject.ts';
 
-const NARRATIVE: ReadonlySet<string> = new Set([
-  'overall',
-  'income',
-  'expenditure',
-  'appropriation',
-  'general',
-  'general-basic',
-  'three-public',
-  'government-fund',
-  'state-capital',
-  'projects',
-  'other',
-]);
 /** Years that a budget could be taken for: others stand in names and histories. */
 const NEAR = 6;
 /** What a year of the text is about when it is the report's own: not a law, a building or a veteran. */
@@ -40,7 +28,7 @@ export const yearsInText: RuleDefinition = {
     return judged([
       ...compared(subject, fiscalYear),
       ...sentences
-        .filter(({ section }) => NARRATIVE.has(section))
+        .filter(({ section }) => STATING_SECTIONS.has(section))
         .flatMap((sentence) => inSentence(sentence, fiscalYear)),
       ...outline.flatMap(({ title, at }) => ownYear({ text: title, at, fiscalYear, what: '标题' })),
       ...notes.flatMap(({ text, at }) => ownYear({ text, at, fiscalYear, what: '表下说明' })),
