@@ -158,7 +158,7 @@ function valuesInOrder(row: MatrixRow, columns: Columns & { from: number }): Rea
     .filter((text) => text !== '')
     .map(withoutFormulas);
   const [name, ...rest] = texts;
-  if (name === undefined) return undefined;
+  if (name === undefined || (rest.length === 0 && /^\S{0,6}标准$/.test(name))) return undefined;
   const last = rest.at(-1) ?? '';
   const values = BASIS.test(last) && rest.length > 1 ? rest.slice(0, -1) : rest;
   const basis = values.length < rest.length ? last : '';

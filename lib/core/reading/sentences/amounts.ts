@@ -56,8 +56,9 @@ function asideRanges(reading: Reading): [number, number][] {
     reason === undefined ? [] : [[reason.start, reason.end]],
   );
   if (context.section === 'general-basic') return ranges;
-  for (const match of text.matchAll(/(?:主要)?用于(?!：)/g)) {
+  for (const match of text.matchAll(/主要用于(?!：)|用于(?!：)/g)) {
     const start = match.index ?? 0;
+    if (match[0] === '用于' && !/元(?:（[^）]*）)?，?$/.test(text.slice(Math.max(0, start - 30), start))) continue;
     ranges.push([start, context.section === 'projects' ? text.length : sentenceEnd(text, start)]);
   }
   return ranges;

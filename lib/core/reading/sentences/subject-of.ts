@@ -26,7 +26,16 @@ export function subjectBefore(reading: Reading, input: { stated: readonly Stated
   const last = own.filter(({ depth }) => depth === depthOf(text, input.place)).at(-1);
   if (last !== undefined && (words === '' || words.length <= 6) && (tokens[last.token]?.start ?? 0) > sentence)
     return subjectOf(last);
-  return { name: words };
+  return words === '' ? nothingSpent(reading, touching) : { name: words };
+}
+
+/** `2025年没有安排政府采购预算支出，比…`: what is compared is what there is nothing of. */
+function nothingSpent({ text, context }: Reading, end: number): ClauseSubject {
+  const words = text.slice(nameStart(text, { end, floor: 0 }), end);
+  const name =
+    /(?:没有安排|没有使用|未安排|没有|无)(.{2,30})$/.exec(words)?.[1]?.replace(/^使用|拨款安排的/g, '') ?? '';
+  const id = name === '' ? undefined : figureId(name, context);
+  return { name, ...(id === undefined ? {} : { id }) };
 }
 
 function subjectOf({ amount }: Stated): ClauseSubject {

@@ -67,7 +67,8 @@ function readColumns(segment: Segment & { id: string }, { measure, names }: Cont
   const columns = aligned({ rows: straight, columns: guessed, layout });
   const frame: RowFrame = { table: id, measure, columns };
   const stub = Math.max(0, Math.min(...guessed.values()));
-  const rows = rowsOf({ frame, rows: straight, stub, head, names });
+  const blank = segment.rows.slice(1).filter((row) => filled(row).length === 0);
+  const rows = rowsOf({ frame, rows: straight, blank, stub, head, names });
   return {
     columns: layout.columns
       .filter((column) => columns.has(column.id))
@@ -98,6 +99,8 @@ function columnsWithoutHead(rows: readonly MatrixRow[], layout: TableLayout): Ma
 function rowsOf(input: {
   frame: RowFrame;
   rows: readonly MatrixRow[];
+  /** Rows that hold nothing: amounts of nothing left blank. */
+  blank: readonly MatrixRow[];
   stub: number;
   head: Head;
   names: TableNames;
@@ -106,14 +109,17 @@ function rowsOf(input: {
   if (frame.columns.size === 0) return [];
   const { table } = frame;
   if (table === 'income' || table === 'general-by-unit') return unitRows(frame, { rows, stub });
-  if (table === 'three-public') return stub >= 2 ? unitRows(frame, { rows, stub }) : totalOnly(frame, rows);
+  if (table === 'three-public')
+    return stub >= 2
+      ? unitRows(frame, { rows, stub })
+      : totalOnly(frame, rows.some((row) => row.cells.some(isAmountText)) ? rows : input.blank);
   if (table === 'projects') return projectRows(frame, { rows, stub: projectStub(head, stub) });
   if (table === 'procurement') return procurementRows(frame, { rows, stub });
   return accountRows(frame, { rows, stub, names: table === 'general-basic' ? names.economics : names.functions });
 }
 
 function totalOnly(frame: RowFrame, rows: readonly MatrixRow[]): SubjectRow[] {
-  const row = rows.find((one) => one.cells.some(isAmountText));
+  const row = rows.find((one) => one.cells.some(isAmountText)) ?? rows[0];
   if (row === undefined) return [];
   const at = { ...placeOf(row.at), table: frame.table, row: 'total' };
   const cells = new Map(
