@@ -2,7 +2,7 @@
 
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 /** A dialog over the form: its head, contents that scroll, and what can be done at its foot. */
 export type DialogProps = {
@@ -11,6 +11,8 @@ export type DialogProps = {
   title: string;
   hint?: string;
   wide?: boolean;
+  /** Where the keys were when it was asked for: they go back there. It may be fetched long after that. */
+  opener?: Element | null | undefined;
   foot: ReactNode;
   children: ReactNode;
 };
@@ -22,12 +24,14 @@ export type DialogProps = {
 export function DialogPopup(props: DialogProps) {
   const contents = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  useFocusBack();
+  const { opener } = props;
+  useFocusBack(opener);
   return (
     <Dialog.Root open={props.open} onOpenChange={(open) => (open ? undefined : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[#00000066]" />
         <Dialog.Popup
+          finalFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
           initialFocus={() => firstIn(contents, 'input, select, textarea') ?? firstIn(foot, 'button') ?? true}
           className={`fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[calc(100vw-1.5rem)] -translate-x-1/2 -translate-y-1/2 flex-col border border-line bg-surface shadow-raised ${props.wide ? 'max-w-4xl' : 'max-w-lg'}`}
         >
@@ -60,8 +64,7 @@ function firstIn(box: RefObject<HTMLElement | null>, what: string): HTMLElement 
 }
 
 /** A dialog that is taken away at once gives the keys back by itself, unless they are somewhere already. */
-function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement);
+function useFocusBack(opener: Element | null | undefined): void {
   useEffect(
     () => () => {
       setTimeout(() => {

@@ -1,20 +1,25 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { EntryComments } from '#components/comments/entry-comments.tsx';
+import { afterShown } from '#components/ui/after-shown.ts';
+import { markShown } from '#components/ui/when-idle.ts';
 import { BudgetMovesProvider } from '#components/workflow/budget-moves.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { EntryBar } from './entry-bar.tsx';
 import { EntryFocus } from './entry-focus.tsx';
 import { useEntryPlace } from './entry-place.ts';
 import { FormView } from './form-view.tsx';
-import { FormRail } from './rail/form-rail.tsx';
 import { RecodedNotice } from './recoded-notice.tsx';
-import { PanelButtons, SidePanel } from './side-panel.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { useRemarkKey } from './use-remark-key.ts';
 import { useTipKey } from './use-tip-key.ts';
+
+// What stands around a form is fetched once the form is on the screen.
+const EntryBar = afterShown(() => import('./entry-bar.tsx').then((m) => m.EntryBar));
+const FormRail = afterShown(() => import('./rail/form-rail.tsx').then((m) => m.FormRail));
+const PanelButtons = afterShown(() => import('./side-panel.tsx').then((m) => m.PanelButtons));
+const SidePanel = afterShown(() => import('./side-panel.tsx').then((m) => m.SidePanel));
 
 const loading = () => <p className="p-4 text-muted">正在打开…</p>;
 const BudgetHome = dynamic(() => import('./home/budget-home.tsx').then((m) => m.BudgetHome), { loading });
@@ -23,20 +28,35 @@ function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);
   const remarking = useRemarkKey(form);
   useTipKey();
+  // The home is for going to the forms: its rail waits for nothing.
+  useEffect(() => {
+    if (form === undefined) markShown();
+  }, [form]);
   return (
     <>
       <div className="relative flex min-h-0 flex-1 max-md:flex-col print:block">
-        <FormRail place={form} />
+        <Suspense fallback={<RailPlace />}>
+          <FormRail place={form} />
+        </Suspense>
         <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface print:block">
           <RecodedNotice />
           {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
         </main>
-        <SidePanel form={form} finding={finding} onFinding={setFinding} remarking={remarking} />
-        <PanelButtons />
+        <Suspense fallback={null}>
+          <SidePanel form={form} finding={finding} onFinding={setFinding} remarking={remarking} />
+          <PanelButtons />
+        </Suspense>
       </div>
-      <EntryBar />
+      <Suspense fallback={<div className="h-9 shrink-0 border-t border-line print:hidden" />}>
+        <EntryBar />
+      </Suspense>
     </>
   );
+}
+
+/** Keeps the rail's place, so that the form does not move when it comes. */
+function RailPlace() {
+  return <div className="shrink-0 bg-paper max-md:h-12 md:w-60 md:border-r md:border-line print:hidden" />;
 }
 
 /** Entry: the forms on the left, the open one in the middle, what it means on the right, the sums below. */

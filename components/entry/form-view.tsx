@@ -1,17 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useBeingIn } from '#components/draft/draft-hooks.ts';
 import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { WorkbookButton } from '#components/form/workbook-button.tsx';
+import { afterShown } from '#components/ui/after-shown.ts';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { DepartmentOver } from './fit/department-over.tsx';
-import { LimitAlarm } from './fit/limit-alarm.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { ProjectTabs } from './project-tabs.tsx';
+
+const LimitAlarm = afterShown(() => import('./fit/limit-alarm.tsx').then((m) => m.LimitAlarm));
 
 type GridBody = ComponentType<{ store: FormStore }>;
 
@@ -57,7 +59,9 @@ export function FormView({ formKey }: { formKey: FormKey }) {
       compared={COMPARED.has(formKey.form)}
       actions={<WorkbookButton store={store} />}
     >
-      <LimitAlarm form={formKey} />
+      <Suspense fallback={null}>
+        <LimitAlarm form={formKey} />
+      </Suspense>
       <DepartmentOver form={formKey} />
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (

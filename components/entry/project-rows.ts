@@ -1,22 +1,14 @@
 'use client';
 
-import { nanoid } from 'nanoid';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { findProject } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { type FormKey, type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
+import type { FormKey, FormRow } from '#lib/core/forms/index.ts';
 import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
-import type { BudgetKey } from '#lib/core/workflow/index.ts';
 
 /** Whether projects of a category are declared one by one: those of basic expenditure are not. */
 export function isDeclared(category: string): boolean {
   return !(category in CATEGORIES) || CATEGORIES[category as CategoryId].kind !== 'basic';
-}
-
-/** The row of a new project at the end of its unit's list. */
-export function newProjectRow(input: { form: FormStore; cells: Readonly<Record<string, string>> }): FormRow {
-  const [rank = ''] = ranksBetween({ after: input.form.list('projects').at(-1)?.rank, count: 1 });
-  return { id: nanoid(), section: 'projects', rank, cells: input.cells };
 }
 
 /** Codes of all projects of the budget that are known here. */
@@ -47,24 +39,6 @@ export function keptProject(input: {
   return isDeclared(category)
     ? `“${name || code}”已经填了内容：请打开项目申报，用“删除项目”连同内容一起删除`
     : `“${name || code}”有人员经费或公用经费的行：请先删除那些行`;
-}
-
-/** A code for a new project of a unit. */
-export function codeForProject(input: {
-  budget: BudgetKey;
-  unit: string;
-  category: CategoryId;
-  taken: readonly string[];
-}): string {
-  const { budget, unit, category, taken } = input;
-  return nextProjectCode({
-    region: budget.region,
-    fiscalYear: budget.year,
-    department: budget.department,
-    unit,
-    category,
-    taken,
-  });
 }
 
 /** The unit that a form belongs to; nothing for the department's own. */

@@ -114,6 +114,8 @@ export type LedgerGridProps = {
   remark?: (cell: CellQuestion) => CellRemark | undefined;
   /** Other fields of the row that follow what is entered: the 功能科目 that goes with a 款. Fields entered in the same step stay. */
   follow?: (input: CellQuestion & { to: string }) => Readonly<Record<string, string | null>>;
+  /** What `follow` waits for; nothing where it is there. Nothing is written before. */
+  needs?: () => Promise<void> | undefined;
   /** Cells of a new row that comes behind `after`. Without it no rows can be added. */
   newRow?: (at: { after: FormRow | undefined }) => Readonly<Record<string, string>>;
   /** Why a row may not be deleted, in words; absent where it may. */

@@ -45,7 +45,7 @@ export function GridSheet({ grid, settings, handle, onPlan }: SheetProps) {
   useReveal({ grid, settings, scroller, headHeight, lines: layout.lines.length });
   const pointer = usePointer({ grid, handle });
   const [early] = useState(keepEarlyDeeds);
-  const [Editor, composing] = useGridEditor();
+  const [Editor, composing] = useGridEditor(grid);
   const input = { grid, settings, headHeight, handle, early };
   const { maxHeight, label, newRow } = grid.props();
   const open = newRow !== undefined && !settings.readOnly;

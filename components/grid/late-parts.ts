@@ -22,7 +22,7 @@ export const GridList = lazy(() => load.list().then((part) => ({ default: part.G
 export const PastePreview = lazy(() => load.preview().then((part) => ({ default: part.PastePreview })));
 
 /** How long until what writes the cells is asked for again that did not come, in ms. */
-const AGAIN = 2_000;
+const AGAIN = 5_000;
 
 type GridEditor = Awaited<ReturnType<typeof load.editor>>['GridEditor'];
 let editor: GridEditor | undefined;
@@ -36,8 +36,8 @@ async function loadEditor(): Promise<void> {
  * between two words of an input method.
  * @returns what there is by now, and who is to be told when something is composed
  */
-export function useGridEditor(): [GridEditor | undefined, (composing: boolean) => void] {
-  const [here, setHere] = useState(editor !== undefined);
+export function useGridEditor(grid: GridModel): [GridEditor | undefined, (composing: boolean) => void] {
+  const [here, setHere] = useState(() => editor !== undefined && grid.props().needs?.() === undefined);
   const composing = useRef(false);
   useEffect(() => {
     if (here) return;
@@ -45,17 +45,18 @@ export function useGridEditor(): [GridEditor | undefined, (composing: boolean) =
     const fetched = () => {
       if (!left && !composing.current) setHere(true);
     };
-    const ask = (): void => void loadEditor().then(fetched, () => left || setTimeout(ask, AGAIN));
+    const load = () => Promise.all([loadEditor(), grid.props().needs?.()]);
+    const ask = (): void => void load().then(fetched, () => left || setTimeout(ask, AGAIN));
     ask();
     return () => {
       left = true;
     };
-  }, [here]);
+  }, [here, grid]);
   return [
     here ? editor : undefined,
     (now) => {
       composing.current = now;
-      if (!now && editor !== undefined) setHere(true);
+      if (!now && editor !== undefined && grid.props().needs?.() === undefined) setHere(true);
     },
   ];
 }
@@ -118,10 +119,11 @@ export function pasteHere(paste: {
 }): void {
   const { grid } = paste;
   const target = pasteTarget(grid);
-  if (clipboard !== undefined) {
+  const needed = grid.props().needs?.();
+  if (clipboard !== undefined && needed === undefined) {
     clipboard.pasteCopied({ ...paste, target });
     return;
   }
   const failed = () => grid.say('没有粘贴：连不上服务器，请检查网络后再粘贴一次');
-  loadClipboard().then((part) => part.pasteCopied({ ...paste, target }), failed);
+  Promise.all([loadClipboard(), needed]).then(([part]) => part.pasteCopied({ ...paste, target }), failed);
 }

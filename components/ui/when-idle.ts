@@ -11,12 +11,17 @@ export function markShown(): void {
   shown();
 }
 
+/** Ends once what the page was opened for is on the screen, or nothing of the kind has come for long. */
+export async function whenShown(): Promise<void> {
+  await Promise.race([isShown, new Promise((resolve) => setTimeout(resolve, AT_MOST))]);
+}
+
 /**
  * Ends once what the page was opened for is on the screen and the page has nothing better to do than to fetch what may be
  * wanted later.
  */
 export async function whenIdle(): Promise<void> {
-  await Promise.race([isShown, new Promise((resolve) => setTimeout(resolve, AT_MOST))]);
+  await whenShown();
   await new Promise<void>((resolve) => {
     if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 200);
     else requestIdleCallback(() => resolve(), { timeout: 1_000 });

@@ -34,7 +34,7 @@ export function GoalList(props: {
 }) {
   const { store, fiscalYear, resolve = (row) => row, readFrom = () => undefined } = props;
   const rows = useRows(store, 'goals');
-  const [picking, setPicking] = useState<{ goal: string; term: Term; level1: string }>();
+  const [picking, setPicking] = useState<{ goal: string; term: Term; level1: string; opener: Element | null }>();
   const still = store.readOnly !== undefined;
   const { goTo } = useEntryFocus();
 
@@ -73,7 +73,7 @@ export function GoalList(props: {
                 fiscalYear,
                 years: term === 'annual' ? [fiscalYear - 2, fiscalYear - 1] : [],
                 readFrom,
-                onPick: (level1) => setPicking({ goal: goal.id, term, level1 }),
+                onPick: (level1) => setPicking({ goal: goal.id, term, level1, opener: document.activeElement }),
               };
               return (
                 <GoalCard
@@ -94,6 +94,7 @@ export function GoalList(props: {
           except={store.key}
           term={picking.term}
           level1={picking.level1}
+          opener={picking.opener}
           onClose={() => setPicking(undefined)}
           onTake={(cells) => take(addIndicators(store, { goal: picking.goal, cells }))}
         />

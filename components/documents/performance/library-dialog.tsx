@@ -27,6 +27,7 @@ export function LibraryDialog(props: {
   except: FormKey;
   term: 'long-term' | 'annual';
   level1: string;
+  opener: Element | null;
   onClose: () => void;
   onTake: (cells: IndicatorCells[]) => void;
 }) {
@@ -60,6 +61,7 @@ export function LibraryDialog(props: {
     <DocumentDialog
       open
       wide
+      opener={props.opener}
       onClose={props.onClose}
       title="指标库"
       hint="本部门今年和上年用过的指标"

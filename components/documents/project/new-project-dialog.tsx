@@ -3,7 +3,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import { useEntryFocus } from '#components/entry/entry-focus.tsx';
-import { codeForProject, newProjectRow, takenCodes } from '#components/entry/project-rows.ts';
+import { codeForProject, newProjectRow } from '#components/entry/new-project-row.ts';
+import { takenCodes } from '#components/entry/project-rows.ts';
 import { useEntry } from '#components/entry/use-entry.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '#lib/core/ledger/index.ts';

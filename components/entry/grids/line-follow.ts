@@ -1,17 +1,14 @@
-'use client';
-
-import { useEffect, useMemo, useState } from 'react';
-import { useDraft } from '#components/draft/draft-hooks.ts';
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { LedgerGridProps } from '#components/grid/grid-column.ts';
 import { type Change, suggestFunction } from '#lib/core/forms/index.ts';
 import type { UnitNature } from '#lib/core/package/index.ts';
-import { codeForProject, newProjectRow, takenCodes } from '../project-rows.ts';
+import { codeForProject, newProjectRow } from '../new-project-row.ts';
+import { takenCodes } from '../project-rows.ts';
 import type { Codes } from './codes.tsx';
 
-type Follow = NonNullable<LedgerGridProps['follow']>;
-type Category = 'personnel' | 'operating';
+export type Follow = NonNullable<LedgerGridProps['follow']>;
+export type Category = 'personnel' | 'operating';
 
 /** What the project of 公用经费 is called where the unit has none yet. */
 const OPERATING_PROJECT = '日常公用经费';
@@ -29,7 +26,10 @@ function isNature(text: string): text is UnitNature {
 }
 
 /** Codes that were promised to projects that are not on the list yet, by name. */
-type Promised = Map<string, string>;
+export type Promised = Map<string, string>;
+
+/** A form of lines under a category, and what it has promised. */
+type Following = { draft: DraftStore; store: FormStore; category: Category; promised: Promised };
 
 /** Where a unit's lines of a category go: its project of that name, or a new one, which is promised a code. */
 function projectFor(input: { draft: DraftStore; unit: string; category: Category; name: string; promised: Promised }) {
@@ -55,23 +55,15 @@ function projectsIn(changes: readonly Change[]): string[] {
 }
 
 /** Puts promised projects on the unit's list once a line uses them: what is only previewed makes none. */
-function useKeptPromises(input: { store: FormStore; category: Category; promised: Promised }): void {
-  const { store, category, promised } = input;
-  const draft = useDraft();
-  useEffect(
-    () =>
-      store.onChange((changes, origin) => {
-        if (origin !== 'person' || promised.size === 0) return;
-        const used = new Set(projectsIn(changes));
-        for (const [name, code] of [...promised]) {
-          if (!used.has(code)) continue;
-          promised.delete(name);
-          const form = draft.form({ form: 'projects', owner: store.key.owner });
-          form.apply([{ type: 'insert', row: newProjectRow({ form, cells: { code, name, category } }) }], '新增项目');
-        }
-      }),
-    [draft, store, category, promised],
-  );
+export function keepPromises(input: Following & { changes: readonly Change[] }): void {
+  const { draft, store, category, promised, changes } = input;
+  const used = new Set(projectsIn(changes));
+  for (const [name, code] of [...promised]) {
+    if (!used.has(code)) continue;
+    promised.delete(name);
+    const form = draft.form({ form: 'projects', owner: store.key.owner });
+    form.apply([{ type: 'insert', row: newProjectRow({ form, cells: { code, name, category } }) }], '新增项目');
+  }
 }
 
 type Suggest = (economic: string) => string | undefined;
@@ -103,27 +95,21 @@ function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: Cod
  * What follows from an economic code in 人员经费 and 公用经费: the 功能科目 that goes with it and the unit's nature, and the
  * project that such lines stand under. What a person chose otherwise stays.
  */
-export function useLineFollow(input: { store: FormStore; category: Category; codes: Codes }): Follow {
-  const { store, category, codes } = input;
-  const draft = useDraft();
-  const [promised] = useState<Promised>(() => new Map());
-  useKeptPromises({ store, category, promised });
-  return useMemo(() => {
-    const projectOf = (economic: string) => {
-      const name = category === 'operating' ? OPERATING_PROJECT : codes.nameOf('economic', economic);
-      return projectFor({ draft, unit: store.key.owner, category, name, promised });
-    };
-    return ({ row, field, to }) => {
-      if (field !== 'economic' || !/^\d{5}$/.test(to)) return {};
-      const before = row.cells.economic ?? '';
-      const suggest = suggestionsFor({ draft, store, codes });
-      const followed: Record<string, string> = {};
-      const suggested = suggest(to);
-      const chosen = row.cells.function ?? '';
-      if (suggested !== undefined && (chosen === '' || chosen === suggest(before))) followed.function = suggested;
-      const project = row.cells.project ?? '';
-      if (project === '' || (before !== '' && project === projectOf(before))) followed.project = projectOf(to);
-      return followed;
-    };
-  }, [store, category, codes, draft, promised]);
+export function followLine(input: Following & { codes: Codes; cell: Parameters<Follow>[0] }): Record<string, string> {
+  const { draft, store, category, promised, codes } = input;
+  const { row, field, to } = input.cell;
+  if (field !== 'economic' || !/^\d{5}$/.test(to)) return {};
+  const projectOf = (economic: string) => {
+    const name = category === 'operating' ? OPERATING_PROJECT : codes.nameOf('economic', economic);
+    return projectFor({ draft, unit: store.key.owner, category, name, promised });
+  };
+  const before = row.cells.economic ?? '';
+  const suggest = suggestionsFor({ draft, store, codes });
+  const followed: Record<string, string> = {};
+  const suggested = suggest(to);
+  const chosen = row.cells.function ?? '';
+  if (suggested !== undefined && (chosen === '' || chosen === suggest(before))) followed.function = suggested;
+  const project = row.cells.project ?? '';
+  if (project === '' || (before !== '' && project === projectOf(before))) followed.project = projectOf(to);
+  return followed;
 }

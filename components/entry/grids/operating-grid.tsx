@@ -17,13 +17,14 @@ import { fieldColumns, initialCells } from './field-columns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
-import { useLineFollow } from './line-follow.ts';
+
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
 import { type Quota, quotaCells, quotaColumn, quotasFor, staleStandard } from './quota-choices.ts';
 import { QuotaTotal } from './quota-total.tsx';
 import { staleWords, type UnitCounts, useUnitCounts } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
+import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
 const OPERATING_CODE = new RegExp(`\\d${CATEGORIES.operating.letter}\\d`);
 const OPERATING_CLASS = /^3(02|10)/;
@@ -139,6 +140,7 @@ export function OperatingGrid({ store }: { store: FormStore }) {
       amountOf={amountOf}
       lastYear={lastYear.previous}
       follow={follow}
+      needs={arrivingRules}
       stale={stale}
       newRow={() => initialCells(section)}
       toolbar={

@@ -15,11 +15,12 @@ import { fieldColumns, initialCells } from './field-columns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
-import { useLineFollow } from './line-follow.ts';
+
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
 import { staleWords, useUnitCounts } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
+import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
 const PERSONNEL_CLASS = /^30[13]/;
 const PERSONNEL_CODE = new RegExp(`\\d${CATEGORIES.personnel.letter}\\d`);
@@ -104,6 +105,7 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       amountOf={amountOf}
       lastYear={lastYear.previous}
       follow={follow}
+      needs={arrivingRules}
       newRow={({ after }) => ({
         ...initialCells(section),
         ...(after?.cells.source === undefined ? {} : { source: after.cells.source }),

@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
-import { markShown } from '#components/ui/when-idle.ts';
 import { useBudgetMoves } from '#components/workflow/budget-moves.tsx';
 import { StepHistory } from '#components/workflow/step-history.tsx';
 import { type BudgetForm, type FormKey, formDefinition, formsOfBudget, mayFill } from '#lib/core/forms/index.ts';
@@ -47,7 +46,6 @@ function useBudgetForms(): { own: BudgetForm[]; ofUnits: BudgetForm[] } {
 
 /** The home of a budget: what to do next, how far it is, whether it balances, what is left, last year beside this year. */
 export function BudgetHome() {
-  useEffect(markShown, []);
   const { view } = useEntry();
   const { own, ofUnits } = useBudgetForms();
   const states = useLiveValue((state) => state.states);
