@@ -36,13 +36,6 @@ export function withRows(subject: Subject, id: string, change: (rows: readonly S
   return withTable(subject, id, (table) => ({ ...table, rows: change(table.rows) }));
 }
 
-/** The subject without a table. */
-export function withoutTable(subject: Subject, id: string): Subject {
-  const tables = new Map(subject.tables);
-  tables.delete(id);
-  return { ...subject, tables };
-}
-
 /** What a cell holds, in 分. @throws Error where there is no such cell */
 export function cellOf(subject: Subject, { table, row, column }: CellOf): Fen {
   const amount = tableOf(subject, table)

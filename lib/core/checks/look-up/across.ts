@@ -1,33 +1,16 @@
-import type { RuleLimits } from '../rule-definition.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { SubjectRow, SubjectTable } from '../subject/table.ts';
-import { type Comparison, compareTerms } from './equation.ts';
 import { totalRowOf } from './parts.ts';
-import { cellTerm, type Term, termAt } from './terms.ts';
+import { cellTerm, type Term } from './terms.ts';
 
 /** Tables of the expenditure of each of the three budgets that 财政拨款 is made of. */
 export const FUND_TABLES: readonly string[] = ['general-by-function', 'government-fund', 'state-capital'];
-
-/** A cell by ids, as a side of a comparison between tables. Row `total` is the sum row, whatever its id. */
-export type CellIds = { table: string; row: string; column: string };
 
 /** A table's sum in a column. */
 export function totalTermOf(subject: Subject, table: string, column: string): Term | undefined {
   const found = subject.tables.get(table);
   const row = found && totalRowOf(found);
   return found === undefined || row === undefined ? undefined : cellTerm(found, row, column);
-}
-
-/** Holds cells of two tables that say the same against each other. */
-export function compareCells(input: {
-  subject: Subject;
-  stated: CellIds;
-  expected: CellIds;
-  limits: RuleLimits;
-}): Comparison {
-  const term = ({ table, row, column }: CellIds) =>
-    row === 'total' ? totalTermOf(input.subject, table, column) : termAt(input.subject, { table, row, column });
-  return compareTerms({ stated: term(input.stated), expected: term(input.expected), limits: input.limits });
 }
 
 /** Rows of two tables that bear the same id; one that a table leaves out counts as nothing there. */
