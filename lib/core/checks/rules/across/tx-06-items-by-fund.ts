@@ -1,10 +1,9 @@
 import { FUND_TABLES, pairRows, totalTermOf } from '../../look-up/across.ts';
 import { BASES } from '../../look-up/bases.ts';
-import { rowOf } from '../../look-up/cells.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
 import { sumTerm, termAt } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
-import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
 /**
@@ -28,9 +27,7 @@ export const itemsByFund: RuleDefinition = {
     if (other === undefined) return noData('专户和单位资金的收入');
     const codes = pairRows(whole, general, ({ id, kind }) => kind === 'item' && /^\d{7}$/.test(id));
     return concluded(
-      codes.flatMap((code) =>
-        ['total', 'basic', 'project'].map((column) => itemOf({ subject, code, column, other, limits })),
-      ),
+      codes.flatMap((code) => columnsOf({ subject, code, other, limits })),
       '支出总表、一般公共预算支出表的项级科目',
     );
   },
@@ -44,27 +41,36 @@ function otherFunds(subject: Subject): number | undefined {
   return total.amount - given.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-type Item = { subject: Subject; code: string; column: string; other: number; limits: RuleLimits };
+type Item = { subject: Subject; code: string; other: number; limits: RuleLimits };
 
-function itemOf({ subject, code, column, other, limits }: Item): Comparison {
+/** 合计, 基本支出 and 项目支出 of an item. What is out by the same as 合计 is the same mistake: told with it. */
+function columnsOf(item: Item): Comparison[] {
+  const [total, ...kinds] = ['total', 'basic', 'project'].map((column) => columnOf(item, column));
+  const { comparison } = total ?? {};
+  if (total === undefined || comparison === undefined || comparison === 'agrees')
+    return [comparison, ...kinds.map((kind) => kind.comparison)];
+  const same = kinds.filter(({ gap }) => gap === total.gap).flatMap((kind) => findingOf(kind.comparison));
+  return [
+    { ...comparison, at: [...comparison.at, ...same.flatMap(({ at }) => at)] },
+    ...kinds.map((kind) => (kind.gap === total.gap ? 'agrees' : kind.comparison)),
+  ];
+}
+
+const findingOf = (comparison: Comparison) => (comparison === undefined || comparison === 'agrees' ? [] : [comparison]);
+
+function columnOf(item: Item, column: string): { comparison: Comparison; gap: number } {
+  const { subject, code, other, limits } = item;
   const stated = termAt(subject, { table: 'expenditure', row: code, column, missing: 'zero' });
   const parts = FUND_TABLES.filter((id) => (subject.tables.get(id)?.rows.length ?? 0) > 0).map((table) =>
     termAt(subject, { table, row: code, column, missing: 'zero' }),
   );
   const used = parts.filter((part) => part === undefined || part.amount !== 0);
   const expected = used.length <= 1 ? (used[0] ?? parts[0]) : sumTerm(`三本预算支出表“${code}”之和`, used);
-  if (stated === undefined || expected === undefined) return undefined;
-  const more = stated.amount - expected.amount;
-  if (more > 0 && Math.abs(other) > limits.tolerance && more <= other + limits.tolerance) return 'agrees';
-  const comparison = compareTerms({ stated, expected, limits, summed: parts.length });
-  return comparison === undefined || comparison === 'agrees'
-    ? comparison
-    : unlessTold({ subject, code, column }, comparison);
-}
-
-/** A missing row says all that its columns could say: told once, for 合计. */
-function unlessTold(item: Pick<Item, 'subject' | 'code' | 'column'>, finding: RuleFinding): Comparison {
-  const tables = ['expenditure', 'general-by-function'].flatMap((id) => item.subject.tables.get(id) ?? []);
-  const isMissing = tables.some((table) => rowOf(table, item.code) === undefined);
-  return isMissing && item.column !== 'total' ? 'agrees' : finding;
+  if (stated === undefined || expected === undefined) return { comparison: undefined, gap: 0 };
+  const gap = stated.amount - expected.amount;
+  const isOther = gap > 0 && Math.abs(other) > limits.tolerance && gap <= other + limits.tolerance;
+  return {
+    comparison: isOther ? 'agrees' : compareTerms({ stated, expected, limits, summed: parts.length }),
+    gap,
+  };
 }
