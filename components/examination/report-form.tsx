@@ -25,7 +25,9 @@ export function ReportForm({ onSend }: { onSend: (sent: Sent) => void }) {
   };
   return (
     <form onSubmit={send} className="mt-4 grid gap-4 border-t border-line pt-4">
-      <Choice label="报告从哪里来" value={way} options={WAYS} onChange={setWay} />
+      <div>
+        <Choice label="报告从哪里来" value={way} options={WAYS} onChange={setWay} />
+      </div>
       {way === 'file' ? (
         <FileField
           label="要体检的报告"
@@ -83,7 +85,7 @@ function FileField(props: {
         <input
           type="file"
           accept={KINDS}
-          className="max-w-full"
+          className="max-w-full file:mr-3 file:h-8 file:rounded-sm file:border file:border-line file:bg-surface file:px-3 file:text-accent"
           onChange={(event) => onFile(event.target.files?.[0])}
         />
         {file !== undefined && <span className="min-w-0 break-all">已选 {file.name}</span>}

@@ -25,7 +25,10 @@ export function ResultView({ report, onAgain }: { report: ExaminedReport; onAgai
     <main className="mx-auto max-w-[100rem] p-4">
       <header className="flex flex-wrap items-center gap-2 pb-2">
         <h1 className="mr-auto min-w-0 text-title font-semibold break-all">
-          {report.department === undefined ? source.name : `${report.department}${report.fiscalYear ?? ''}`} · 体检结果
+          {report.department === undefined
+            ? source.name
+            : `${report.department}${report.fiscalYear === undefined ? '' : ` ${report.fiscalYear} 年`}`}{' '}
+          · 体检结果
         </h1>
         <LetterButtons report={report} findings={shown} />
         <Button onClick={onAgain}>再体检一份</Button>

@@ -7,3 +7,6 @@ export const MOST_PARTS = 4_000;
 
 /** Most pages of a PDF: the longest reports of departments have a few hundred. */
 export const MOST_PAGES = 1_000;
+
+/** Longest text of a .docx, unpacked, in bytes: a report of three hundred pages has a tenth of it. */
+export const MARKUP_LIMIT = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { FILE_LIMIT } from './limits.ts';
 import { looksLikeHtml, readHtml } from './markup/read-html.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadingRefusal } from './reading-refusal.ts';
-import { sniff } from './sniff.ts';
+import { type FileKind, sniff } from './sniff.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -18,11 +18,19 @@ export async function readReportFile(file: {
   name: string;
   bytes: Uint8Array;
 }): Promise<Result<ReadDocument, ReadingRefusal>> {
-  const { name, bytes } = file;
+  const { bytes } = file;
   if (bytes.byteLength > FILE_LIMIT) return refuse({ code: 'TOO_LARGE', limit: FILE_LIMIT });
   const kind = sniff(bytes);
   if (!kind.ok) return kind;
-  switch (kind.value) {
+  try {
+    return await readAs({ kind: kind.value, file });
+  } catch {
+    return refuse({ code: 'DAMAGED' });
+  }
+}
+
+function readAs({ kind, file }: { kind: FileKind; file: { name: string; bytes: Uint8Array } }) {
+  switch (kind) {
     case 'pdf':
       return readPdf(file);
     case 'docx':
@@ -30,7 +38,7 @@ export async function readReportFile(file: {
     case 'xlsx':
       return readXlsx(file);
     default:
-      return readPlain({ name, bytes });
+      return readPlain(file);
   }
 }
 

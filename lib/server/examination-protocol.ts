@@ -15,5 +15,5 @@ export type ExaminationJob =
 /** The examined report as JSON (`ExaminedReport`), or the letter's bytes. */
 export type ExaminationAnswer = Result<
   Uint8Array,
-  (ReadingRefusal & { prior?: true }) | { code: 'EXAMINATION_FAILED'; detail: string }
+  (ReadingRefusal & { prior?: true }) | { code: 'NOT_A_REPORT' } | { code: 'EXAMINATION_FAILED'; detail: string }
 >;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Classification } from '#lib/core/classification/index.ts';
-import { type ExaminedReport, examineReport, reportYear } from '#lib/core/examination/index.ts';
+import { type ExaminedReport, examineReport, isBudgetReport, reportYear } from '#lib/core/examination/index.ts';
 import type { ReadDocument } from '#lib/core/reading/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { examinationDocx, examinationXlsx } from '#lib/exporters/examination/index.ts';
@@ -35,6 +35,7 @@ async function examine(job: Extract<ExaminationJob, { kind: 'examine' }>): Promi
     prior: prior?.value,
     classifications: (year) => tables.get(nearestYear(year)) ?? [...tables.values()][0],
   });
+  if (!isBudgetReport(report)) return refuse({ code: 'NOT_A_REPORT' });
   return ok(new TextEncoder().encode(JSON.stringify(report)));
 }
 

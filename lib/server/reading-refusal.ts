@@ -8,6 +8,7 @@ export type ExaminationRefusal =
   | (ReadingRefusal & { prior?: true })
   | ThreadRefusal
   | Busy
+  | { code: 'NOT_A_REPORT' }
   | { code: 'EXAMINATION_FAILED'; detail: string };
 
 const MEGABYTE = 1024 * 1024;
@@ -57,6 +58,8 @@ function textOf(refusal: ExaminationRefusal): string {
       return '文件太复杂，读取时内存不够，已中止。请只上传报告正文和附表';
     case 'BUSY':
       return `正在体检的文件较多（${refusal.waiting} 份在排队），请稍后重试`;
+    case 'NOT_A_REPORT':
+      return '文件里没有部门预算的表格和说明，不像公开的部门预算报告。请核对是不是传错了文件';
     case 'EXAMINATION_FAILED':
       return '体检没有完成，这是程序的问题，请联系系统管理员';
   }

@@ -25,6 +25,17 @@ const linesBehind = async (page: Page) => {
   await expect(lines).toBeVisible();
 };
 
+/** A report in which 离休 and 退休 do not add up, pasted and examined. */
+const examined = async (page: Page) => {
+  await page.getByText('粘贴文字').click();
+  const report =
+    '某局2026年部门预算\n\n第二部分 2026年部门预算表\n\n第三部分 2026年部门预算情况说明\n\n三、部门人员构成\n\n离退休人员 9 人，其中：离休 0 人，退休 7 人。';
+  await page.getByLabel('报告的文字').fill(report);
+  await page.getByRole('button', { name: '开始体检' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /体检结果/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: '问题' })).toContainText('离退休');
+};
+
 const SCREENS: Screen[] = [
   { name: 'sign-in', address: '/sign-in', ready: loaded },
   { name: 'not found', address: '/nowhere', ready: loaded },
@@ -32,6 +43,7 @@ const SCREENS: Screen[] = [
   { name: 'empty list', as: 'system-admin', address: '/', ready: loaded },
   ...TABS.map((tab): Screen => ({ name: tab, as: 'budget-office', address: tabPath(tab), ready: budgetIsOpen })),
   { name: 'lines behind a cell', as: 'budget-office', address: tabPath('expenditure'), ready: linesBehind },
+  { name: 'examination', as: 'auditor', address: '/examine', ready: examined },
 ];
 
 for (const { as, name, address, ready } of SCREENS)

@@ -28,6 +28,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'own.html'), html);
   // The amount of 其他收入 in the table alone.
   writeFileSync(path.join(folder, 'wrong.html'), html.replace('>8021.08<', '>8012.08<'));
+  writeFileSync(path.join(folder, 'lease.txt'), '房屋租赁合同\n\n甲方将房屋出租给乙方，年预算租金 3 万元。');
   writeFileSync(path.join(folder, 'old.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
 });
 
@@ -49,10 +50,10 @@ describe('examining a published report on the command line', () => {
     }
   });
 
-  it('examines several files into a folder, and names the one that it cannot read', async () => {
-    const { code, complaints } = await run('own.html', 'old.doc', '--format', 'html', '--out', 'found');
+  it('examines several files into a folder, and names those that are none', async () => {
+    const { code, complaints } = await run('own.html', 'old.doc', 'lease.txt', '--format', 'html', '--out', 'found');
     expect(code).toBe(2);
-    expect(complaints).toMatch(/^old\.doc：.*另存为 \.docx/);
+    expect(complaints).toMatch(/^old\.doc：.*另存为 \.docx.*\nlease\.txt：.*不像公开的部门预算报告/);
     expect(readFileSync(path.join(folder, 'found', 'own.html.html'), 'utf8')).toContain('公开文本体检');
   });
 

@@ -19,6 +19,8 @@ it.each([
   ['a zip of something else', zipFile({ parts: { 'a.txt': 'a' } }), 'OTHER_KIND'],
   ['a damaged zip', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), 'DAMAGED'],
   ['a zip that says it unpacks to gigabytes', word(3_000_000_000), 'UNPACKS_TOO_LARGE'],
+  ['a Word file with more text than any report', word(100_000_000), 'UNPACKS_TOO_LARGE'],
+  ['a page of the web that is nested without end', text(`<html>${'<div>'.repeat(60_000)}`), 'DAMAGED'],
   ['a zip whose part is not what its directory says', word(12), 'DAMAGED'],
   ['a Word file without text', word(), 'NO_TEXT'],
   ['a damaged PDF', text('%PDF-1.7\nnothing'), 'DAMAGED'],

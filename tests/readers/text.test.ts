@@ -63,7 +63,7 @@ describe('reading a report as text', () => {
 
   it('writes boxes to tick as people see them', async () => {
     const read = await readOf(
-      '1. 持续性项目 <input checked="" type="checkbox"/> 2. 新增性项目 <input type="checkbox"/>',
+      '1. 持续性项目 <input checked="" type="checkbox"/> 2. <u>新增性</u>项目 <input type="checkbox"/>',
     );
     expect(linesOf(read)).toEqual(['1. 持续性项目 ☑ 2. 新增性项目 ☐']);
   });

@@ -1,7 +1,7 @@
 import { openZip } from '#lib/archive/index.ts';
 import type { ReadDocument } from '#lib/core/reading/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import { MOST_PARTS, UNPACKED_LIMIT } from '../limits.ts';
+import { MARKUP_LIMIT, MOST_PARTS, UNPACKED_LIMIT } from '../limits.ts';
 import type { ReadingRefusal } from '../reading-refusal.ts';
 import { Numbering } from './numbering.ts';
 import { WordReader } from './word-blocks.ts';
@@ -14,6 +14,12 @@ import { descend, xmlPart } from './word-xml.ts';
 export function readDocx({ name, bytes }: { name: string; bytes: Uint8Array }): Result<ReadDocument, ReadingRefusal> {
   const zip = openZip({ bytes, limit: UNPACKED_LIMIT, mostParts: MOST_PARTS });
   if (!zip.ok) return zip;
+  if (
+    zip.value.parts.some(
+      (part) => part.name.startsWith('word/') && /\.xml$/.test(part.name) && part.unpacked > MARKUP_LIMIT,
+    )
+  )
+    return refuse({ code: 'UNPACKS_TOO_LARGE', limit: MARKUP_LIMIT });
   try {
     const part = (file: string) => xmlPart({ zip: zip.value, name: file });
     const document = part('word/document.xml');

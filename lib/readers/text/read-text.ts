@@ -4,7 +4,7 @@ import { alignedCells } from '../grid/aligned-cells.ts';
 import { blocksOfHtml } from '../markup/html-blocks.ts';
 import { plainCell } from '../read-cell.ts';
 import type { ReadingRefusal } from '../reading-refusal.ts';
-import { withCheckboxes } from './checkbox-marks.ts';
+import { withoutTags } from './inline-tags.ts';
 import { isPipeRow, isPipeRule, pipeCells } from './pipe-rows.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { areSpacedTable, isSpacedRow, spacedPieces } from './spaced-rows.ts';
@@ -36,7 +36,7 @@ export function readText({ name, text }: { name: string; text: string }): Result
 }
 
 function plainLine({ text, line }: SourceLine): ReadLine {
-  return { kind: 'line', text: withCheckboxes(text).trim(), at: { line } };
+  return { kind: 'line', text: withoutTags(text).trim(), at: { line } };
 }
 
 function tabTable({ lines, first }: At): Found | undefined {
@@ -45,7 +45,7 @@ function tabTable({ lines, first }: At): Found | undefined {
   const rows = lines.slice(first, last + 1);
   const grid = gridOf({
     lines: rows,
-    cells: rows.map(({ text }) => text.split('\t').map((cell) => plainCell(withCheckboxes(cell).trim()))),
+    cells: rows.map(({ text }) => text.split('\t').map((cell) => plainCell(withoutTags(cell).trim()))),
   });
   return { block: [grid], next: last + 1 };
 }
@@ -55,7 +55,7 @@ function pipeTable({ lines, first }: At): Found | undefined {
   if (end - first < 2) return undefined;
   const rows = lines.slice(first, end).filter(({ text }) => !isPipeRule(text));
   if (rows.length === 0) return undefined;
-  const cells = rows.map(({ text }) => pipeCells(withCheckboxes(text)).map(plainCell));
+  const cells = rows.map(({ text }) => pipeCells(withoutTags(text)).map(plainCell));
   return { block: [gridOf({ lines: rows, cells })], next: end };
 }
 
@@ -63,7 +63,7 @@ function spacedTable({ lines, first }: At): Found | undefined {
   const end = endOf({ lines, first, belongs: (text) => isSpacedRow(spacedPieces(text)) });
   if (end - first < 3) return undefined;
   const rows = lines.slice(first, end);
-  const pieces = rows.map(({ text }) => spacedPieces(withCheckboxes(text)));
+  const pieces = rows.map(({ text }) => spacedPieces(withoutTags(text)));
   const cells = areSpacedTable(pieces) ? alignedCells(pieces) : undefined;
   return { block: cells === undefined ? rows.map(plainLine) : [gridOf({ lines: rows, cells })], next: end };
 }
