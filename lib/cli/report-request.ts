@@ -67,8 +67,29 @@ export async function writeReport(input: {
   return ok(target);
 }
 
-/** The folder of a department among those of its region: short, and without signs that some file system refuses. */
-export function departmentFolder({ code, name }: { code: string; name: string }): string {
+/**
+ * Writes a department's report in each format into a folder of its own, among those of its region.
+ * @returns why it is not whole, in words, where it is not
+ */
+export async function writeDepartmentReports(input: {
+  service: ReportService;
+  document: DisclosureDocument;
+  formats: readonly ReportFormat[];
+  folder: string;
+  department: { code: string; name: string };
+}): Promise<Result<true, string>> {
+  const { service, document, formats } = input;
+  const folder = path.join(input.folder, folderName(input.department));
+  await provideFolder(folder);
+  for (const format of formats) {
+    const written = await writeReport({ service, document, format, place: { folder } });
+    if (!written.ok) return written;
+  }
+  return ok(true);
+}
+
+/** Short, and without signs that some file system refuses. */
+function folderName({ code, name }: { code: string; name: string }): string {
   const plain = name.replace(/[\p{Cc}\\/:*?"<>|]/gu, '').trim();
   return [...`${code}-${plain}`]
     .slice(0, 60)

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { MoveMade, MoveRequest } from '#lib/core/screen/index.ts';
 import { type Actor, type BudgetKey, type MoveId, STATES } from '#lib/core/workflow/index.ts';
@@ -12,7 +11,7 @@ import { ACTING_OPTIONS, actingAs } from '../acting-as.ts';
 import { type Command, type CommandContext, type Outcome, required, UsageError } from '../command.ts';
 import { BUDGET_OPTIONS, findBudget, readYear } from '../find-budget.ts';
 import { eachDepartment, type RegionDepartment, regionDepartments } from '../region-run.ts';
-import { departmentFolder, provideFolder, REPORT_OPTIONS, readFormats, writeReport } from '../report-request.ts';
+import { provideFolder, REPORT_OPTIONS, readFormats, writeDepartmentReports } from '../report-request.ts';
 import { storedReport } from '../stored-report.ts';
 import { withContainer } from '../with-container.ts';
 
@@ -118,12 +117,14 @@ async function publishAll(
         if (files === undefined) return ok(STATES[moved.value.state]);
         const document = await storedReport({ services, actor, key });
         if (!document.ok) return refuse(`已发布，公开文件没有写出：${document.error}`);
-        const folder = path.join(files.folder, departmentFolder({ code: key.department, name }));
-        await provideFolder(folder);
-        for (const format of files.formats) {
-          const written = await writeReport({ service: reports, document: document.value, format, place: { folder } });
-          if (!written.ok) return refuse(`已发布，公开文件没有写全：${written.error}`);
-        }
+        const department = { code: key.department, name };
+        const written = await writeDepartmentReports({
+          service: reports,
+          document: document.value,
+          ...files,
+          department,
+        });
+        if (!written.ok) return refuse(`已发布，公开文件没有写全：${written.error}`);
         return ok(`${STATES[moved.value.state]}，${files.formats.join('、')}`);
       },
     });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { buildDisclosure, type DisclosureDocument, type RoundingMode } from '#lib/core/disclosure/index.ts';
 import { formatPackageError } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
@@ -11,11 +10,11 @@ import { type Command, type CommandContext, type Outcome, required, UsageError }
 import { BUDGET_OPTIONS, findBudget, readYear } from '../find-budget.ts';
 import { eachDepartment, regionDepartments } from '../region-run.ts';
 import {
-  departmentFolder,
   provideFolder,
   REPORT_OPTIONS,
   readFormats,
   readRounding,
+  writeDepartmentReports,
   writeReport,
 } from '../report-request.ts';
 import { storedReport } from '../stored-report.ts';
@@ -88,13 +87,15 @@ async function reportRegion({ context, formats, target, rounding }: Request): Pr
         work: async ({ key, name }) => {
           const document = await storedReport({ services, actor, key, rounding });
           if (!document.ok) return document;
-          const folder = path.join(target, departmentFolder({ code: key.department, name }));
-          await provideFolder(folder);
-          for (const format of formats) {
-            const written = await writeReport({ service, document: document.value, format, place: { folder } });
-            if (!written.ok) return written;
-          }
-          return ok(formats.join('、'));
+          const department = { code: key.department, name };
+          const written = await writeDepartmentReports({
+            service,
+            document: document.value,
+            formats,
+            folder: target,
+            department,
+          });
+          return written.ok ? ok(formats.join('、')) : written;
         },
       }),
     );
