@@ -9,7 +9,7 @@ export {
 } from '#lib/core/narrative/index.ts';
 export type { RoundingMode } from '#lib/core/tables/index.ts';
 export { buildDisclosure, type Disclosure, type DisclosureRefusal } from './build-disclosure.ts';
-export { type CellPlace, type CellSum, cellSums } from './document/cell-sums.ts';
+export { type CellSum, cellSums } from './document/cell-sums.ts';
 export type {
   Block,
   DisclosureDocument,

@@ -2,7 +2,7 @@ import { FEN_PER_PUBLISHED_STEP, fen, formatWanyuan } from '#lib/core/money/inde
 import type { PrintedAddition, PrintedTable } from './table.ts';
 
 /** Where a figure stands in a table. */
-export type CellPlace = { row: string; column: string };
+type CellPlace = { row: string; column: string };
 
 /**
  * A printed figure that is the sum of others in its table. `gap` is what it is more than they are as printed, in 万元:
