@@ -21,6 +21,9 @@ const BASES: readonly { value: BaseKind; label: string }[] = [
   { value: 'last-year', label: '与上年批复比' },
 ];
 
+/** Where every line is, changed or not. */
+const ELSEWHERE = '要逐行看、批注或核减，请到“表单”。';
+
 type Props = {
   view: ReviewView;
   place: ReviewPlace;
@@ -96,13 +99,13 @@ function wholeOf(compared: ReviewComparison): { before: Fen; after: Fen; differe
 function Changes({ view, by, ...acting }: Omit<Acting, 'dialogs'> & { view: ReviewView; by: Grouping }) {
   const [measure] = useTableMeasure();
   const { compared, base, key } = view;
-  if (compared.kind === 'none') return <EmptyState title="没有可以比的">{compared.reason}</EmptyState>;
+  if (compared.kind === 'none') return <EmptyState title="没有可以比的">{`${compared.reason}${ELSEWHERE}`}</EmptyState>;
   const rows = changeRows({ compared, by });
   const whole = wholeOf(compared);
   const heads = { name: GROUPING_NAMES[by], before: base.label, after: '现在' };
   const purchases = compared.kind === 'budgets' ? compared.comparison.purchases : [];
   if (rows.length === 0 && purchases.length === 0)
-    return <EmptyState title="没有变动">和“{base.label}”相比，每一笔支出都一样。</EmptyState>;
+    return <EmptyState title="没有变动">{`和“${base.label}”相比，每一笔支出都一样。${ELSEWHERE}`}</EmptyState>;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0 max-xl:order-last">

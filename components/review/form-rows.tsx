@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { useComments } from '#components/comments/comments-context.tsx';
-import { noteOf, threadsOfForm } from '#components/comments/threads-at.ts';
+import { threadsOfForm } from '#components/comments/threads-at.ts';
 import { Button } from '#components/ui/button.tsx';
 import { type CodeNames, fieldText, rowLabel } from '#lib/core/entry/index.ts';
 import { isCuttable } from '#lib/core/fit/index.ts';
@@ -12,13 +12,13 @@ import {
   type FieldDefinition,
   type FormDefinition,
   type FormRow,
-  markKey,
   rowAmount,
   type SectionDefinition,
 } from '#lib/core/forms/index.ts';
 import { formatYuan, ZERO_FEN } from '#lib/core/money/index.ts';
 import type { StoredForm } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { OriginalAmount, RemarkNote } from './cell-notes.tsx';
 import type { ChangeTarget } from './change-dialogs.tsx';
 import { LineButtons } from './line-buttons.tsx';
 import type { Acting } from './use-acting.tsx';
@@ -39,13 +39,22 @@ type Props = Pick<Acting, 'onAt' | 'onAct' | 'mayCut'> & {
 export function FormRows({ form, definition, ...rest }: Props) {
   const sections = definition.sections.map((section) => ({
     section,
-    rows: form.rows.filter((row) => row.section === section.id).sort(byRank),
+    rows: inOrder(form.rows, section.id),
   }));
   const filled = sections.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return <p className="py-2 text-muted">这张表还没有填。</p>;
   return filled.map(({ section, rows }) => (
     <Section key={section.id} section={section} rows={rows} form={form} definition={definition} {...rest} />
   ));
+}
+
+/** Rows of a section as its list shows them; those that stand under others, in the order of these. */
+function inOrder(rows: readonly FormRow[], section: string): FormRow[] {
+  const parents = new Map([...rows].sort(byRank).map(({ id }, index) => [id, index]));
+  const placeOf = ({ parent = '' }: FormRow) => parents.get(parent) ?? 0;
+  return rows
+    .filter((row) => row.section === section)
+    .sort((a, b) => (a.parent === b.parent ? byRank(a, b) : placeOf(a) - placeOf(b)));
 }
 
 type SectionProps = Props & { section: SectionDefinition; rows: readonly FormRow[] };
@@ -99,6 +108,7 @@ function Line({ row, fields, section, ...rest }: LineProps) {
   const { budget, form, definition, title, names, onAt, onAct, mayCut } = rest;
   const { view } = useComments();
   const label = rowLabel(definition, row, names);
+  const parent = row.parent === undefined ? undefined : form.rows.find(({ id }) => id === row.parent);
   const amount = rowAmount({ form: form.form, row });
   const place = { form: form.form, owner: form.owner, row: row.id };
   const target: ChangeTarget = {
@@ -128,10 +138,11 @@ function Line({ row, fields, section, ...rest }: LineProps) {
         onFocus={() => onAt(target)}
       >
         {label}
+        {parent !== undefined && <span className="block text-muted">属于 {rowLabel(definition, parent, names)}</span>}
         <span className="block">
           <LineButtons budget={budget} target={target} onAct={onAct} mayCut={mayCut} />
         </span>
-        <Note threads={threads.filter((thread) => thread.place.field === '')} />
+        <RemarkNote threads={threads.filter((thread) => thread.place.field === '')} />
       </th>
       {fields.map((field) => (
         <td
@@ -143,8 +154,8 @@ function Line({ row, fields, section, ...rest }: LineProps) {
         >
           <span className="text-muted md:hidden">{columnHead({ field, fiscalYear: budget.year })} </span>
           {valueText({ row, field, names, form })}
-          <Original row={row} field={field} />
-          <Note threads={threads.filter((thread) => thread.place.field === field.id)} />
+          <OriginalAmount row={row} field={field} />
+          <RemarkNote threads={threads.filter((thread) => thread.place.field === field.id)} />
         </td>
       ))}
     </tr>
@@ -176,23 +187,4 @@ function valueText(input: { row: FormRow; field: FieldDefinition; names: CodeNam
   const name = names({ kind: field.kind, code: text });
   if (name !== undefined) return field.kind === 'project' ? name : `${text} ${name}`;
   return fieldText({ field, text });
-}
-
-/** What was asked for before a cut. */
-function Original({ row, field }: { row: FormRow; field: FieldDefinition }) {
-  const text = row.cells[markKey({ field: field.id, mark: 'cut' })];
-  if (text === undefined) return null;
-  return <span className="block text-danger">核减前 {text === '' ? '按标准计算' : fieldText({ field, text })}</span>;
-}
-
-function Note({ threads }: { threads: Parameters<typeof noteOf>[0] }) {
-  const note = noteOf(threads);
-  if (note === undefined) return null;
-  const [first] = note.words.split('\n');
-  return (
-    <span title={note.words} className={`block ${note.open ? 'text-warning' : 'text-accent'}`}>
-      <span aria-hidden="true">◥ </span>
-      {first}
-    </span>
-  );
 }
