@@ -68,7 +68,9 @@ function readForms(
 ): Pick<Subject, 'projectForms' | 'overallForm'> {
   const forms = segments
     .filter(({ id }) => id === 'project-performance')
-    .map((segment, index) => readProjectForm(segment, { index, fiscalYear }));
+    .map((segment, index) => readProjectForm(segment, { index, fiscalYear }))
+    // A list of forms has their titles and nothing that a form asks for.
+    .filter(({ name, sources, goals }) => name !== '' || sources.size > 0 || goals.length > 0);
   const overall = segments.find(({ id }) => id === 'overall-performance');
   return {
     projectForms: linkedForms(forms, projects),
