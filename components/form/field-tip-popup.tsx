@@ -3,8 +3,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { type ReactElement, useState } from 'react';
 import { fieldHelp } from '#lib/core/form-help/index.ts';
-import type { TipPlace } from './field-tip.tsx';
 import { POPUP } from './popup-class.ts';
+import type { TipPlace } from './tip-place.ts';
 
 /** What a field means, hanging from its `trigger`. Open from the start. */
 export function FieldTipPopup(props: { at: TipPlace; label: string; trigger: ReactElement; by: 'press' | 'hover' }) {

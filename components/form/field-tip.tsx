@@ -2,12 +2,9 @@
 
 import { CircleHelp } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { FormId } from '#lib/core/forms/index.ts';
+import type { TipPlace } from './tip-place.ts';
 
 const FieldTipPopup = lazy(() => import('./field-tip-popup.tsx').then((m) => ({ default: m.FieldTipPopup })));
-
-/** A field of which there is something to say. */
-export type TipPlace = { form: FormId; section: string; field: string };
 
 /** How long a pointer rests before help comes, in ms. */
 const RESTS = 300;

@@ -8,9 +8,10 @@ import { staleWords } from '#lib/core/fit/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
-import { FieldTip, type TipPlace } from './field-tip.tsx';
+import { FieldTip } from './field-tip.tsx';
 import { HeadcountLinkNote } from './headcount-link.tsx';
 import { shownValue } from './shown-value.ts';
+import type { TipPlace } from './tip-place.ts';
 
 /** How a field stands in a form: with its label above, or bare in a table whose heads say what it is. */
 export type FieldLook = 'labelled' | 'cell';

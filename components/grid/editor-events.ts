@@ -5,7 +5,7 @@ import { clearSelected } from './grid-actions.ts';
 import { type CellInput, leaveCell, openCell, runCommand } from './grid-commands.ts';
 import { commandOf, type KeyPress, pressOf } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
-import { copiedIn, copyTo, isOneCell, pasteHere } from './late-parts.ts';
+import { copiedIn, copyTo, isOneCell, pasteHere } from './late-clipboard.ts';
 import type { PlannedPaste } from './paste-target.ts';
 import type { Popup } from './use-popup.ts';
 

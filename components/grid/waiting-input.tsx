@@ -6,7 +6,7 @@ import { type EditorHandle, editorPlace } from './editor-place.ts';
 import { commandOf, pressOf } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
-import { copiedIn } from './late-parts.ts';
+import { copiedIn } from './late-clipboard.ts';
 
 /**
  * The input over the active cell until what writes the cells is here: it takes what is typed, pressed and pasted, in its

@@ -24,8 +24,12 @@ function doneEarly(deeds: readonly EarlyDeed[]) {
   let value = '';
   const input = {
     text: () => value,
-    setText: (to: string) => void (value = to),
-    insert: (more: string) => void (value += more),
+    setText(to: string) {
+      value = to;
+    },
+    insert(more: string) {
+      value += more;
+    },
     focus: () => undefined,
   };
   const nothing = () => undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCellEditing } from '#components/grid/cell-editing.ts';
 import type { GridColumn } from '#components/grid/grid-column.ts';
 import { createGridModel } from '#components/grid/grid-model.ts';
-import { isOneCell } from '#components/grid/late-parts.ts';
+import { isOneCell } from '#components/grid/late-clipboard.ts';
 import { pasteBlock } from '#components/grid/paste-block.ts';
 import { type PlannedPaste, pasteTarget } from '#components/grid/paste-target.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-code.ts';
