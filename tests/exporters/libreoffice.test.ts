@@ -12,10 +12,13 @@ import { goldenDocument } from './support/golden.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Not a program of a package: a machine has it or has it not. */
+const OFFICE = 'soffice';
+
 /** Every sheet, its text as it is shown, in UTF-8. */
 const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
-const present = spawnSync('soffice', ['--headless', '--version']).status === 0;
+const present = spawnSync(OFFICE, ['--headless', '--version']).status === 0;
 
 /** What LibreOffice makes of a file, all of it as one text; nothing where it has no program for that kind. */
 function converted(input: { name: string; bytes: Uint8Array; to: string }): string {
@@ -23,7 +26,7 @@ function converted(input: { name: string; bytes: Uint8Array; to: string }): stri
   const file = path.join(place, input.name);
   writeFileSync(file, input.bytes);
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', input.to, '--outdir', place, file], {
+  execFileSync(OFFICE, [profile, '--headless', '--convert-to', input.to, '--outdir', place, file], {
     stdio: 'pipe',
   });
   const made = readdirSync(place).filter((name) => name !== input.name);
