@@ -1,3 +1,4 @@
+import type { CheckedSubject } from '#lib/core/checks/index.ts';
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
 import { placeWords } from '#lib/core/entry/index.ts';
@@ -14,7 +15,14 @@ import {
   type Gap,
 } from '#lib/core/forms/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
-import { type DraftView, exactTables, explanationOf, onlySheets, type StoredForm } from '#lib/core/screen/index.ts';
+import {
+  type DraftView,
+  exactTables,
+  explanationOf,
+  findingsOfUnit,
+  onlySheets,
+  type StoredForm,
+} from '#lib/core/screen/index.ts';
 import { type DerivedTables, type TableContext, tableContext } from '#lib/core/tables/index.ts';
 import { budgetTotals, compareYears, limitsOf, previousYearOf, strayLimits } from '#lib/core/totals/index.ts';
 import { formStates } from './form-states.ts';
@@ -43,6 +51,8 @@ export class LiveDraft {
   readonly #forms: LiveForms;
   readonly #delta = new ReportDelta();
   #made: Made = {};
+  /** What every rule came to on the newest report that was made. */
+  #checked: CheckedSubject | undefined;
   /** What the rules found when they were run last. */
   #ruled: LiveFinding[] = [];
 
@@ -112,22 +122,23 @@ export class LiveDraft {
     return { figures, functions: functionYears({ table: tables.table('general-by-function'), prior }) };
   }
 
-  /** What the rules found in the newest state. They are about the department: whoever sees one unit only is not shown them. */
+  /** What the rules found in the newest state; whoever sees one unit only is shown what is about that unit. */
   findings(): LiveFinding[] {
-    const disclosure = this.#view.partOf === undefined ? this.#disclosure() : undefined;
+    const disclosure = this.#disclosure();
     if (disclosure === undefined) return [];
     const { context, tables, published, document } = disclosure;
+    const findings = this.#view.partOf === undefined ? document.checks : findingsOfUnit(document.checks);
     const assembled = this.#assembled();
     const { places } = assembled;
     const columnsOf = (table: string) => published.exact.table(table).columns.map(({ id }) => id);
-    const cells = cellsOf(document.checks.filter(({ severity }) => severity !== 'notice'));
+    const cells = cellsOf(findings.filter(({ severity }) => severity !== 'notice'));
     const lines = linesBehind({ context, tables, columnsOf, cells, most: MOST_LINES });
     const behind = (cell: CellReference) =>
       (lines.get(cellKey(cell)) ?? []).flatMap((line) => linePlace({ places, line }) ?? []);
     const draft = this.#forms.draft();
     const path = formPaths({ draft, assembled });
     const words = placeWords({ draft, classification: this.#classification });
-    this.#ruled = liveFindings({ findings: document.checks, routes: { behind, path, words } });
+    this.#ruled = liveFindings({ findings, routes: { behind, path, words } });
     return this.#ruled;
   }
 
@@ -178,7 +189,13 @@ export class LiveDraft {
   #disclosure(): Disclosure | undefined {
     if (this.#made.disclosure === undefined) {
       const { budget } = this.#assembled();
-      const built = buildDisclosure({ budget, classification: this.#classification });
+      const built = buildDisclosure({
+        budget,
+        classification: this.#classification,
+        settings: this.#view.ruleSettings,
+        earlier: this.#checked,
+      });
+      if (built.ok) this.#checked = built.value.checked;
       this.#made.disclosure = built.ok ? built.value : 'none';
     }
     return this.#made.disclosure === 'none' ? undefined : this.#made.disclosure;

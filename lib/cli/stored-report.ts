@@ -16,8 +16,8 @@ export async function storedReport(input: {
   const { services, actor, key, rounding } = input;
   const found = await readForms({ services, actor, key, action: 'export' });
   if (!found.ok) return refuse(describeDenial(found.error).body.message);
-  const { draft, classification, lastYearSource: lastYear } = found.value;
+  const { draft, classification, ruleSettings: settings, lastYearSource: lastYear } = found.value;
   const budget = derivedBudget({ draft, classification, ...(lastYear === undefined ? {} : { lastYear }) });
-  const built = buildDisclosure({ budget, classification, rounding });
+  const built = buildDisclosure({ budget, classification, rounding, settings });
   return built.ok ? ok(built.value.document) : refuse(describeDenial(built.error).body.message);
 }

@@ -52,16 +52,21 @@ async function subjectOf(
   const { services, actor, key, action } = input;
   const looked = await lookUpBudget({ services, actor, key, action });
   if (!looked.ok) return looked;
-  const { header, units, classification, lastYear } = looked.value;
+  const { header, units, classification, lastYear, ruleSettings } = looked.value;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
   const subject: Found['subject'] = {
-    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit }),
+    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit, ruleSettings }),
     classification,
     read: async () => {
       const found = await readForms({ services, actor, key, action });
       if (!found.ok) return found;
       const { draft, lastYearSource } = found.value;
-      return ok({ draft, classification, ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }) });
+      return ok({
+        draft,
+        classification,
+        ruleSettings,
+        ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }),
+      });
     },
   };
   return ok({ subject, partOf: unit && (units.find(({ code }) => code === unit)?.name ?? unit) });

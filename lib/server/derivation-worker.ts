@@ -71,7 +71,7 @@ function report(
   source: AssembledDraft,
   { rounding, partOf }: Extract<DerivationJob['question'], { kind: 'report' }>,
 ): DerivationAnswer {
-  const built = buildDisclosure({ ...source, rounding });
+  const built = buildDisclosure({ ...source, rounding, settings: source.ruleSettings });
   if (!built.ok) return built;
   const { document, published } = built.value;
   const view = budgetView({ document, tables: published.exact, partOf });

@@ -14,10 +14,10 @@ export function derivedBudget(source: DraftSource & { lastYear?: DraftSource }):
 
 /** The same, with what the forms come to by themselves, and what of them does not count. */
 export function assembledDraft(source: DraftSource & { lastYear?: DraftSource }): AssembledDraft {
-  const { draft, classification, lastYear } = source;
+  const { draft, classification, lastYear, ruleSettings } = source;
   const assembled = assembleBudget({ draft, classification });
   const { budget } = assembled;
-  const kept = { draft, classification, assembled };
+  const kept = { draft, classification, assembled, ...(ruleSettings === undefined ? {} : { ruleSettings }) };
   if (budget.priorYear !== undefined || lastYear === undefined) return { ...kept, budget };
   const priorYear = figuresOfLastYear({ lastYear, template: budget.template, fiscalYear: budget.fiscalYear });
   return { ...kept, budget: priorYear === undefined ? budget : { ...budget, priorYear } };

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
@@ -5,6 +6,7 @@ import type { Examination } from './examine-budget.ts';
 import type { MoveDenial } from './move-refusals.ts';
 import { type DraftSource, type LookedUpBudget, lookUpBudget, readForms } from './read-budget.ts';
 import type { Refusal } from './refusals.ts';
+import { ruleSettingsName } from './rule-settings.ts';
 import type { Services } from './services.ts';
 
 /** What there is to examine: its name stands for one state of it, and it is read only where it is not at hand. */
@@ -48,16 +50,21 @@ export function subjectOf(input: {
   looked: LookedUpBudget;
 }): ExaminationSubject {
   const { services, actor, key, looked } = input;
-  const { header, classification, lastYear } = looked;
+  const { header, classification, lastYear, ruleSettings } = looked;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
   return {
-    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit }),
+    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit, ruleSettings }),
     classification,
     read: async () => {
       const found = await readForms({ services, actor, key, action: 'export' });
       if (!found.ok) return found;
       const { draft, lastYearSource } = found.value;
-      return ok({ draft, classification, ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }) });
+      return ok({
+        draft,
+        classification,
+        ruleSettings,
+        ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }),
+      });
     },
   };
 }
@@ -68,7 +75,16 @@ export function sourceName(input: {
   revision: number;
   lastYear: number | undefined;
   unit: string | undefined;
+  ruleSettings: RuleSettings;
 }): string {
-  const { key, revision, lastYear, unit } = input;
-  return [key.region, key.department, key.year, revision, lastYear ?? '', unit ?? ''].join('/');
+  const { key, revision, lastYear, unit, ruleSettings } = input;
+  return [
+    key.region,
+    key.department,
+    key.year,
+    revision,
+    lastYear ?? '',
+    unit ?? '',
+    ruleSettingsName(ruleSettings),
+  ].join('/');
 }

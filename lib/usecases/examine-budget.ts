@@ -14,7 +14,7 @@ import { FUNDS } from '#lib/core/ledger/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
-import type { MoveObstacle } from '#lib/core/screen/index.ts';
+import { findingsOfUnit, type MoveObstacle } from '#lib/core/screen/index.ts';
 import { type LimitScope, type LimitUse, limitsOf, limitsUse } from '#lib/core/totals/index.ts';
 import type { DraftSource } from './read-budget.ts';
 
@@ -39,7 +39,7 @@ export type Examination = {
 };
 
 /** A draft with what it was put together to; `budget` has last year's figures also where they come from last year's forms. */
-export type AssembledDraft = Pick<DraftSource, 'draft' | 'classification'> & {
+export type AssembledDraft = Pick<DraftSource, 'draft' | 'classification' | 'ruleSettings'> & {
   assembled: AssembledBudget;
   budget: Budget;
 };
@@ -55,11 +55,11 @@ export function examineBudget(input: {
 }): Result<Examination, DisclosureRefusal> {
   const { source, part } = input;
   const { draft, classification, assembled, budget } = source;
-  const built = buildDisclosure({ budget, classification });
+  const built = buildDisclosure({ budget, classification, settings: source.ruleSettings });
   if (!built.ok) return built;
   const { document, context } = built.value;
   const { expenditure } = context.ledger;
-  const findings = document.checks.filter((finding) => !part || isOfUnit(finding));
+  const findings = part ? findingsOfUnit(document.checks) : document.checks;
   const path = formPaths({ draft, assembled });
   const { units, projects } = limitsUse({ limits: limitsOf(draft), lines: expenditure });
   const lastYearTotal = part ? undefined : budget.priorYear?.totals.total;
@@ -90,15 +90,6 @@ function staleWarnings({ draft, part }: { draft: DraftSource['draft']; part: boo
 
 function sum(lines: readonly { amount: Fen }[]): Fen {
   return fen(lines.reduce((total, { amount }) => total + amount, 0));
-}
-
-/** Whether a unit can do something about a finding: those that name a form of the department's are the department's. */
-function isOfUnit({ at }: Finding): boolean {
-  return at.every(({ form }) => form === undefined || !isDepartments(form));
-}
-
-function isDepartments(form: string): boolean {
-  return form === 'explanations' || form === 'profile' || form === 'overall-performance';
 }
 
 /** Gaps in the control figures are the budget office's. */

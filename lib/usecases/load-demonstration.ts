@@ -11,6 +11,7 @@ import {
 import { enterBudget } from './import-budget.ts';
 import type { NewAccount } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
+import { DEMONSTRATION_RULES, putRuleSettings } from './rule-settings.ts';
 import type { Services } from './services.ts';
 
 /** The demonstration; `loaded` where this call has put it there. */
@@ -42,6 +43,11 @@ export async function loadDemonstration(input: {
     await settings.put({ name: DEMONSTRATION_SETTING, value: JSON.stringify(demonstration), at });
     const usernames = DEMONSTRATION_ACCOUNTS.map((account) => account.username);
     const { region, department, year } = entered.value.key;
+    await putRuleSettings(repositories, {
+      region,
+      decided: [{ ...DEMONSTRATION_RULES, from: year }],
+      at,
+    });
     const payload = { type: 'demonstration.loaded', version: 1, year, accounts: usernames } as const;
     await audit.append({ actor, region, department, at, payload });
     return ok({ ...demonstration, loaded: true });

@@ -1,4 +1,5 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import type { RuleSettings } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { assembleBudget, type BudgetDraft } from '#lib/core/forms/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
@@ -6,6 +7,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { BudgetHeader, Repositories, UnitHeader } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
+import { readRuleSettings } from './rule-settings.ts';
 import type { Services } from './services.ts';
 
 /** What there is to know before a budget is read: whether it may be, its revision, and the year's classification. */
@@ -15,12 +17,14 @@ export type LookedUpBudget = {
   units: UnitHeader[];
   authorized: AuthorizedBudget;
   classification: Classification;
+  /** What the bureau decided about the rules of the year. */
+  ruleSettings: RuleSettings;
   /** Last year's budget, where it is in the product and the actor may see it. */
   lastYear?: BudgetHeader;
 };
 
 /** A year's forms and what they are read by. */
-export type DraftSource = { draft: BudgetDraft; classification: Classification };
+export type DraftSource = { draft: BudgetDraft; classification: Classification; ruleSettings?: RuleSettings };
 
 /** A budget as its reader sees it: an actor bound to a unit gets that unit's part alone. */
 export type ReadDraft = LookedUpBudget & DraftSource & { lastYearSource?: DraftSource };
@@ -78,11 +82,13 @@ async function lookUpIn(repositories: Repositories, request: Request): Promise<R
   const classification = await services.classificationOf({ repositories, fiscalYear: key.year });
   if (classification === undefined) return refuse({ code: 'CLASSIFICATION_MISSING', fiscalYear: key.year });
   const lastYear = await lastYearOf(repositories, { actor, key });
+  const ruleSettings = await readRuleSettings(repositories, key);
   return ok({
     header,
     units,
     authorized: authorized.value,
     classification,
+    ruleSettings,
     ...(lastYear === undefined ? {} : { lastYear }),
   });
 }

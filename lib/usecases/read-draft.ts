@@ -12,6 +12,7 @@ import type { BudgetHeader, Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
 import { lastYearOf, sourceOfLastYear } from './read-budget.ts';
 import type { Refusal } from './refusals.ts';
+import { readRuleSettings } from './rule-settings.ts';
 import type { Services } from './services.ts';
 
 /** A draft as its reader sees it, without the words that say why nothing can be changed. */
@@ -61,6 +62,7 @@ async function versionOf({ repositories, filling, lastYear }: Query): Promise<st
     budget: { ...header, updatedAt: header.updatedAt.toISOString() },
     units,
     quotas: quotas?.revision ?? 0,
+    rules: await readRuleSettings(repositories, key),
     lastYear: lastYear?.revision ?? 0,
   }).slice(0, 32);
 }
@@ -87,6 +89,7 @@ async function viewOf(query: Query & { authorized: AuthorizedBudget }): Promise<
     editable,
     ...(denial === undefined ? {} : { denial }),
     quotas: quotas?.rows ?? [],
+    ruleSettings: await readRuleSettings(repositories, key),
     ...(over.length === 0 ? {} : { departmentOver: over }),
     ...(lastYear === undefined ? {} : { lastYear: await linesOfLastYear({ repositories, actor, lastYear }) }),
   };

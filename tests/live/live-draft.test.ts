@@ -57,8 +57,9 @@ describe('the live derivation of the golden draft', () => {
     expect(findings.map(({ rule, message }) => ({ rule, message }))).toEqual(
       built.value.document.checks.map(({ rule, message }) => ({ rule, message })),
     );
-    expect(findings.filter(({ kind, places }) => kind !== 'notice' && places.length === 0)).toEqual([]);
-    expect(findings.filter(({ rule, places }) => rule === 'TI-20' && places.length > 0)).toEqual([]);
+    const homeless = findings.filter(({ kind, places }) => kind !== 'notice' && places.length === 0);
+    expect(homeless.map(({ rule }) => rule)).toEqual([]);
+    expect(findings.filter(({ rule = '', places }) => rule.startsWith('PF') && places.length === 0)).toEqual([]);
   });
 
   it('says where a finding leads as the grid does: the row by its 科目, then the head of the column', () => {
@@ -150,7 +151,9 @@ describe('the live derivation of the golden draft', () => {
     const live = started({ partOf: view.units[0]?.code ?? '' });
     const kinds = new Set(Object.values(reportOf(live).blocks).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['form', 'table']);
-    expect(live.findings()).toEqual([]);
+    const forms = new Set(live.findings().flatMap(({ places }) => places.map(({ form }) => form)));
+    expect(forms).toContain('project-performance');
+    expect([...forms].filter((form) => form === 'explanations' || form === 'profile')).toEqual([]);
   });
 
   it('compares with last year’s budget where 上年预算数 says nothing', () => {

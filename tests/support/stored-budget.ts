@@ -1,7 +1,9 @@
 import type { Budget } from '#lib/core/package/index.ts';
+import { ok } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { exportBudget } from '#lib/usecases/export-budget.ts';
 import { importBudget } from '#lib/usecases/import-budget.ts';
+import { DEMONSTRATION_RULES, putRuleSettings } from '#lib/usecases/rule-settings.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { SYSTEM } from './actors.ts';
 import { expectOk } from './expect-ok.ts';
@@ -10,9 +12,19 @@ import { goldenBudget } from './golden-case.ts';
 /** Where the golden budget stands. */
 export const GOLDEN_KEY: BudgetKey = { region: '420115000', department: '215', year: 2026 };
 
-/** Puts a budget into a store, the golden one unless told otherwise. */
+/**
+ * Puts a budget into a store, the golden one unless told otherwise, of a bureau that only informs of what the golden one has
+ * wrong.
+ */
 export async function enter(services: Services, budget: Budget = goldenBudget()) {
-  return expectOk(await importBudget({ services, actor: SYSTEM, budget }));
+  const entered = expectOk(await importBudget({ services, actor: SYSTEM, budget }));
+  const { region, year } = entered.key;
+  const decided = [{ ...DEMONSTRATION_RULES, from: year }];
+  await services.storage.transact(async (repositories) => {
+    await putRuleSettings(repositories, { region, decided, at: services.clock.now() });
+    return ok(undefined);
+  });
+  return entered;
 }
 
 /** The budget as it stands in a store. */

@@ -1,4 +1,4 @@
-import { checkBudget, type Subject } from '#lib/core/checks/index.ts';
+import { type CheckedSubject, checkSubject, findingsOf, RULES, type RuleSettings } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
 import { dateText, Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
@@ -24,25 +24,30 @@ export type DisclosureRefusal = { code: 'TEMPLATE_UNKNOWN'; template: string; fi
 
 /**
  * A budget with everything that follows from it: for screens that show how figures come about. `tables` are the ones it
- * was derived with, by which its cells explain themselves; `subject` the report as rules look at it.
+ * was derived with, by which its cells explain themselves; `checked` the report as rules look at it, with how
+ * each of them ended.
  */
 export type Disclosure = {
   context: TableContext;
   tables: readonly Table[];
   published: PublishedTables;
   document: DisclosureDocument;
-  subject: Subject;
+  checked: CheckedSubject;
 };
 
 /**
  * Builds the report of a valid budget: tables, forms, sentences and findings, all from the same published amounts.
  * Pure: the same budget gives the same document.
  * @param input.rounding the template's own mode where absent
+ * @param input.settings the bureau's levels of rules for the year; the catalogue's where absent
+ * @param input.earlier what rules came to on an earlier state of the same budget: those untouched are not run again
  */
 export function buildDisclosure(input: {
   budget: Budget;
   classification: Classification;
   rounding?: RoundingMode | undefined;
+  settings?: RuleSettings | undefined;
+  earlier?: CheckedSubject | undefined;
 }): Result<Disclosure, DisclosureRefusal> {
   const { budget } = input;
   const template = templateFor({ id: budget.template, fiscalYear: budget.fiscalYear });
@@ -54,6 +59,12 @@ export function buildDisclosure(input: {
   const narrator = new Narrator({ context, published });
   const parts = assembleParts({ template, narrator, context, published });
   const printed = printedTables(parts);
+  const checked = checkSubject({
+    subject: subjectOf({ context, published, parts }),
+    rules: RULES,
+    settings: input.settings,
+    earlier: input.earlier,
+  });
   const { disclosureName } = budget.department;
   const date = budget.disclosure?.publishedOn;
   const document: DisclosureDocument = {
@@ -78,9 +89,9 @@ export function buildDisclosure(input: {
         })),
     },
     parts: maskParts(parts),
-    checks: checkBudget({ context, published, printed }),
+    checks: findingsOf(checked),
   };
-  return ok({ context, tables, published, document, subject: subjectOf({ context, published, parts }) });
+  return ok({ context, tables, published, document, checked });
 }
 
 /** Ids of the tables that the report prints by themselves; others stand inside forms or in no report of the district. */

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '#lib/core/checks/index.ts';
 import type { Change, Conflict, DraftForm, Filler, FormKey, FormRow } from '#lib/core/forms/index.ts';
 import type { CategoryId, FundId } from '#lib/core/ledger/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
@@ -44,6 +45,8 @@ export type DraftView = {
   lastYear?: { fiscalYear: number; lines: readonly LastYearLine[] };
   /** What this year is compared with where the form 上年预算数 says nothing: made of last year's budget by `priorYearOf`. */
   priorYear?: PriorYear;
+  /** What the bureau decided about the rules of the year; the catalogue's own levels where absent. */
+  ruleSettings?: RuleSettings;
 };
 
 /** A control figure of the department as a whole that its units exceed together, in 分. `over` is always positive. */

@@ -29,6 +29,7 @@ export type {
   StoredForm,
 } from './draft-view.ts';
 export { dueWords } from './due-words.ts';
+export { findingsOfUnit } from './findings-of-unit.ts';
 export type {
   ArguableFinding,
   DueDay,

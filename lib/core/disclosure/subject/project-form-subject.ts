@@ -62,10 +62,10 @@ export function projectFormSubject(input: {
               amount: {
                 amount: entry.amount,
                 text: formatWanyuan(entry.amount),
-                at: { table: form.id, form: 'purchases', field: `procurement[${at}].amount` },
+                at: { table: form.id, form: 'procurement', field: `procurement[${at}].amount` },
               },
               newAsset: entry.newAsset,
-              at: { table: form.id, form: 'purchases', field: `procurement[${at}].item` },
+              at: { table: form.id, form: 'procurement', field: `procurement[${at}].item` },
             },
           ]
         : [],

@@ -2,6 +2,7 @@ import { fen } from '#lib/core/money/index.ts';
 import { totalTermOf } from '../../look-up/across.ts';
 import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
+import { reasonPlaces } from '../../look-up/changes.ts';
 import { type Comparison, compareSum, compareTerms, concluded, roundingBound } from '../../look-up/equation.ts';
 import { statedFigure } from '../../look-up/stated.ts';
 import { type Term, termAt } from '../../look-up/terms.ts';
@@ -82,7 +83,7 @@ function purchased(subject: Subject): Comparison[] {
   return others.map(
     ({ change, at }): RuleFinding => ({
       message: `“${change.name}”的增减原因写“${change.reason}”，而政府购买服务预算写“${none.text.trim()}”，前后不一致，请核对`,
-      at: [change.at ?? at, none.at],
+      at: [change.at ?? at, none.at, ...reasonPlaces(subject, change.of)],
       quote: change.reason ?? change.text,
       stated: change.reason ?? '',
       expected: none.text.trim(),

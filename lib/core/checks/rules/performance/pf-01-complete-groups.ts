@@ -1,9 +1,11 @@
+import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { INDICATOR_TREE } from '#lib/core/performance/index.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { GOAL_PARTS, namedIndicators, type StatedGoal, statedGoals } from '../../look-up/goals.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { SubjectGoal } from '../../subject/form.ts';
+import type { Subject } from '../../subject/subject.ts';
 
 /** PF-01: the indicators of a project's, and of the department's, goals of a term cover every group; promises in a goal have theirs. */
 export const completeGroups: RuleDefinition = {
@@ -13,14 +15,34 @@ export const completeGroups: RuleDefinition = {
   level: 'warn',
   basis: BASES.performance,
   explanation: '绩效指标应当覆盖成本、产出、效益和满意度，产出要有数量、质量和时效。缺的组补上，确实不适用的说明理由。',
-  reads: GOAL_PARTS,
+  reads: ['budget', ...GOAL_PARTS],
   examine: (subject) => {
     const goals = statedGoals(subject);
-    if (goals.length === 0) return noData('绩效目标和指标');
+    if (goals.length === 0 && subject.budget === undefined) return noData('绩效目标和指标');
     const named = goals.filter(({ goal }) => namedIndicators(goal).length > 0);
-    return judged([...groupsOf(named).flatMap(missingGroups), ...named.flatMap(missingPromises)]);
+    return judged([
+      ...withoutGoals(subject),
+      ...groupsOf(named).flatMap(missingGroups),
+      ...named.flatMap(missingPromises),
+    ]);
   },
 };
+
+/** In budgets of ours: projects of 项目支出 that nobody set goals for. */
+function withoutGoals({ budget }: Subject): RuleFinding[] {
+  return (budget?.projects ?? [])
+    .filter(({ category }) => CATEGORIES[category].kind === 'project')
+    .filter(({ performance }) => !(performance?.goals ?? []).some(({ indicators }) => indicators.length > 0))
+    .map(({ code, name, declaration, performance }) => {
+      // Without a declaration the report has no form of the project; its row of 项目支出表 is where it stands.
+      const printed = declaration !== undefined || performance !== undefined;
+      const stands = printed ? { table: `project-performance/${code}` } : { table: 'projects', row: code };
+      return {
+        message: `项目“${name}”没有填写绩效目标和指标，请在“项目绩效目标”中补上`,
+        at: [{ ...stands, form: 'project-performance', field: code }],
+      };
+    });
+}
 
 /** Goals of one form and term stand together: a form may part its indicators over several goals. */
 function groupsOf(goals: readonly StatedGoal[]): StatedGoal[][] {

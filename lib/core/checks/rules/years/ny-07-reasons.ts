@@ -27,7 +27,7 @@ export const reasons: RuleDefinition = {
     const findings = [
       ...missing(subject, changes, limits),
       ...copied(subject, changes),
-      ...contradicting(changes),
+      ...contradicting(subject, changes),
       ...unwritten(subject),
     ];
     return concluded(
@@ -74,7 +74,7 @@ function copied(subject: Subject, changes: readonly ReadChange[]): RuleFinding[]
     return [
       {
         message: `${changeWords(read)}的增减原因“${reason}”说的是“${other.name}”，像是照抄别的科目，请改写`,
-        at: [at],
+        at: [at, ...reasonPlaces(subject, of)],
         quote: reason,
         stated: reason,
         expected: `${ownName ?? own}增减的原因`,
@@ -93,7 +93,7 @@ function itemNames({ tables }: Subject): { code: string; name: string }[] {
 }
 
 /** 计提基数上调 for nine figures and 计提基数下调 for one: the one is asked about. */
-function contradicting(changes: readonly ReadChange[]): RuleFinding[] {
+function contradicting(subject: Subject, changes: readonly ReadChange[]): RuleFinding[] {
   const said = changes.flatMap((read) => {
     const match = /^(.{2,12}?)(上调|下调|提高|降低|增加|减少)$/.exec(read.change.reason?.replace(/\s/g, '') ?? '');
     if (match === null) return [];
@@ -106,7 +106,11 @@ function contradicting(changes: readonly ReadChange[]): RuleFinding[] {
     const [few, many] = ups.length < downs.length ? [ups, downs] : [downs, ups];
     return few.map(({ read }) => ({
       message: `${changeWords(read)}的原因是“${read.change.reason ?? ''}”，而${many[0] === undefined ? '' : changeWords(many[0].read)}等写“${many[0]?.read.change.reason ?? ''}”，前后矛盾，请核对`,
-      at: [read.change.at, ...many.slice(0, 3).map(({ read: { change } }) => change.at)],
+      at: [
+        read.change.at,
+        ...reasonPlaces(subject, read.change.of),
+        ...many.slice(0, 3).map(({ read: { change } }) => change.at),
+      ],
       quote: read.change.reason ?? '',
       stated: read.change.reason ?? '',
       expected: many[0]?.read.change.reason ?? '',
