@@ -121,6 +121,7 @@ describe('amounts, counts and projects', () => {
     ['机关运行经费 1,234.56 万元', 1_234_560_000],
     ['机关运行经费12345600元', 1_234_560_000],
     ['机关运行经费1234.56，', 1_234_560_000],
+    ['本部门机关运行经费财政拨款预算1234.56万元', 1_234_560_000],
   ])('reads %s', (text, amount) => {
     expect(first('other', `2025年${text}`).amounts).toMatchObject([{ id: 'agency-operating', amount }]);
   });

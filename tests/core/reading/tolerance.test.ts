@@ -102,3 +102,33 @@ describe('a report that a conversion left in another shape', () => {
     expect(cellsOf(subject)).toEqual(new Map(rest));
   });
 });
+
+describe('tables as other places print them', () => {
+  it('reads 元, codes parted into 类, 款 and 项, and 财政拨款 by fund on the right', async () => {
+    const subject = await subjectOfText(
+      [
+        '某局2025年部门预算',
+        '一般公共预算支出表',
+        '单位：元',
+        '科目编码\t\t\t科目名称\t合计\t基本支出\t\t\t项目支出',
+        '类\t款\t项\t\t\t小计\t人员经费\t公用经费\t',
+        '\t\t\t合计\t3000000.00\t2000000.00\t1800000.00\t200000.00\t1000000.00',
+        '213\t03\t01\t行政运行\t2000000.00\t2000000.00\t1800000.00\t200000.00\t0.00',
+        '财政拨款收支总表',
+        '收入\t\t支出\t\t\t',
+        '项目\t预算数\t项目\t合计\t一般公共预算\t政府性基金预算',
+        '一、本年收入\t300.00\t一、本年支出\t300.00\t300.00\t',
+        '收入总计\t300.00\t支出总计\t300.00\t300.00\t',
+      ].join('\n'),
+    );
+    const cells = cellsOf(subject);
+    expect(cells.get('general-by-function/2130301/personnel')).toBe('180.00');
+    expect(subject.tables.get('general-by-function')?.measure).toBe('元');
+    expect(subject.tables.get('appropriation')?.rows.map(({ id }) => id)).toEqual([
+      'income.current',
+      'income.total',
+      'expenditure.current',
+      'expenditure.total',
+    ]);
+  });
+});

@@ -51,7 +51,11 @@ function readStatement(segment: Segment & { id: string }, { measure, names }: Co
 
 function isHeadOfStatement(row: MatrixRow): boolean {
   const texts = filled(row).map((text) => text.replace(/\s/g, ''));
-  return texts.every((text) => /^(?:收入|支出|项目|预算数|金额|本年预算|年初预算数|行次|收支项目)$/.test(text));
+  const isWord = (text: string) =>
+    /^(?:收入|支出|项目|预算数|金额|本年预算|年初预算数|行次|收支项目|合计|小计|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?)$/.test(
+      text,
+    );
+  return texts.every(isWord);
 }
 
 function readColumns(segment: Segment & { id: string }, { measure, names }: Context): Read | undefined {

@@ -47,9 +47,12 @@ export const PROJECT_FUNDING: readonly NamePattern[] = [
 
 /** What 其他重要事项 states in money. */
 export const OTHER_NAMES: readonly NamePattern[] = [
-  [/^(?:部门)?机关运行经费(?:预算)?(?:支出)?$/, 'agency-operating'],
-  [/^(?:部门)?政府采购(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/, 'procurement.total'],
-  [/^(?:部门)?政府购买服务(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/, 'purchased-services.total'],
+  [/^(?:本|我)?(?:部门|单位|局)?机关运行经费(?:财政拨款)?(?:预算)?(?:支出)?$/, 'agency-operating'],
+  [/^(?:本|我)?(?:部门|单位|局)?政府采购(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/, 'procurement.total'],
+  [
+    /^(?:本|我)?(?:部门|单位|局)?政府购买服务(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/,
+    'purchased-services.total',
+  ],
   [/^(?:占有使用)?(?:国有)?资产(?:总额|总值|总计|合计|原值)?$/, 'assets.total-value'],
   [/^占有使用国有资产(?:总额|总值|原值)?$/, 'assets.total-value'],
 ];
