@@ -39,7 +39,7 @@ const CHANGE = String.raw`(\.change(\.percent)?)?`;
 const EACH_FUNCTION = String.raw`general\.function\.\d{7}${CHANGE}`;
 const EACH_PROJECT = String.raw`project\..*`;
 
-/** The golden case of each template, by its id: a folder here with `package.json`, `tables.json` and `figures.json`. */
+/** The golden case of each template, by its id: a folder here with `budget.json` (the package: a `package.json` would be Node's), `tables.json` and `figures.json`. */
 export const GOLDEN_CASES: Readonly<Record<string, GoldenCase>> = {
   'wuhan-jiangxia': {
     agencyOperating: 'all-units',
@@ -82,9 +82,9 @@ export function readGoldenCase(id: string): ReadCase {
   const golden = GOLDEN_CASES[id];
   const file = (name: string) => path.join('tests', 'golden', id, `${name}.json`);
   if (golden === undefined) throw new Error(`no golden case of ${id} in tests/golden/cases.ts`);
-  for (const name of ['package', 'tables', 'figures'])
+  for (const name of ['budget', 'tables', 'figures'])
     if (!existsSync(file(name))) throw new Error(`${file(name)} is missing`);
-  const text = readFileSync(file('package'), 'utf8');
+  const text = readFileSync(file('budget'), 'utf8');
   const parsed = parseBudgetPackage({ text, classificationFor });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const given = readGiven(text);

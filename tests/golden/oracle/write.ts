@@ -9,7 +9,7 @@ const golden = GOLDEN_CASES[id];
 if (golden === undefined)
   throw new Error(`name a template of tests/golden/cases.ts: ${Object.keys(GOLDEN_CASES).join(' ')}`);
 const file = (name: string) => path.join('tests', 'golden', id, `${name}.json`);
-const { tables, figures } = oracleOf(readGiven(readFileSync(file('package'), 'utf8')), golden);
+const { tables, figures } = oracleOf(readGiven(readFileSync(file('budget'), 'utf8')), golden);
 const sorted = Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file('tables'), `${JSON.stringify(tables, null, 1)}\n`);
 writeFileSync(file('figures'), `${JSON.stringify(sorted, null, 1)}\n`);
