@@ -6,11 +6,10 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { StoredForm } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { Commenting } from './commenting.ts';
-import { mergeForms } from './merge-forms.ts';
+import { mergeForms, writeOf } from './merge-forms.ts';
 import type { FormWrite, Repositories } from './ports/index.ts';
 import { projectSave } from './project-save.ts';
 import type { ConflictRefusal, Refusal } from './refusals.ts';
-import { writeOf } from './save-draft.ts';
 
 /** Why a cut was not made or taken back. Amounts are 分. */
 export type CutRefusal =

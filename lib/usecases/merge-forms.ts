@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import { changesBetween, type FormDifference, rowsById } from './changes-between.ts';
 import { checkChanges, checkSize } from './check-form.ts';
-import type { FormHeader, FormSave } from './ports/index.ts';
+import type { FormHeader, FormSave, FormWrite } from './ports/index.ts';
 import type { ConflictRefusal, FieldError, FormConflict } from './refusals.ts';
 
 /** A form before and after its changes, and what of it is to be written. */
@@ -93,4 +93,9 @@ function attributed(input: {
 function concerns(change: Change, field: string | undefined): boolean {
   if (change.type === 'set') return field === undefined || change.field === field;
   return change.type !== 'move';
+}
+
+/** What a merged form writes: its next revision and the rows that differ. */
+export function writeOf({ header, difference }: MergedForm): FormWrite {
+  return { ...header, revision: header.revision + 1, ...difference };
 }

@@ -9,7 +9,7 @@ import { checkProjectCodes } from './check-project-codes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { departmentMarks } from './fit-marks.ts';
 import type { Filling } from './form-access.ts';
-import { type MergedForm, mergeForms } from './merge-forms.ts';
+import { type MergedForm, mergeForms, writeOf } from './merge-forms.ts';
 import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormSave, FormWrite, Repositories } from './ports/index.ts';
 import { type ProjectionChange, projectSave } from './project-save.ts';
@@ -157,11 +157,6 @@ async function writeSave(input: {
   // Who confirmed a publication has confirmed the text that stood then.
   if (filling.header.state === 'publication-review') await repositories.progress.unconfirm(key);
   await repositories.ledger.write({ key, ...lines });
-}
-
-/** What a merged form writes: its next revision and the rows that differ. */
-export function writeOf({ header, difference }: MergedForm): FormWrite {
-  return { ...header, revision: header.revision + 1, ...difference };
 }
 
 /** What the audit trail keeps of a written form. */

@@ -2,13 +2,13 @@ import { type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, DraftSaved } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type MergedForm, mergeForms } from './merge-forms.ts';
+import { type MergedForm, mergeForms, writeOf } from './merge-forms.ts';
 import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormSave, Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
 import { authorizeQuotas, isOfRegion } from './read-quotas.ts';
 import type { ConflictRefusal, Refusal } from './refusals.ts';
-import { othersChange, told, writeOf } from './save-draft.ts';
+import { othersChange, told } from './save-draft.ts';
 import type { Services } from './services.ts';
 
 type SaveRefusal = Refusal | ConflictRefusal;

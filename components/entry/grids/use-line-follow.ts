@@ -11,8 +11,8 @@ let rules: typeof import('./line-follow.ts') | undefined;
 /** What a line's follow-ups are made by: fetched beside what writes the cells, which waits for it. */
 export function arrivingRules(): Promise<void> | undefined {
   if (rules !== undefined) return undefined;
-  return import('./line-follow.ts').then((here) => {
-    rules = here;
+  return import('./line-follow.ts').then(({ followLine, keepPromises }) => {
+    rules = { followLine, keepPromises };
   });
 }
 
