@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Classification } from '#lib/core/classification/index.ts';
-import { type ExaminedReport, examineReport, isBudgetReport, reportYear } from '#lib/core/examination/index.ts';
-import type { ReadDocument } from '#lib/core/reading/index.ts';
+import { type ExaminedReport, examineReport, isBudgetReport } from '#lib/core/examination/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { examinationDocx, examinationXlsx } from '#lib/exporters/examination/index.ts';
 import { readReportFile } from '#lib/readers/index.ts';
@@ -28,34 +27,28 @@ async function examine(job: Extract<ExaminationJob, { kind: 'examine' }>): Promi
   if (!document.ok) return document;
   const prior = job.prior === undefined ? undefined : await readReportFile(job.prior);
   if (prior !== undefined && !prior.ok) return refuse({ ...prior.error, prior: true as const });
-  const documents = [document.value, ...(prior === undefined ? [] : [prior.value])];
-  const tables = await classificationsOf(documents);
+  const tables = await ownTables();
   const report = examineReport({
     document: document.value,
     prior: prior?.value,
-    classifications: (year) => tables.get(nearestYear(year)) ?? [...tables.values()][0],
+    classifications: (year) => tables.get(nearestYear(year)),
   });
   if (!isBudgetReport(report)) return refuse({ code: 'NOT_A_REPORT' });
   return ok(new TextEncoder().encode(JSON.stringify(report)));
 }
 
-async function classificationsOf(documents: readonly ReadDocument[]): Promise<ReadonlyMap<number, Classification>> {
-  const years = new Set(documents.map((document) => nearestYear(reportYear(document))));
-  return new Map(await Promise.all([...years].map(async (year) => [year, await knownClassification(year)] as const)));
+/** Kept from one job to the next. Which year a report is of is known only once it has been read. */
+let known: Promise<ReadonlyMap<number, Classification>> | undefined;
+
+function ownTables(): Promise<ReadonlyMap<number, Classification>> {
+  known ??= Promise.all(OWN_YEARS.map(async (year) => [year, await ownClassification(year)] as const)).then(
+    (entries) => new Map(entries),
+  );
+  return known;
 }
 
-/** Kept from one job to the next: a region of reports is of one year. */
-const known = new Map<number, Promise<Classification>>();
-
-function knownClassification(year: number): Promise<Classification> {
-  const table = known.get(year) ?? ownClassification(year);
-  known.set(year, table);
-  return table;
-}
-
-/** The year of the product's own that is nearest; the last but one where the report does not say its year. */
-function nearestYear(year: number | undefined): number {
-  const wanted = year ?? OWN_YEARS.at(-2) ?? 0;
+/** The year of the product's own that is nearest. */
+function nearestYear(wanted: number): number {
   const distances = OWN_YEARS.map((own) => Math.abs(own - wanted));
   return OWN_YEARS[distances.indexOf(Math.min(...distances))] ?? wanted;
 }

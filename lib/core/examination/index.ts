@@ -2,5 +2,4 @@ export type { Examination, ExaminationFinding, ExaminedReport, ExaminedRule } fr
 export { examineReport } from './examine-report.ts';
 export { isBudgetReport } from './is-budget-report.ts';
 export { placeWords } from './place-words.ts';
-export { reportYear } from './report-year.ts';
 export { RULE_GROUPS, ruleGroup } from './rule-groups.ts';
