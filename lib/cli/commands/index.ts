@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { accountCommand } from './account.ts';
 import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import { classificationCommand } from './classification.ts';
 import { demoCommand } from './demo.ts';
 import { examineCommand } from './examine.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   reportCommand,
+  checkCommand,
   examineCommand,
   publishCommand,
   classificationCommand,

@@ -1,0 +1,2 @@
+export { checksJson } from './checks-json.ts';
+export { checksText } from './checks-text.ts';
