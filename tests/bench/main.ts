@@ -1,3 +1,4 @@
+import { checksBench } from './checks/checks.ts';
 import { deriveBench } from './derive/derive.ts';
 import { examineBench } from './examine/examine.ts';
 import { firstLoadBench } from './first-load/first-load.ts';
@@ -9,7 +10,17 @@ import { saveBench } from './save/save.ts';
 import { findingsTable } from './support/print-findings.ts';
 
 /** Runs the benchmarks named on the command line, all where none is. Exits 1 when one fails; an aim missed is no failure. */
-const BENCHES = [deriveBench, examineBench, firstLoadBench, gridBench, growBench, reportBench, reviewBench, saveBench];
+const BENCHES = [
+  checksBench,
+  deriveBench,
+  examineBench,
+  firstLoadBench,
+  gridBench,
+  growBench,
+  reportBench,
+  reviewBench,
+  saveBench,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
