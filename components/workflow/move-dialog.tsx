@@ -121,7 +121,7 @@ export function MoveDialog(props: Props) {
         <ReasonFields
           arguable={arguable}
           given={given}
-          onGive={(id, text) => state.setReasons({ ...state.reasons, [id]: text })}
+          onGive={(id, text) => state.setReasons((before) => ({ ...before, [id]: text }))}
         />
         {move.needsReason && (
           <label className="flex flex-col gap-1">
