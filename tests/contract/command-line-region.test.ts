@@ -5,13 +5,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { formatBudgetPackage } from '#lib/core/package/index.ts';
+import { readReportFile } from '#lib/readers/index.ts';
+import { REPORT_FORMATS } from '#lib/server/report-protocol.ts';
 import { progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
 import { createDatabase, openTestStore, type TestDatabase } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
 import { goldenPackageText } from '#tests/support/golden-case.ts';
-import { asDepartment } from '#tests/support/stored-budget.ts';
+import { asDepartment, GOLDEN_KEY, letGoldenBudgetPass } from '#tests/support/stored-budget.ts';
 
 const REGION = ['--region', '420115000', '--year', '2026'];
 const TITLE = '武汉市江夏区医疗保障局（汇总）2026年部门预算';
+
+/** What a report file says, in its lines and its cells. */
+async function readAgain(name: string): Promise<string> {
+  if (name.endsWith('.json')) return readFileSync(name, 'utf8');
+  const { blocks } = expectOk(await readReportFile({ bytes: new Uint8Array(readFileSync(name)), name }));
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'line' ? [block.text] : block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+  );
+  return texts.join('\n');
+}
 
 describe('the command line for a whole region', () => {
   let database: TestDatabase;
@@ -102,7 +115,7 @@ describe('the command line for a whole region', () => {
     expect((await budget('publish', '--step', 'correct', '--as', 'lead', ...REGION)).code).toBe(2);
   });
 
-  it('makes the steps of a publication as accounts that prove who they are, and names what stands in the way', async () => {
+  it('publishes as two accounts that prove who they are, names what stands in the way, and writes what was released', async () => {
     const place = ['--region', '420115000', '--password-file', 'password'];
     writeFileSync(file('password'), 'Lan2-tianBai7\n');
     writeFileSync(file('wrong'), 'Lan2-tianBai8\n');
@@ -135,9 +148,23 @@ describe('the command line for a whole region', () => {
     const blocked = await step('lead', 'confirm', '--keep', '已核实');
     expect(blocked).toMatchObject({ code: 1, err: expect.stringContaining('还不能“确认公开稿”') });
     expect(blocked.err).toMatch(/\n {4}\S/);
+    await letGoldenBudgetPass(store.services, GOLDEN_KEY);
+    expect(await step('lead', 'confirm', '--keep', '已核实')).toMatchObject({ code: 0, err: '' });
     expect(await step('lead', 'release')).toMatchObject({ code: 1, err: expect.stringContaining('由预算科办理') });
+    const formats = ['--format', REPORT_FORMATS.join(','), '--out', 'released'];
+    const released = await step('office', 'release', '--keep', '已核实', ...formats);
+    expect(released).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('215 武汉市江夏区医疗保障局：已公开，json、html、pdf、docx、xlsx'),
+    });
+    expect(released.err).toMatch(/216 部门216：.*编报/);
+    expect(readdirSync(file('released'))).toEqual(['215-武汉市江夏区医疗保障局']);
+    const written = file('released', '215-武汉市江夏区医疗保障局');
+    expect(readdirSync(written).sort()).toEqual(REPORT_FORMATS.map((format) => `${TITLE}.${format}`).sort());
+    for (const format of REPORT_FORMATS)
+      expect(await readAgain(path.join(written, `${TITLE}.${format}`)), format).toContain('8021.08');
     const steps = (await stepsOf(store.services)).map(({ move, by }) => `${move} ${by.name}`);
-    expect(steps).toEqual(['prepare-publication lead']);
+    expect(steps).toEqual(['prepare-publication lead', 'confirm-publication lead', 'release office']);
     await store.remove();
   });
 });
