@@ -49,7 +49,10 @@ function withSoundDeclaration(project: Budget['projects'][number], model: Budget
     ...project,
     declaration: {
       ...declaration,
-      costLines: project.declaration?.costLines ?? [],
+      costLines: (project.declaration?.costLines ?? []).map((line) => ({
+        ...line,
+        item: line.item.replace('支行管理费', '运行管理费'),
+      })),
       history: project.declaration?.history ?? [],
     },
   } as typeof project;

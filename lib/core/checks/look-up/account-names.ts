@@ -1,23 +1,13 @@
-import type { AccountTable } from '#lib/core/classification/index.ts';
+import { plainName } from './across.ts';
 
-/** A name for comparing: brackets and blanks of any width are one. */
-export function comparableName(name: string): string {
-  return name
-    .replace(/\s/g, '')
-    .replace(/[（(]/g, '(')
-    .replace(/[）)]/g, ')')
+/** The name of an account for comparing letter by letter: blanks, widths, quotes and commas are not what it is called. */
+export function exactAccountName(name: string): string {
+  return plainName(name)
     .replace(/[“”"'‘’]/g, '')
-    .replace(/[、,，]/g, '、');
+    .replace(/[,，]/g, '、');
 }
 
-const names = new WeakMap<AccountTable, ReadonlySet<string>>();
-
-/** Whether any account of the table has the name. */
-export function isAccountName(table: AccountTable, name: string): boolean {
-  let known = names.get(table);
-  if (known === undefined) {
-    known = new Set(table.accounts.map((account) => comparableName(account.name)));
-    names.set(table, known);
-  }
-  return known.has(comparableName(name));
+/** The code that an account is written with (`30299 其他商品和服务支出`); `''` where there is none. */
+export function codeOf(account: string | undefined): string {
+  return /^\s*(\d{3,7})(?!\d)/.exec(account ?? '')?.[1] ?? '';
 }

@@ -52,3 +52,8 @@ export function matchesIn(
     })),
   );
 }
+
+/** Inside 《…》: the name of a document stays what it was. */
+export function isInTitle(text: string, index: number): boolean {
+  return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
+}

@@ -1,5 +1,5 @@
 import type { AccountTable, Classification } from '#lib/core/classification/index.ts';
-import { comparableName } from '../../look-up/account-names.ts';
+import { exactAccountName } from '../../look-up/account-names.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { rowWords, tablesOf, tableWords } from '../../look-up/cells.ts';
 import { judged, noData } from '../../outcome.ts';
@@ -50,12 +50,12 @@ function misnamed(input: { table: SubjectTable; row: SubjectRow; accounts: Accou
         at,
       },
     ];
-  const [printed, name] = [comparableName(row.label), comparableName(account.name)];
+  const [printed, name] = [exactAccountName(row.label), exactAccountName(account.name)];
   if (printed === name || printed === '') return [];
   const cut = printed.length >= SHORTEST_CUT && name.startsWith(printed);
   return [
     {
-      message: `${tableWords(table)}“${rowWords(row)}”：${row.code} 在当年科目中的名称是“${account.name}”，${cut ? '这里被截断，' : ''}请改为全称`,
+      message: `${tableWords(table)}“${rowWords(row)}”：${row.code} 在当年科目中的名称是“${account.name}”，${cut ? '这里没有写全，' : ''}请改为全称`,
       quote: rowWords(row),
       stated: row.label,
       expected: account.name,

@@ -1,6 +1,6 @@
 import { BASES } from '../../look-up/bases.ts';
 import { OLD_NAMES } from '../../look-up/old-names.ts';
-import { around, passages, TEXT_PARTS } from '../../look-up/passages.ts';
+import { around, isInTitle, passages, TEXT_PARTS } from '../../look-up/passages.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Quote } from '../../subject/place.ts';
@@ -41,7 +41,8 @@ function oldNamesIn({ text, at }: Quote, fiscalYear: number): RuleFinding[] {
   const compact = text.replace(/\s/g, '');
   return OLD_NAMES.filter(({ until }) => until < fiscalYear).flatMap(({ name, now }): RuleFinding[] => {
     const index = compact.indexOf(name);
-    if (index < 0 || isPartOfLonger({ text: compact, name, index })) return [];
+    if (index < 0 || isOther({ text: compact, name, index }) || isPartOfLonger({ text: compact, name, index }))
+      return [];
     return [
       {
         message: `“${name}”是旧科目名称，${fiscalYear} 年应为“${now}”，请改为当年名称`,
@@ -52,6 +53,15 @@ function oldNamesIn({ text, at }: Quote, fiscalYear: number): RuleFinding[] {
       },
     ];
   });
+}
+
+/** 行政事业单位离退休人员 are people and no account, and the name of a document stays what it was. */
+function isOther(input: { text: string; name: string; index: number }): boolean {
+  const { text, name, index } = input;
+  return (
+    isInTitle(text, index) ||
+    /^(?:支出)?(?:人员|干部|职工|老干部|经费|费用|待遇|中心|所|站)/.test(text.slice(index + name.length))
+  );
 }
 
 /** 归口管理的行政单位离退休 is also in 未归口管理的…: the longer name says it. */

@@ -20,35 +20,52 @@ export const functionsInForms: RuleDefinition = {
       return field === undefined || field.text.trim() === '' ? [] : [{ name: form.name, field }];
     });
     if (filled.length === 0) return noData('申报表的“支出功能分类”');
-    const classes = classesOf(subject);
-    return judged(filled.flatMap(({ name, field }) => trouble({ name, field, classes })));
+    const codes = codesOf(subject);
+    return judged(filled.flatMap(({ name, field }) => trouble({ name, field, codes })));
   },
 };
 
-/** The 类 that 支出总表 has; none where the table is not there. */
-function classesOf({ tables }: Subject): ReadonlySet<string> {
+/** The 类, 款 and 项 that 支出总表 has; none where the table is not there. */
+function codesOf({ tables }: Subject): ReadonlySet<string> {
   const rows = tables.get('expenditure')?.rows ?? [];
-  return new Set(rows.flatMap(({ code }) => (code === undefined ? [] : [code.slice(0, 3)])));
+  return new Set(
+    rows.flatMap(({ code = '' }) => (/^\d{3,7}$/.test(code) ? [code.slice(0, 3), code.slice(0, 5), code] : [])),
+  );
 }
 
-function trouble(input: { name: string; field: Quote; classes: ReadonlySet<string> }): RuleFinding[] {
-  const { name, field, classes } = input;
+function trouble(input: { name: string; field: Quote; codes: ReadonlySet<string> }): RuleFinding[] {
+  const { name, field, codes } = input;
   const numbers = field.text.match(/\d+/g) ?? [];
-  const [head = ''] = numbers;
   const economic = numbers.find((number) => /^3(?:0[1-9]|1[0-3]|99)(?:\d{2})?$/.test(number));
+  const absent = economic === undefined || (numbers[0] ?? '') !== economic ? firstAbsent(numbers, codes) : undefined;
   const wrong = [
     ...(economic === undefined ? [] : [`${economic} 是经济科目`]),
-    ...(head.length >= 3 && !head.startsWith('3') && classes.size > 0 && !classes.has(head.slice(0, 3))
-      ? [`支出总表中没有 ${head.slice(0, 3)} 类`]
-      : []),
+    ...(absent === undefined ? [] : [`支出总表中没有 ${absent}`]),
   ];
-  if (wrong.length === 0) return [];
+  const short = wrong.length === 0 && /^\d{3}(?:\d{2})?$/.test(numbers.join(''));
+  if (wrong.length === 0 && !short) return [];
   return [
     {
-      message: `项目“${name.trim()}”的支出功能分类填的是“${field.text.replace(/\s+/g, ' ').trim()}”，${wrong.join('，')}，请改为功能科目的类、款、项`,
+      message: `项目“${name.trim()}”的支出功能分类填的是“${field.text.replace(/\s+/g, ' ').trim()}”，${short ? '没有填到项' : wrong.join('，')}，请改为功能科目的类、款、项`,
       quote: field.text,
       stated: field.text.trim(),
       at: [field.at],
+      // Many forms print blanks for 类 and 款 alone.
+      ...(short ? { level: 'info' as const } : {}),
     },
   ];
+}
+
+const LEVELS = [
+  [3, '类'],
+  [5, '款'],
+  [7, '项'],
+] as const;
+
+/** The first of 类, 款, 项 that the budget spends nothing under: `211 类`. */
+function firstAbsent(numbers: readonly string[], codes: ReadonlySet<string>): string | undefined {
+  const whole = numbers.filter((number) => !number.startsWith('3')).join('');
+  if (codes.size === 0 || !/^2\d{2}(?:\d{2}){0,2}$/.test(whole)) return undefined;
+  const absent = LEVELS.find(([length]) => whole.length >= length && !codes.has(whole.slice(0, length)));
+  return absent && `${whole.slice(0, absent[0])} ${absent[1]}`;
 }

@@ -1,10 +1,11 @@
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
+import { codeOf } from '../../look-up/account-names.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
-/** Accounts that 公用经费 pays for: 工会经费, 福利费, 公务交通补贴. */
+/** Accounts that 公用经费 pays for. */
 const OPERATING = new Map([
   ['30228', '工会经费'],
   ['30229', '福利费'],
@@ -25,10 +26,13 @@ export const noOperatingInProjects: RuleDefinition = {
   },
 };
 
+/** A line of 支出明细 for them; what a 工会 hands on to others is its work. */
+const OPERATING_ITEM = /^[\d.、．()（）\s]*(?:工会经费|福利费)(?!返还|补助|上解|上缴|拨缴)/;
+
 function costLinesOf({ projectForms }: Subject): RuleFinding[] {
   return projectForms.flatMap((form) =>
     form.costLines
-      .filter(({ item, economic }) => OPERATING.has(economic ?? '') || /^[\d.、．\s]*(?:工会经费|福利费)/.test(item))
+      .filter(({ item, economic }) => OPERATING.has(codeOf(economic)) || OPERATING_ITEM.test(item))
       .map((line) => ({
         message: `项目“${form.name.trim()}”的支出明细列有“${line.item.trim()}”，应在公用经费中安排，请核对`,
         quote: line.item,

@@ -1,6 +1,7 @@
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
+import { codeOf } from '../../look-up/account-names.ts';
 import { wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { judged, noData } from '../../outcome.ts';
@@ -38,7 +39,7 @@ function ofForm(form: SubjectProjectForm): Spending[] {
   const lines = form.costLines.filter(({ economic, amount }) => (economic ?? '') !== '' && amount.amount !== undefined);
   if (lines.length === 0) return [];
   const sum = (of: typeof lines) => fen(of.reduce((total, { amount }) => total + (amount.amount ?? 0), 0));
-  const other = lines.filter(({ economic = '' }) => economic.endsWith('99') || economic.startsWith('其他'));
+  const other = lines.filter(({ economic }) => codeOf(economic).endsWith('99') || economic?.startsWith('其他'));
   return [{ name: form.name, total: sum(lines), other: sum(other), at: form.at }];
 }
 

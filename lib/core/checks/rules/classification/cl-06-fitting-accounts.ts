@@ -1,3 +1,4 @@
+import { codeOf } from '../../look-up/account-names.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
@@ -18,8 +19,10 @@ const FITTING: readonly { item: RegExp; code: string; name: string }[] = [
   { item: /^劳务费/, code: '30226', name: '劳务费' },
   { item: /^委托业务费/, code: '30227', name: '委托业务费' },
 ];
-/** People who are not on the unit's own posts: their pay is no 工资福利支出 of the unit. */
-const NOT_OWN_STAFF = /(?:劳务派遣|自聘|聘用|编外|临时工|第三方)/;
+/** People whom somebody else employs: what they cost is no 工资福利支出 of the unit. */
+const OTHERS_STAFF = /劳务派遣|第三方/;
+/** People whom the unit employs outside its posts: of 工资福利支出 only 30199 is for them. */
+const OFF_POST_STAFF = /自聘|聘用(?!制)|编外|临时工/;
 
 /** CL-06: what is bought stands under the account that is for it. */
 export const fittingAccounts: RuleDefinition = {
@@ -59,7 +62,9 @@ function expectation(item: string, economic: string): string | undefined {
   const fitting = FITTING.find((one) => one.item.test(item));
   if (fitting !== undefined && !economic.includes(fitting.code) && !economic.includes(fitting.name))
     return `应列 ${fitting.code} ${fitting.name}`;
-  return NOT_OWN_STAFF.test(item) && economic.startsWith('301')
-    ? '不属于本单位职工，不应列 301 工资福利支出'
+  if (!economic.startsWith('301')) return undefined;
+  if (OTHERS_STAFF.test(item)) return '不属于本单位职工，不应列 301 工资福利支出';
+  return OFF_POST_STAFF.test(item) && codeOf(economic) !== '30199' && economic !== '301'
+    ? '不是在编职工，工资福利支出中只能列 30199'
     : undefined;
 }

@@ -6,7 +6,10 @@ import type { Quote } from '../../subject/place.ts';
 
 /** What must not be published, as it is written; none is part of a longer number or code. */
 const PRIVATE: readonly { name: string; pattern: RegExp }[] = [
-  { name: '手机号码', pattern: /(?<![0-9A-Za-z.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.])/g },
+  {
+    name: '手机号码',
+    pattern: /(?<![0-9A-Za-z.,，])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z]|\.\d|\s*[万亿元])/g,
+  },
   {
     name: '身份证号',
     pattern: /(?<![0-9A-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g,
@@ -36,7 +39,7 @@ export const noPrivateNumbers: RuleDefinition = {
 /** Findings do not repeat the number: who reads them may be anybody. */
 function foundIn(input: { texts: readonly Quote[]; name: string; pattern: RegExp; own: boolean }): RuleFinding[] {
   return matchesIn(input.texts, input.pattern).map(({ match, passage }) => {
-    const digits = match[0].replace(/\D/g, '');
+    const digits = match[0].replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
     const masked = `${digits.slice(0, 3)}****${digits.slice(-4)}`;
     return {
       message: input.own

@@ -1,12 +1,14 @@
-import { matchesIn, passages, TEXT_PARTS } from '../../look-up/passages.ts';
+import { around, matchesIn, passages, TEXT_PARTS } from '../../look-up/passages.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Quote } from '../../subject/place.ts';
 
 /** Repeated on purpose, or two words that meet. */
-const MEANT = /^(?:方方面面|家家户户|点点滴滴|研究|讨论|考虑|商量|试试|个个|一一)/;
-const REPEATED = /([\u4e00-\u9fa5]{2,5})\1/g;
-const DOUBLED = /[，、；：。！？]\s*[，、；：。！？]|[,;]{2,}/g;
+const MEANT = /^(?:研究|讨论|考虑|商量|救助救助|一.一)/;
+const REPEATED = /([\u4e00-\u9fa5]{2,5})\1|(?<![目标有])的的(?!确)/g;
+const DOUBLED = /[，、；：。！？][ 　]*[，、；：。！？]|[,;]{2,}/g;
+/** A comma of the other width between Chinese words. */
+const NARROW = /(?<=[\u4e00-\u9fa5）”》])[,;](?=\s?[\u4e00-\u9fa5（“《])/;
 const PAIRS: readonly (readonly [string, string, string])[] = [
   ['“', '”', '引号'],
   ['《', '》', '书名号'],
@@ -24,7 +26,13 @@ export const cleanPunctuation: RuleDefinition = {
   examine: (subject) => {
     const texts = passages(subject);
     if (texts.length === 0) return noData('正文');
-    return judged([...repeated(texts), ...doubled(texts), ...texts.flatMap(unbalanced), ...texts.flatMap(mixedLists)]);
+    return judged([
+      ...repeated(texts),
+      ...doubled(texts),
+      ...texts.flatMap(unbalanced),
+      ...texts.flatMap(mixedLists),
+      ...texts.flatMap(mixedWidths),
+    ]);
   },
 };
 
@@ -34,10 +42,10 @@ function repeated(texts: readonly Quote[]): RuleFinding[] {
       ? []
       : [
           {
-            message: `“${match[1]}”重复出现，请核对`,
+            message: `“${match[1] ?? '的'}”重复出现，请核对`,
             quote,
             stated: match[0],
-            expected: match[1] ?? '',
+            expected: match[1] ?? '的',
             at: [passage.at],
           },
         ],
@@ -68,13 +76,19 @@ function unbalanced({ text, at }: Quote): RuleFinding[] {
   });
 }
 
-/** Amounts of one list parted once by ； and once by 、. */
+/** Amounts of one list parted first by ； and then by 、. Groups of several amounts each are parted so on purpose. */
 function mixedLists({ text, at }: Quote): RuleFinding[] {
-  const lists = text.split(/[。：:]/);
-  return lists.flatMap((list): RuleFinding[] => {
-    const enumerated = list.match(/\d万元、/g) ?? [];
-    const parted = list.match(/\d万元；(?=[\u4e00-\u9fa5（）()]{2,12}\d)/g) ?? [];
-    if (enumerated.length < 2 || parted.length === 0 || parted.length > 2) return [];
-    return [{ message: '同一列举中混用了“；”和“、”，请统一', quote: list.slice(0, 60), at: [at] }];
+  return text.split(/[。：:]/).flatMap((list): RuleFinding[] => {
+    const groups = list.split('；').map((group) => group.match(/\d\s*万元(?=\s*(?:、|$))/g)?.length ?? 0);
+    const isMixed = groups.filter((amounts) => amounts === 1).length >= 2 && groups.some((amounts) => amounts >= 3);
+    return isMixed ? [{ message: '同一列举中混用了“；”和“、”，请统一', quote: list.slice(0, 60), at: [at] }] : [];
   });
+}
+
+/** 全角 and 半角 commas in one paragraph. */
+function mixedWidths({ text, at }: Quote): RuleFinding[] {
+  const narrow = NARROW.exec(text);
+  if (narrow === null || !/[，；]/.test(text)) return [];
+  const quote = around(text, { index: narrow.index, length: 1 });
+  return [{ message: `同一段中混用了全角和半角标点“${narrow[0]}”，请统一`, quote, stated: narrow[0], at: [at] }];
 }

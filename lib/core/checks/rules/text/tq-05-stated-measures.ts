@@ -5,9 +5,12 @@ import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
-/** An amount with two decimals after a word for money, and no measure after it. */
+/** An amount after a word for money, with nothing after it that could be its measure. */
 const BARE =
-  /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{2})(?![\d.]|\s*(?:万|亿|元|%|％|个百分点|平|人|台|辆|项|倍))/g;
+  /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{1,4})(?=\s*(?:[，。；、,;)）]|比|占|其中|主要|$))/g;
+/** 万 without 元 behind an amount. */
+const HALF = /(\d[\d,]*(?:\.\d+)?)\s*万(?=\s*(?:[，。；、,;)）]|$))/g;
+
 /** TQ-05: every amount says what it is measured in. */
 export const statedMeasures: RuleDefinition = {
   id: 'TQ-05',
@@ -27,9 +30,20 @@ export const statedMeasures: RuleDefinition = {
       expected: `${match[1]}万元`,
       at: [passage.at],
     }));
-    return judged([...bare, ...halfMeasures(subject)]);
+    return judged([...bare, ...halfAmounts(sentences), ...halfMeasures(subject)]);
   },
 };
+
+function halfAmounts(sentences: Subject['sentences']): RuleFinding[] {
+  return matchesIn(sentences, HALF).map(({ match, passage, quote }) => ({
+    message: `金额“${match[0]}”的单位不完整，请写“万元”`,
+    quote,
+    stated: match[0],
+    expected: `${match[0]}元`,
+    at: [passage.at],
+    level: 'info' as const,
+  }));
+}
 
 /** “0.5万” in a form. */
 function halfMeasures({ projectForms }: Subject): RuleFinding[] {

@@ -1,6 +1,7 @@
 import { parseNumeral, styleOf } from '../../look-up/numerals.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { SubjectSentence } from '../../subject/statement.ts';
 import type { OutlineHeading } from '../../subject/subject.ts';
 
 /** TQ-07: headings of one level are numbered one after the other, in one way. */
@@ -11,13 +12,23 @@ export const orderedHeadings: RuleDefinition = {
   level: 'info',
   basis: '《党政机关公文格式》（GB/T 9704—2012）',
   explanation: '同一层的标题序号要连续，写法要一致（一、 （一） 1. （1））。',
-  reads: ['outline'],
-  examine: ({ outline }) => {
+  reads: ['outline', 'sentences'],
+  examine: ({ outline, sentences }) => {
     const numbered = outline.filter(({ number }) => number !== '');
-    if (numbered.length === 0) return noData('带序号的标题');
-    return judged(siblings(numbered).flatMap(troubles));
+    const listed = LISTED.map((section) => sentences.filter((sentence) => sentence.section === section).flatMap(entry));
+    if (numbered.length + listed.flat().length === 0) return noData('带序号的标题');
+    return judged([...siblings(numbered), ...listed].flatMap(troubles));
   },
 };
+
+/** Sections whose paragraphs are entries numbered （一）, （二）. */
+const LISTED = ['duties', 'glossary'];
+
+/** A numbered paragraph as a heading of its section; other ways of numbering stand below it and are not looked at. */
+function entry({ text, at }: SubjectSentence): OutlineHeading[] {
+  const [, number, title = ''] = /^\s*([（(][一二三四五六七八九十]+[）)])\s*(.{0,12})/.exec(text) ?? [];
+  return number === undefined ? [] : [{ number, title, depth: 0, at }];
+}
 
 /** Headings that follow each other under one heading. */
 function siblings(outline: readonly OutlineHeading[]): OutlineHeading[][] {

@@ -2,8 +2,12 @@ import { BASES } from '../../look-up/bases.ts';
 import { tableWords } from '../../look-up/cells.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { SubjectProjectForm } from '../../subject/form.ts';
 import type { Subject } from '../../subject/subject.ts';
 import type { SubjectRow, SubjectTable } from '../../subject/table.ts';
+
+const SHORTEST_NAME = 4;
+const FIELD_NAMES = { department: '项目主管部门', unit: '项目执行单位' } as const;
 
 /** TQ-09: a unit is called by its whole name wherever it stands. */
 export const fullNames: RuleDefinition = {
@@ -13,14 +17,40 @@ export const fullNames: RuleDefinition = {
   level: 'warn',
   basis: BASES.disclosure,
   explanation: '部门和单位名称全文一致，用全称。表格里被截断的名称，请加宽列或换行后重新导出。',
-  reads: ['tables', 'units', 'department'],
+  reads: ['tables', 'units', 'department', 'projectForms'],
   examine: (subject) => {
     const names = subject.units.map(({ name }) => plain(name));
     const tables = [...subject.tables.values()].filter(({ rows }) => rows.some(({ kind }) => kind === 'unit'));
-    if (names.length === 0 || tables.length === 0) return noData('单位名单和分单位的表');
-    return judged(tables.flatMap((table) => table.rows.flatMap((row) => cutName({ subject, table, row, names }))));
+    if (names.length === 0 || tables.length + subject.projectForms.length === 0) return noData('单位名单和分单位的表');
+    return judged([
+      ...tables.flatMap((table) => table.rows.flatMap((row) => cutName({ subject, table, row, names }))),
+      ...subject.projectForms.flatMap((form) => shortNames({ subject, form, names })),
+    ]);
   },
 };
+
+/** 江夏区医疗保障局 in a form where everything else says 武汉市江夏区医疗保障局. */
+function shortNames(input: { subject: Subject; form: SubjectProjectForm; names: readonly string[] }): RuleFinding[] {
+  const { subject, form, names } = input;
+  const whole = [plain(subject.department.name ?? ''), ...names];
+  return (['department', 'unit'] as const).flatMap((id): RuleFinding[] => {
+    const field = form.fields.get(id);
+    const printed = plain(field?.text ?? '');
+    if (field === undefined || printed.length < SHORTEST_NAME || whole.includes(printed)) return [];
+    const full = whole.find((name) => name.length > printed.length && name.endsWith(printed));
+    if (full === undefined) return [];
+    return [
+      {
+        message: `项目“${form.name.trim()}”申报表的“${FIELD_NAMES[id]}”写作“${printed}”，全称是“${full}”，请统一为全称`,
+        quote: field.text,
+        stated: printed,
+        expected: full,
+        level: 'info',
+        at: [field.at],
+      },
+    ];
+  });
+}
 
 function plain(name: string): string {
   return name.replace(/\s/g, '');

@@ -4,9 +4,9 @@ import { judged, noData, notApplicable } from '../../outcome.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
-/** Money that is said to be another level's own; transfers from above are. */
-const OTHER_LEVEL =
-  /(?:指|由|为)?(市级|省级|中央)财政(?:一般公共预算|政府性基金)?[^，。；]{0,6}(?:当年)?(?:拨付|拨款|安排)(?!的?(?:专项|补助|转移))/g;
+/** Money that is said to be the city's; what it hands down (省、市级财政补助, 市级财政专项转移支付) is. */
+const CITY_MONEY =
+  /(?<![、和及省])市级财政(?![^，。；]{0,12}(?:转移支付|补助|专项|奖补|下达))(?:一般公共预算|政府性基金)?[^，。；]{0,6}?(?:拨付|拨款|安排|预算|资金|$|(?=[，。；]))/g;
 
 /** TQ-11: a district's department speaks of its own level's money. */
 export const ownLevel: RuleDefinition = {
@@ -24,15 +24,13 @@ export const ownLevel: RuleDefinition = {
     const texts = passages(subject);
     if (texts.length === 0) return noData('正文');
     return judged(
-      matchesIn(texts, OTHER_LEVEL)
-        .filter(({ match }) => match[1] === '市级')
-        .map(({ match, passage, quote }) => ({
-          message: `区（县）级部门的文字写“${match[0]}”，请改为本级财政`,
-          quote,
-          stated: '市级财政',
-          expected: '区级财政',
-          at: [passage.at],
-        })),
+      matchesIn(texts, CITY_MONEY).map(({ match, passage, quote }) => ({
+        message: `区（县）级部门的文字写“${match[0]}”，请改为本级财政`,
+        quote,
+        stated: '市级财政',
+        expected: '区级财政',
+        at: [passage.at],
+      })),
     );
   },
 };
@@ -43,5 +41,5 @@ function levelOf({ region, department }: Subject): 'county' | 'other' | undefine
   if (/^\d{6,}$/.test(code)) return code.slice(4, 6) === '00' ? 'other' : 'county';
   const name = `${region?.name ?? ''}${department.name ?? ''}${department.disclosureName ?? ''}`;
   if (name === '') return undefined;
-  return /[\u4e00-\u9fa5]{1,6}(?<!地|校|园|开发|示范|风景)[区县](?!域|级|委宣)/.test(name) ? 'county' : 'other';
+  return /[\u4e00-\u9fa5](?<![地校园社灾库景牧老战辖林]|开发|示范)[区县](?![域划块间])/.test(name) ? 'county' : 'other';
 }

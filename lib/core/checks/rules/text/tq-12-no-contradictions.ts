@@ -1,5 +1,6 @@
 import { wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
+import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { StatedAmount, SubjectSentence } from '../../subject/statement.ts';
@@ -7,8 +8,8 @@ import type { StatedAmount, SubjectSentence } from '../../subject/statement.ts';
 /** Something that one sentence denies and another tells of. */
 const OPPOSED: readonly { denied: RegExp; told: RegExp; what: string }[] = [
   {
-    denied: /(?:无|没有)政府购买服务(?:预算)?(?:支出)?/,
-    told: /(?:新增|增加|开展|实施)[^。；]{0,6}政府购买服务/,
+    denied: /(?:无|没有)政府购买服务(?!指导|目录)(?:预算)?(?:支出)?/,
+    told: /(?:新增|增加|开展|实施)[^。；]{0,6}政府购买服务|政府购买服务(?:预算)?(?:支出)?(?:合计)?\s*[1-9]\d*/,
     what: '政府购买服务',
   },
   {
@@ -17,7 +18,7 @@ const OPPOSED: readonly { denied: RegExp; told: RegExp; what: string }[] = [
     what: '新增资产',
   },
   {
-    denied: /(?:无|没有)政府采购(?:预算)?(?:支出)?/,
+    denied: /(?:无|没有)政府采购(?!(?:预算)?(?:工程|货物|服务|进口))(?:预算)?(?:支出)?/,
     told: /政府采购(?:预算)?(?:支出)?(?:合计)?\s*[1-9]\d*/,
     what: '政府采购',
   },
@@ -65,7 +66,7 @@ function twoValues(sentences: readonly SubjectSentence[], limits: RuleLimits): R
 
 function denials(sentences: readonly SubjectSentence[]): RuleFinding[] {
   return OPPOSED.flatMap(({ denied, told, what }): RuleFinding[] => {
-    const own = sentences.filter(({ section }) => section !== 'glossary');
+    const own = sentences.filter(({ section }) => STATING_SECTIONS.has(section));
     const denial = own.find(({ text }) => denied.test(text));
     const telling = own.find((sentence) => sentence !== denial && told.test(sentence.text));
     const [not = ''] = denial === undefined ? [] : (denied.exec(denial.text) ?? []);

@@ -1,7 +1,8 @@
 import { BASES } from '../../look-up/bases.ts';
 import { tableName } from '../../look-up/cells.ts';
 import { judged, noData } from '../../outcome.ts';
-import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleFinding, RuleLevel } from '../../rule-definition.ts';
+import type { Place } from '../../subject/place.ts';
 import type { Subject } from '../../subject/subject.ts';
 
 /** Tables that 财预〔2016〕143号 and the Budget Law ask of every department, an empty one with its sentence. */
@@ -16,14 +17,17 @@ const TABLES = [
   'government-fund',
   'state-capital',
 ];
-/** Sections that every report has, by what they are about. */
-const SECTIONS: readonly (readonly [string, string])[] = [
-  ['duties', '部门主要职能'],
-  ['units', '部门预算单位构成'],
-  ['overall', '收支预算总体安排情况'],
-  ['three-public', '“三公”经费支出安排情况'],
-  ['glossary', '名词解释'],
+/** Sections that every report has, by what they are about, with the part that they stand in. */
+const SECTIONS: readonly { id: string; title: string; part: RegExp }[] = [
+  { id: 'duties', title: '部门主要职能', part: /^第一部分/ },
+  { id: 'units', title: '部门预算单位构成', part: /^第一部分/ },
+  { id: 'staffing', title: '部门人员构成', part: /^第一部分/ },
+  { id: 'overall', title: '收支预算总体安排情况', part: /^第三部分/ },
+  { id: 'three-public', title: '三公经费支出安排情况', part: /^第三部分/ },
+  { id: 'glossary', title: '名词解释', part: /^第四部分/ },
 ];
+/** Templates that print no 人员构成. */
+const WITHOUT_STAFFING: ReadonlySet<string> = new Set(['wuhan-huangpi']);
 
 /** TQ-13: everything that has to be published is there. */
 export const completeReport: RuleDefinition = {
@@ -33,37 +37,61 @@ export const completeReport: RuleDefinition = {
   level: 'block',
   basis: BASES.disclosure,
   explanation: '部门预算应当公开的表和说明要齐全。没有数的表也要公开，并说明没有安排。',
-  reads: ['tables', 'sentences', 'projectForms', 'overallForm', 'staffing', 'outline', 'lines'],
+  reads: ['tables', 'sentences', 'projectForms', 'overallForm', 'staffing', 'units', 'outline', 'lines', 'template'],
   examine: (subject) => {
     if (subject.tables.size === 0 && subject.sentences.length === 0) return noData('部门预算表和情况说明');
     return judged([...missingTables(subject), ...missingForms(subject), ...missingSections(subject)]);
   },
 };
 
-function missing(what: string, level?: RuleFinding['level']): RuleFinding {
+function missing(input: { subject: Subject; what: string; part: RegExp; level?: RuleLevel }): RuleFinding {
+  const { subject, what, part, level } = input;
   return {
     message: `没有读到${what}，请核对是否漏公开`,
     stated: '未见',
     expected: what,
-    at: [],
+    at: whereExpected(subject, part),
     ...(level === undefined ? {} : { level }),
   };
 }
 
-function missingTables({ tables }: Subject): RuleFinding[] {
-  return TABLES.filter((id) => !tables.has(id)).map((id) => missing(`《${tableName(id)}》`));
+/** The heading of the part that it would stand in, else where the report begins. */
+function whereExpected({ outline, sentences, lines }: Subject, part: RegExp): Place[] {
+  const heading = outline.findLast(({ number, title }) => part.test(`${number}${title}`)) ?? outline[0];
+  const place = heading?.at ?? lines[0]?.at ?? sentences[0]?.at;
+  return place === undefined ? [] : [place];
 }
 
-function missingForms({ overallForm, projectForms }: Subject): RuleFinding[] {
+const TABLE_PART = /预算表$|^第二部分/;
+
+/** Where no table could be read at all they may be pictures: then none is said to be missing. */
+function missingTables(subject: Subject): RuleFinding[] {
+  const { tables } = subject;
+  if (tables.size === 0) return [];
+  return TABLES.filter((id) => !tables.has(id)).map((id) =>
+    missing({ subject, what: `《${tableName(id)}》`, part: TABLE_PART }),
+  );
+}
+
+function missingForms(subject: Subject): RuleFinding[] {
+  const { overallForm, projectForms } = subject;
   return [
-    ...(overallForm === undefined ? [missing('《部门整体支出绩效目标表》')] : []),
-    ...(projectForms.length === 0 ? [missing('《项目支出绩效目标表》')] : []),
+    ...(overallForm === undefined
+      ? [missing({ subject, what: '《部门整体支出绩效目标表》', part: /整体.*绩效目标/ })]
+      : []),
+    ...(projectForms.length === 0
+      ? [missing({ subject, what: '《项目支出绩效目标表》', part: /项目.*绩效目标/ })]
+      : []),
   ];
 }
 
 function missingSections(subject: Subject): RuleFinding[] {
-  const present = new Set(subject.sentences.map(({ section }) => section));
-  return SECTIONS.filter(([id]) => !present.has(id) && !(id === 'units' && subject.units.length > 0)).map(([, title]) =>
-    missing(`“${title.replace(/[“”]/g, '')}”`, 'warn'),
+  const { sentences, staffing, template, units } = subject;
+  if (sentences.length === 0) return [];
+  const present = new Set(sentences.map(({ section }) => section));
+  if (units.length > 0) present.add('units');
+  if (staffing !== undefined || (template !== undefined && WITHOUT_STAFFING.has(template))) present.add('staffing');
+  return SECTIONS.filter(({ id }) => !present.has(id)).map(({ title, part }) =>
+    missing({ subject, what: `“${title}”`, part, level: 'warn' }),
   );
 }

@@ -18,7 +18,10 @@ export const nothingInternal: RuleDefinition = {
     if (table === undefined) return noData('一般公共预算支出表（分单位）');
     return judged(
       table.rows
-        .filter(({ kind, label }) => kind === 'section' || /(?:科|股|处)室?$/.test(label.trim()))
+        .filter(
+          ({ kind, label, code = '' }) =>
+            kind === 'section' || (/^\d{0,2}$/.test(code) && /(?:科|股|处)室?$/.test(label.trim())),
+        )
         .map((row) => ({
           message: `${tableWords(table)}列有财政业务科室“${row.label.trim()}”，属内部信息，可以不公开`,
           quote: row.label.trim(),
