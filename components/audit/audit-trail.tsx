@@ -12,6 +12,7 @@ import {
   formTitle,
   toldChanges,
 } from './event-words.ts';
+import { ruleSettingDetails } from './rule-setting-words.ts';
 
 const TIME = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });
 /** Changes of one save that are told at once. */
@@ -80,7 +81,7 @@ function Event({ event, search, departments }: EventProps) {
           </span>
         </p>
         <dl className="flex flex-wrap gap-x-4 text-muted">
-          {eventDetails(payload, departments).map(({ label, value }) => (
+          {(ruleSettingDetails(payload) ?? eventDetails(payload, departments)).map(({ label, value }) => (
             <div key={label} className="flex min-w-0 gap-1">
               <dt className="whitespace-nowrap">{label}</dt>
               <dd className="break-all text-ink">{value}</dd>

@@ -49,6 +49,11 @@ export function regionFiguresPath(place: Pick<BudgetKey, 'region' | 'year'>): st
   return `${yearPath(place)}/control-figures`;
 }
 
+/** Rules of a region's year: how grave each is, and what counts as rounding. */
+export function rulesPath(place: Pick<BudgetKey, 'region' | 'year'>): string {
+  return `${yearPath(place)}/rules`;
+}
+
 /** Sections, departments and units of a region. */
 export function organisationPath(region: string): string {
   return `/years/${encodeURIComponent(region)}/organisation`;

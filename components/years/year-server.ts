@@ -4,14 +4,17 @@ import type { DepartmentOpened, DepartmentPreview, YearSettings, YearView } from
 const UNREACHABLE = '连不上服务器。请检查网络后再试。';
 const NO_WORDS = '没有办成，服务器没有说原因。请稍后再试。';
 
-/** Why something was not done, in words, and beside which fields. */
-export type Trouble = { message: string; fields: ReadonlyMap<string, string> };
+/** Why something was not done, in words, and beside which fields; `code` is the server's, where it answered. */
+export type Trouble = { message: string; fields: ReadonlyMap<string, string>; code?: string };
 
 /** What the server did, or why not. */
 export type Done<T> = { value: T } | { trouble: Trouble };
 
 /** What is asked of the server; a `Blob` is sent as it is, every other body as JSON. */
 type Asked = { method: 'GET' | 'POST' | 'PUT'; body?: unknown; headers?: Readonly<Record<string, string>> };
+
+/** What the server says beside its words where it refuses. */
+type RefusedBody = { code?: string; errors?: readonly { path: string; message: string }[] };
 
 /** Asks the server; a refusal comes back in words. `address` is below `/api`. */
 export async function request<T>(address: string, asked: Asked): Promise<Done<T>> {
@@ -23,9 +26,10 @@ export async function request<T>(address: string, asked: Asked): Promise<Done<T>
     ...sent({ body, headers }),
   });
   if (answer.ok) return { value: answer.value };
-  const errors = (answer.body as { errors?: readonly { path: string; message: string }[] } | undefined)?.errors ?? [];
-  const words = answer.status === 0 ? UNREACHABLE : (answer.message ?? NO_WORDS);
-  return { trouble: { message: words, fields: new Map(errors.map(({ path, message }) => [path, message])) } };
+  const { code, errors = [] } = (answer.body ?? {}) as RefusedBody;
+  const message = answer.status === 0 ? UNREACHABLE : (answer.message ?? NO_WORDS);
+  const fields = new Map(errors.map((error) => [error.path, error.message]));
+  return { trouble: { message, fields, ...(code === undefined ? {} : { code }) } };
 }
 
 /** A file goes as it is, all else as JSON. */

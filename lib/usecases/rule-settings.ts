@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
-import { DEFAULT_RULE_SETTINGS, RULES, type RuleSettings, ruleSettingsFor } from '#lib/core/checks/index.ts';
-import { fen } from '#lib/core/money/index.ts';
+import {
+  DEFAULT_RULE_SETTINGS,
+  LARGEST_TOLERANCE,
+  RULES,
+  type RuleSettings,
+  ruleSettingsFor,
+} from '#lib/core/checks/index.ts';
+import { fen, formatExactWanyuan } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { Repositories } from './ports/index.ts';
@@ -9,23 +15,24 @@ import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
 import { authorizeRegion } from './year-access.ts';
 
-/** Most that two published sums may differ by and still count as rounding: 1 万元, in 分. */
-const LARGEST_TOLERANCE = 1_000_000;
+const levels = z.record(z.string(), z.enum(['block', 'warn', 'info']));
+const tolerance = z.int('尾差应为整数（分）').min(0, '尾差不能为负');
 
-const levels = z.record(
-  z.string().refine((id) => RULES.some((rule) => rule.id === id), '没有这条规则'),
-  z.enum(['block', 'warn', 'info']),
-);
+/** What is kept is read also where the catalogue has lost a rule since. */
 const stored = z.array(
-  z.strictObject({
-    from: z.int().min(2000).max(2100),
-    levels,
-    tolerance: z.int().min(0).max(LARGEST_TOLERANCE).transform(fen),
-  }),
+  z.strictObject({ from: z.int().min(2000).max(2100), levels, tolerance: tolerance.transform(fen) }),
 );
 
-/** What a bureau decides about the rules from a budget year on: `levels` other than the catalogue's, the tolerance in 分. */
-export const ruleSettingsSchema = stored.element;
+/** What a bureau may decide: levels by rule, the tolerance in 分. */
+export const ruleSettingsSchema = z.strictObject({
+  levels: levels.superRefine((each, context) => {
+    for (const id of Object.keys(each).filter((own) => !RULES.some((rule) => rule.id === own)))
+      context.addIssue({ code: 'custom', path: [id], message: '没有这条规则，请核对编号' });
+  }),
+  tolerance: tolerance
+    .max(LARGEST_TOLERANCE, `尾差最多 ${formatExactWanyuan(LARGEST_TOLERANCE)} 万元，再大就会放过真正的差错`)
+    .transform(fen),
+});
 
 function nameOf(region: string): string {
   return `rules/${region}`;
@@ -52,8 +59,8 @@ export async function putRuleSettings(
   await settings.put({ name: nameOf(region), value: canonicalJson(decided), at });
 }
 
-/** Everything that a region's bureau decided about the rules, from the earliest year on. */
-async function decisionsOf(
+/** Everything that a region's bureau decided about the rules, each from its year on. */
+export async function ruleDecisions(
   { settings }: Pick<Repositories, 'settings'>,
   { region }: { region: string },
 ): Promise<RuleSettings[]> {
@@ -66,7 +73,7 @@ export async function readRuleSettings(
   repositories: Pick<Repositories, 'settings'>,
   { region, year }: { region: string; year: number },
 ): Promise<RuleSettings> {
-  return ruleSettingsFor({ settings: await decisionsOf(repositories, { region }), fiscalYear: year });
+  return ruleSettingsFor({ settings: await ruleDecisions(repositories, { region }), fiscalYear: year });
 }
 
 /** Why levels were not changed. `RULES_CHANGED`: they are no longer those that the change was made on. */
@@ -83,11 +90,14 @@ export async function changeRuleSettings(input: {
   before: Omit<RuleSettings, 'from'>;
   after: RuleSettings;
 }): Promise<Result<RuleSettings, RuleSettingsRefusal>> {
-  const { services, actor, region, before, after } = input;
+  const { services, actor, region, before } = input;
+  const after = { ...input.after, levels: ownLevels(input.after.levels) };
   const allowed = authorizeRegion({ actor, region, year: after.from });
   if (!allowed.ok) return allowed;
   return services.storage.transact<RuleSettings, RuleSettingsRefusal>(async (repositories) => {
-    const decided = await decisionsOf(repositories, { region });
+    // All years of a region are one text: two who change it at once go one after the other.
+    await repositories.organisation.hold(region);
+    const decided = await ruleDecisions(repositories, { region });
     const standing = ruleSettingsFor({ settings: decided, fiscalYear: after.from });
     if (textOf(standing) !== textOf(before)) return refuse({ code: 'RULES_CHANGED' });
     if (textOf(standing) === textOf(after)) return ok(standing);
@@ -109,6 +119,16 @@ export async function changeRuleSettings(input: {
     });
     return ok(after);
   });
+}
+
+/** Levels that are another than the catalogue's: what says the same as it goes with it when it changes. */
+function ownLevels(all: RuleSettings['levels']): RuleSettings['levels'] {
+  return Object.fromEntries(
+    RULES.flatMap(({ id, level }) => {
+      const own = all[id];
+      return own === undefined || own === level ? [] : [[id, own]];
+    }),
+  );
 }
 
 /** Levels and tolerance as one text, whatever their order. */

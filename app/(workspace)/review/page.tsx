@@ -5,7 +5,7 @@ import { requirePageActor } from '#app/page-actor.ts';
 import { personOf } from '#app/person.ts';
 import { rememberedTheme } from '#app/theme.ts';
 import { QueueScreen } from '#components/review/queue-screen.tsx';
-import { queuePath, regionPath } from '#components/shell/addresses.ts';
+import { queuePath, regionPath, rulesPath } from '#components/shell/addresses.ts';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { isYear } from '#lib/server/budget-address.ts';
@@ -23,6 +23,7 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   const found = await findQueue(actor, text === undefined ? undefined : Number(text));
   if (!found.ok) notFound();
   const { year, years, region } = found.value;
+  const { scope } = actor;
   return (
     <div className="min-h-dvh">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
@@ -44,6 +45,11 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
               </Link>
             ))}
           </nav>
+          {(scope.level === 'section' || scope.level === 'region') && (
+            <Link href={rulesPath({ region: scope.region, year })} className={buttonClass('quiet')}>
+              检查规则
+            </Link>
+          )}
           {region !== undefined && (
             <Link href={regionPath({ region, year })} className={buttonClass('plain')}>
               全区进度

@@ -9,7 +9,7 @@ export type {
   RuleLimits,
   RuleOutcome,
 } from './rule-definition.ts';
-export { DEFAULT_RULE_SETTINGS, type RuleSettings, ruleSettingsFor } from './settings.ts';
+export { DEFAULT_RULE_SETTINGS, LARGEST_TOLERANCE, type RuleSettings, ruleSettingsFor } from './settings.ts';
 export type {
   CompositionLine,
   FormAmount,

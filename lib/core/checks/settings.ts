@@ -4,6 +4,9 @@ import type { RuleLevel } from './rule-definition.ts';
 /** 0.02 万元 in 分: what published sums may differ by rounding. */
 export const ROUNDING_TOLERANCE: Fen = fen(20_000);
 
+/** Most that two published sums may differ by and still count as rounding: 1 万元, in 分. */
+export const LARGEST_TOLERANCE: Fen = fen(1_000_000);
+
 /**
  * What a bureau decided about the rules, from a fiscal year on: levels other than the catalogue's by rule id (`off`: the rule
  * still runs and its findings are information), and the tolerance of sums in 分.

@@ -60,6 +60,7 @@ export {
   type ReviewSums,
   type ReviewView,
 } from './review-view.ts';
+export type { RuleLine, RulesView } from './rules-view.ts';
 export type {
   DepartmentOpened,
   DepartmentPreview,

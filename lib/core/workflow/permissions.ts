@@ -13,6 +13,7 @@ export type BudgetAction =
   | 'edit-control-figures'
   | 'edit-quotas'
   | 'set-up-year'
+  | 'read-rules'
   | 'comment'
   | 'cut'
   | 'read-audit';
@@ -72,7 +73,8 @@ export const PERMISSIONS: readonly Permission[] = [
   },
   { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
   { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },
-  { action: 'set-up-year', name: '开启年度、维护机构', roles: ['budget-office', 'system'] },
+  { action: 'set-up-year', name: '开启年度、维护机构、调整检查规则', roles: ['budget-office', 'system'] },
+  { action: 'read-rules', name: '查看检查规则', roles: ['section-reviewer', 'budget-office', 'auditor', 'system'] },
   {
     action: 'comment',
     name: '批注和答复',

@@ -8,6 +8,7 @@ import {
   regionFiguresPath,
   regionPath,
   reviewPath,
+  rulesPath,
   yearPath,
 } from '#components/shell/addresses.ts';
 import type { FormId } from '#lib/core/forms/index.ts';
@@ -67,6 +68,15 @@ const reviewed = async (page: Page) => {
   await expect(page.getByText(/^正在/)).toHaveCount(0);
 };
 
+/** Two rules changed, and what that comes to asked about. */
+const confirmingRules = async (page: Page) => {
+  await headed(page);
+  await page.locator('summary').first().click();
+  for (const rule of ['TI-01', 'TI-02']) await page.getByLabel(`${rule} 的级别`).selectOption('仅提示');
+  await page.getByRole('button', { name: '保存更改' }).click();
+  await expect(page.getByRole('dialog', { name: '保存检查规则' })).toContainText('阻断提交');
+};
+
 const remarking = async (page: Page) => {
   await reviewed(page);
   await page.keyboard.press('c');
@@ -95,6 +105,7 @@ const REVIEW: readonly Screen[] = [
     address: `${reviewPath(BUDGET)}?against=last-year`,
     ready: reviewed,
   },
+  { as: 'auditor', name: 'the rules', address: rulesPath(BUDGET), ready: headed },
 ];
 
 /** What the process has of its own. */
@@ -114,6 +125,7 @@ const PROCESS: readonly Screen[] = [
   { as: 'section-reviewer', name: 'the keys of review', address: reviewPath(BUDGET), ready: opened(/^快捷键/) },
   { as: 'budget-office', name: 'a year', address: yearPath(BUDGET), ready: headed },
   { as: 'budget-office', name: 'control figures of a region', address: regionFiguresPath(BUDGET), ready: headed },
+  { as: 'budget-office', name: 'rules, about to be changed', address: rulesPath(BUDGET), ready: confirmingRules },
   { as: 'budget-office', name: 'the organisation', address: organisationPath(BUDGET.region), ready: headed },
   { as: 'system-admin', name: 'accounts', address: '/accounts', ready: headed },
   { as: 'security-admin', name: 'accounts', address: '/accounts', ready: headed },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answers, administrators, budgetPlaces, type Row, signedOut } from './row.ts';
 import { BUDGETS, type Place } from './served-region.ts';
 
+const RULES = { levels: {}, tolerance: 20_000 };
 const SETTINGS = { rounds: 2, template: 'wuhan-jiangxia', deadlines: [] };
 
 function budgetParams(place: Place): Record<string, string> {
@@ -106,6 +107,20 @@ export const REGION_ROWS: readonly Row[] = [
       params: regionParams(place),
       body: { before: { ...SETTINGS, rounds: 3 }, after: { ...SETTINGS, rounds: 1 } },
     }),
+    places: regionPlaces({ 'budget-office': 409, others: 403 }),
+  },
+  {
+    route: 'years/[region]/[year]/rules',
+    method: 'GET',
+    action: '看检查规则',
+    ask: (place) => ({ params: regionParams(place) }),
+    places: regionPlaces({ 'section-reviewer': 200, 'budget-office': 200, auditor: 200, others: 403 }),
+  },
+  {
+    route: 'years/[region]/[year]/rules',
+    method: 'PUT',
+    action: '调整检查规则（已被改过）',
+    ask: (place) => ({ params: regionParams(place), body: { before: { ...RULES, tolerance: 1 }, after: RULES } }),
     places: regionPlaces({ 'budget-office': 409, others: 403 }),
   },
   ...(['GET', 'POST'] as const).map(

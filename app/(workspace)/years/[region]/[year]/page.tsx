@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { requirePageActor } from '#app/page-actor.ts';
 import { personOf } from '#app/person.ts';
 import { rememberedTheme } from '#app/theme.ts';
-import { organisationPath, quotasPath, regionFiguresPath, yearPath } from '#components/shell/addresses.ts';
+import { organisationPath, quotasPath, regionFiguresPath, rulesPath, yearPath } from '#components/shell/addresses.ts';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { YearScreen } from '#components/years/year-screen.tsx';
@@ -48,6 +48,9 @@ export default async function YearPage({ params }: Props) {
           </Link>
           <Link href={regionFiguresPath(place)} className={buttonClass('plain')}>
             控制数
+          </Link>
+          <Link href={rulesPath(place)} className={buttonClass('plain')}>
+            检查规则
           </Link>
         </header>
         <YearScreen key={yearPath(place)} view={view} />

@@ -1,0 +1,1 @@
+export { getRules as GET, putRules as PUT } from '#lib/server/rules-route.ts';
