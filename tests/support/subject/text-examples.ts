@@ -158,7 +158,7 @@ export const TEXT_NEAR_MISSES: readonly NearMiss[] = [
   nearMiss('TQ-02', 'an example that is one', '办公耗材（例如：打印纸）的采购，比如：硒鼓。'),
   nearMiss('TQ-02', 'duties that are mended', '根据本部门职责补充完善内控制度（须说明理由）。'),
   nearMiss('TQ-03', 'words that are doubled on purpose', '一项一项落实，方方面面都要研究研究，点点滴滴做起。'),
-  nearMiss('TQ-03', 'two words that meet', '医疗救助救助对象的目的的确明确。'),
+  nearMiss('TQ-03', 'two words that meet', '医疗救助救助对象的目的的确明确，职业高中等中等职业教育。'),
   nearMiss(
     'TQ-03',
     'groups of amounts',

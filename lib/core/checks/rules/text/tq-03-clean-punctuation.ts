@@ -3,8 +3,8 @@ import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Quote } from '../../subject/place.ts';
 
-/** Repeated on purpose, or two words that meet. */
-const MEANT = /^(?:研究|讨论|考虑|商量|救助救助|一.一)/;
+/** Repeated on purpose, or two words that meet: 职业高中等中等职业教育. */
+const MEANT = /^(?:研究|讨论|考虑|商量|救助救助|一.一|.等)/;
 const REPEATED = /([\u4e00-\u9fa5]{2,5})\1|(?<![目标有])的的(?!确)/g;
 const DOUBLED = /[，、；：。！？][ 　]*[，、；：。！？]|[,;]{2,}/g;
 /** A comma of the other width between Chinese words. */
