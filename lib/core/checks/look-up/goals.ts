@@ -26,9 +26,15 @@ export function namedIndicators(goal: SubjectGoal): SubjectIndicator[] {
   return goal.indicators.filter(({ name }) => name.trim() !== '');
 }
 
-/** An indicator's value, read. */
+/** Which way a number is meant, told behind it: 95%以上, 30分钟以内. */
+const BEHIND = /^(.*?)[（(]?(?:含|及|或)?(以上|以内|之内|以下)[）)]?$/;
+
+/** An indicator's value, read; `95%以上` is `≥95%`, `30分钟以内` is `≤30分钟`. */
 export function indicatorValue(indicator: SubjectIndicator): IndicatorValue {
-  return parseIndicatorValue(indicator.value);
+  const value = parseIndicatorValue(indicator.value);
+  if (value.kind !== 'number' || value.operator !== '') return value;
+  const [, measure, side] = BEHIND.exec(value.measure) ?? [];
+  return measure === undefined ? value : { ...value, operator: side === '以上' ? '≥' : '≤', measure: measure.trim() };
 }
 
 /** The parts of the subject that goals are in. */

@@ -60,9 +60,13 @@ function missingGroups(goals: readonly StatedGoal[]): RuleFinding[] {
   const indicators = goals.flatMap(({ goal }) => namedIndicators(goal));
   const has = (level: 'level1' | 'level2', name: string) =>
     indicators.some((indicator) => indicator[level].replace(/\s/g, '').includes(name.replace(/指标$/, '')));
+  // Some forms give 一级指标 and names only.
+  const withClasses = indicators.some(({ level2 }) => level2.trim() !== '');
   const missing = INDICATOR_TREE.flatMap(({ level1, level2 }) => {
-    const own = level2.filter(({ name }) => has('level2', name));
-    if (!has('level1', level1) && own.length === 0) return [level1];
+    const own = level2.some(({ name }) => has('level2', name));
+    // An older tree has 成本指标 among 产出指标.
+    if (!has('level1', level1) && !has('level2', level1) && !own) return [level1];
+    if (!withClasses) return [];
     return level2.filter(({ name, expected }) => expected && !has('level2', name)).map(({ name }) => name);
   });
   if (missing.length === 0) return [];
@@ -94,8 +98,8 @@ function promisesOf(statement: string): string[] {
   return [...statement.matchAll(PROMISED)].map(([, rate = '']) => rate);
 }
 
-/** Whether an indicator measures the promised rate: by its last words (及时率). */
+/** Whether an indicator measures the promised rate: by what it is a rate of (及时率, 及时性). */
 function isMeasured(goal: SubjectGoal, promise: string): boolean {
-  const tail = promise.slice(-3);
-  return goal.indicators.some(({ name }) => name.includes(tail));
+  const measured = promise.slice(-3, -1);
+  return goal.indicators.some(({ name }) => name.includes(measured));
 }

@@ -28,10 +28,15 @@ export const realQuantities: RuleDefinition = {
     }),
 };
 
-const DURATIONS = /^(?:个?月|天|日|年|小时|周|季度?)$/;
+/** How long something goes on. Hours and days are work as well: 志愿服务时长, 开放天数. */
+const SPANS = /^(?:个?月|年|周|季度?)$/;
+const MOMENTS = /^(?:天|日|小时|分钟)$/;
+const GOES_ON =
+  /(?:执行|实施|持续|保障|服务|委托|聘用|合同|项目)(?:时长|时间|期限?|周期|月数?|天数|年限)|期限|周期|委托月/;
 
 function isDuration(indicator: SubjectIndicator): boolean {
   const value = indicatorValue(indicator);
-  if (/(?:时长|时间|期限|周期|月数|天数|委托月)/.test(indicator.name)) return true;
-  return value.kind === 'number' && DURATIONS.test(value.measure);
+  if (value.kind !== 'number') return GOES_ON.test(indicator.name);
+  if (SPANS.test(value.measure)) return true;
+  return MOMENTS.test(value.measure) && GOES_ON.test(indicator.name) && !/志愿/.test(indicator.name);
 }

@@ -16,7 +16,9 @@ export const standardPairs: RuleDefinition = {
     examineIndicators(subject, (indicator, { name }) => {
       const level1 = plain(indicator.level1);
       const home = homeOf(indicator.level2);
-      if (level1 === '' || home === undefined || plain(home) === level1) return [];
+      // A region's own 一级指标 (履职效能) may hold what it likes.
+      const known = INDICATOR_TREE.some((group) => level1.includes(plain(group.level1)));
+      if (!known || home === undefined || level1.includes(plain(home))) return [];
       return [
         indicatorFinding(indicator, {
           message: `${name}指标“${indicator.name}”：“${indicator.level2}”放在“${indicator.level1}”下，应属“${home}”`,

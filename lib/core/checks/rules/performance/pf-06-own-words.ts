@@ -45,6 +45,8 @@ function foreignIn(form: SubjectProjectForm, words: ReturnType<typeof projectWor
         stated: foreign.word,
         cause: 'copied',
         at: [at],
+        // What a project buys may be named as another project is: 物业管理费.
+        ...(what === '支出明细' ? { level: 'warn' as const } : {}),
       },
     ];
   });

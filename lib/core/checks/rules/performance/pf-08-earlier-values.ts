@@ -26,13 +26,18 @@ function annualIndicators(form: SubjectProjectForm): SubjectIndicator[] {
 
 /** Values of earlier years that say something: `/`, `-` and 无 stand for none. */
 function earlierOf(indicator: SubjectIndicator): string[] {
-  return [...indicator.previous.values()].filter((text) => !/^[\s/／\-—–无]*$/.test(text));
+  return [...indicator.previous.values()].filter(
+    (text) => !/^(?:[\s/／\\\-—–无]*|不适用|没有|新增|未设[置定]?)$/.test(text.trim()),
+  );
 }
 
 function missingOrEarly(form: SubjectProjectForm): RuleFinding[] {
   const indicators = annualIndicators(form);
   if (form.attribute === 'new') {
-    const early = indicators.filter((indicator) => earlierOf(indicator).length > 0);
+    // 0 of an earlier year says that there was nothing.
+    const early = indicators.filter((indicator) =>
+      earlierOf(indicator).some((text) => !/^[=＝\s]*0(?:\.0+)?\D*$/.test(text)),
+    );
     if (early.length === 0) return [];
     return [
       {
@@ -57,11 +62,11 @@ function missingOrEarly(form: SubjectProjectForm): RuleFinding[] {
 
 function unchanged(form: SubjectProjectForm): RuleFinding[] {
   const same = annualIndicators(form).filter((indicator) => {
-    const earlier = earlierOf(indicator).map((text) => text.trim());
+    const earlier = earlierOf(indicator).map((text) => text.replace(/\s/g, ''));
     return (
       earlier.length >= 2 &&
       indicatorValue(indicator).kind === 'number' &&
-      earlier.every((text) => text === indicator.value.trim())
+      earlier.every((text) => text === indicator.value.replace(/\s/g, ''))
     );
   });
   if (same.length === 0) return [];

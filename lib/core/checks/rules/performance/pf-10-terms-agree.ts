@@ -1,5 +1,6 @@
 import { BASES } from '../../look-up/bases.ts';
 import { GOAL_PARTS, indicatorValue, namedIndicators, type StatedGoal, statedGoals } from '../../look-up/goals.ts';
+import { inCommonMeasure, sameAmount } from '../../look-up/measures.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { SubjectIndicator } from '../../subject/form.ts';
@@ -61,8 +62,9 @@ const DOWN = /[≤<]/;
 function contradiction(long: SubjectIndicator, annual: SubjectIndicator, endsNow: boolean): string | undefined {
   const [a, b] = [indicatorValue(long), indicatorValue(annual)];
   if (a.kind !== 'number' || b.kind !== 'number') return undefined;
-  if (a.measure !== '' && b.measure !== '' && a.measure !== b.measure) return '计量单位不同';
+  const [inA, inB] = [inCommonMeasure(a), inCommonMeasure(b)];
+  if (a.measure !== '' && b.measure !== '' && inA.measure !== inB.measure) return '计量单位不同';
   if ((UP.test(a.operator) && DOWN.test(b.operator)) || (DOWN.test(a.operator) && UP.test(b.operator)))
     return '方向相反';
-  return endsNow && Number(a.number) !== Number(b.number) ? '长期目标当年到期而值不同' : undefined;
+  return endsNow && !sameAmount(inA.amount, inB.amount) ? '长期目标当年到期而值不同' : undefined;
 }

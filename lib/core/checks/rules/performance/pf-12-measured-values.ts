@@ -2,6 +2,8 @@ import { BASES } from '../../look-up/bases.ts';
 import { examineIndicators, GOAL_PARTS, indicatorFinding, indicatorValue } from '../../look-up/goals.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 
+/** A name may say what is counted: 专网数量（条）. */
+const MEASURED_BY_NAME = /[（(](?:单位[:：])?[^（()）]{1,6}[）)]$/;
 const RATE = /(?:率|满意度|比例|比重)$/;
 
 /** PF-12: a number says what it counts. */
@@ -16,7 +18,7 @@ export const measuredValues: RuleDefinition = {
   examine: (subject) =>
     examineIndicators(subject, (indicator, { name }) => {
       const value = indicatorValue(indicator);
-      if (value.kind !== 'number' || value.measure !== '') return [];
+      if (value.kind !== 'number' || value.measure !== '' || MEASURED_BY_NAME.test(indicator.name.trim())) return [];
       const expected = RATE.test(indicator.name) ? `${indicator.value.trim()}%` : `${indicator.value.trim()}加计量单位`;
       return [
         indicatorFinding(indicator, {

@@ -4,11 +4,19 @@ import type { RuleDefinition } from '../../rule-definition.ts';
 import type { SubjectIndicator } from '../../subject/form.ts';
 
 /** What an indicator's name asks its value to be. */
-const KINDS: readonly { name: RegExp; measures: RegExp; expected: string }[] = [
-  { name: /(?:率|满意度)$/, measures: /^(?:[%％‰]|个?百分点|分)/, expected: '百分比' },
-  { name: /人数$/, measures: /^(?:人|名|万人|位|户|人次|万人次)/, expected: '人数' },
-  { name: /次数$/, measures: /^(?:次|场|回|批|期|轮|人次|万次)/, expected: '次数' },
-  { name: /面积$/, measures: /^(?:平方|㎡|m2|m²|亩|公顷|万平|平米|km|平)/i, expected: '面积' },
+const KINDS: readonly { name: RegExp; measures: RegExp; graded?: RegExp; expected: string }[] = [
+  // 效率 and 频率 are no shares of anything.
+  { name: /(?:(?<![效频功速])率|满意度)$/, measures: /^(?:[%％‰]|个?百分点|分)/, expected: '百分比' },
+  { name: /人数$/, measures: /^(?:[十百千万]?(?:人|名|位|户)|个人)/, expected: '人数' },
+  { name: /次数$/, measures: /^[十百千万]?(?:次|场|回|批|期|轮|人|起|趟|班|节|例|件)/, expected: '次数' },
+  { name: /面积$/, measures: /^(?:平|㎡|m|亩|公顷|顷|万平|万㎡|万m|万亩|km)/i, expected: '面积' },
+  { name: /程度$/, measures: /^(?:[%％‰]|个?百分点|分|级|成)/, graded: /^(?!及时|长期)/, expected: '程度的等级' },
+  {
+    name: /及时性$/,
+    measures: /^(?:[%％]|个?(?:工作日?|日|天|月)|小时|分钟|秒|周|年|季|号)/,
+    graded: /^(?:及时|优|良)$/,
+    expected: '时限或“及时”',
+  },
 ];
 
 /** Words that say by themselves that all is reached. */
@@ -21,7 +29,8 @@ export const fittingValues: RuleDefinition = {
   relatesTo: '绩效表',
   level: 'warn',
   basis: BASES.performance,
-  explanation: '指标值要和指标名是一回事：名称为“率”的写百分比，“人数”写人数，“面积”写面积。',
+  explanation:
+    '指标值要和指标名是一回事：名称为“率”的写百分比，“人数”写人数，“面积”写面积，“程度”写等级，“及时性”写时限。',
   reads: GOAL_PARTS,
   examine: (subject) =>
     examineIndicators(subject, (indicator, { name }) => {
@@ -41,7 +50,7 @@ function mismatch(indicator: SubjectIndicator): string | undefined {
   const kind = KINDS.find(({ name }) => name.test(indicator.name.trim()));
   const value = indicatorValue(indicator);
   if (kind === undefined || indicator.value.trim() === '' || WHOLE.test(indicator.value)) return undefined;
-  if (value.kind === 'graded') return kind.expected;
+  if (value.kind === 'graded') return kind.graded?.test(value.word) ? undefined : kind.expected;
   if (value.kind === 'number' && value.measure !== '')
     return kind.measures.test(value.measure) ? undefined : kind.expected;
   return undefined;

@@ -4,10 +4,16 @@ import { BASES } from '../../look-up/bases.ts';
 import { indicatorFinding, indicatorValue, namedIndicators } from '../../look-up/goals.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
-import type { SubjectProjectForm } from '../../subject/form.ts';
+import type { SubjectIndicator, SubjectProjectForm } from '../../subject/form.ts';
 
-/** Names of the cost of the whole project: a unit cost has a measure of its own (元/人). */
-const WHOLE_COST = /(?:总成本|项目成本|成本控制(?:目标|数|额|金额)?$|预算控制|预算总额|资金总额|经费总额|支出总额)/;
+/** Names of the cost of the whole project: a unit cost has a measure of its own (元/人), a part its own words before it. */
+const WHOLE_COST =
+  /^(?:项目|本项目|年度|当年|全年|总|经济|预算|资金|经费|支出|的)*(?:总成本|项目成本|成本|成本控制(?:目标|数|额|金额)?|预算控制(?:数|额|金额)?|总额)$/;
+/** A part of the cost, which may be less than the whole and never more. */
+const COST = /(?:成本|预算)(?:控制)?(?:目标|数|额|金额)?$/;
+const NO_COST = /(?:节约|降低|减少|单位|人均|平均|单价|标准)/;
+/** Where the reasons tell of less money, the years that they name are not to be relied on. */
+const REDUCED = /(?:减少|压减|压缩|下降|核减|调减)/;
 
 /** PF-14: the cost that is aimed at is the budget that is asked for. */
 export const costsAgree: RuleDefinition = {
@@ -35,11 +41,12 @@ function costIndicators(form: SubjectProjectForm) {
 function otherCosts(form: SubjectProjectForm, limits: RuleLimits): RuleFinding[] {
   const budget = form.currentBudget?.amount;
   if (budget === undefined) return [];
-  return costIndicators(form).flatMap((indicator): RuleFinding[] => {
-    const value = indicatorValue(indicator);
-    if (value.kind !== 'number' || !/^(?:万元|元)$/.test(value.measure) || !WHOLE_COST.test(indicator.name)) return [];
-    const read = parseAmount(value.number, value.measure as '元' | '万元');
-    if (!read.ok || Math.abs(read.value - budget) <= limits.tolerance) return [];
+  const costs = costIndicators(form).flatMap(statedCost);
+  const agrees = (amount: number) =>
+    [budget, form.totalBudget?.amount].some((one) => one !== undefined && Math.abs(amount - one) <= limits.tolerance);
+  if (agrees(costs.reduce((sum, { amount }) => sum + amount, 0))) return [];
+  return costs.flatMap(({ indicator, amount, isWhole }): RuleFinding[] => {
+    if (agrees(amount) || (!isWhole && amount < Math.max(budget, form.totalBudget?.amount ?? 0))) return [];
     return [
       {
         ...indicatorFinding(indicator, {
@@ -53,12 +60,24 @@ function otherCosts(form: SubjectProjectForm, limits: RuleLimits): RuleFinding[]
   });
 }
 
+/** An amount of money that an indicator says the project, or a part of it, costs. */
+function statedCost(indicator: SubjectIndicator) {
+  const value = indicatorValue(indicator);
+  const name = indicator.name.replace(/\s/g, '');
+  if (value.kind !== 'number' || (value.measure !== '万元' && value.measure !== '元')) return [];
+  if (NO_COST.test(name) || !COST.test(name.replace(/总额$/, '成本'))) return [];
+  const read = parseAmount(value.number, value.measure);
+  return read.ok ? [{ indicator, amount: read.value, isWhole: WHOLE_COST.test(name) || name.includes('总成本') }] : [];
+}
+
 /** “成本节约率 ≥2%” of a project whose budget did not fall by as much. */
 function brokenSavings(input: { form: SubjectProjectForm; fiscalYear: number | undefined }): RuleFinding[] {
   const { form, fiscalYear } = input;
   const now = form.currentBudget?.amount;
   const before = form.history.find(({ year }) => year === (fiscalYear ?? 0) - 1)?.amount.amount;
   if (now === undefined || before === undefined || before === 0 || now < before) return [];
+  const reasons = (['historyNote', 'changeReason'] as const).map((field) => form.fields.get(field)?.text ?? '');
+  if (reasons.some((text) => REDUCED.test(text))) return [];
   return costIndicators(form).flatMap((indicator): RuleFinding[] => {
     const value = indicatorValue(indicator);
     const saves = value.kind === 'number' && /[%％]/.test(value.measure) && Number(value.number) > 0;

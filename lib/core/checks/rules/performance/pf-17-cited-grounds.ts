@@ -32,9 +32,13 @@ function trouble(input: { form: SubjectProjectForm; needsDocument: boolean }): R
   const at = [rationale?.at ?? form.at];
   const label = needsDocument ? '立项依据' : '申请理由';
   if (text === '') return [{ message: `项目“${form.name}”没有填写${label}，请补上`, at }];
-  if (text === form.name.replace(/\s/g, ''))
+  if (plain(text) === plain(form.name))
     return [{ message: `项目“${form.name}”的${label}只是项目名称，请改写`, stated: text, at }];
   if (needsDocument && !DOCUMENT.test(text))
     return [{ message: `项目“${form.name}”的立项依据没有写文件名称和文号，请补上`, quote: rationale?.text ?? '', at }];
   return [];
+}
+
+function plain(text: string): string {
+  return text.replace(/\s|(?:项目|经费|资金)+$/g, '');
 }

@@ -3,7 +3,7 @@ import { wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
-import type { SubjectProjectForm } from '../../subject/form.ts';
+import type { SubjectCostLine, SubjectProjectForm } from '../../subject/form.ts';
 
 /** 50 万元 in 分: what is asked for as one line from here on is asked to be detailed. */
 const LARGE = fen(50_000_000);
@@ -23,29 +23,35 @@ export const detailedCosts: RuleDefinition = {
   },
 };
 
+/** How many of them at what price: 7450人*4000元. */
+const RECKONED = /\d[^\d]{0,12}[*×xX＊/]\s*\d/;
+
 function troubles(form: SubjectProjectForm): RuleFinding[] {
-  const { costLines } = form;
+  const costLines = form.costLines.filter(({ item, amount }) => item.trim() !== '' || amount.text.trim() !== '');
   const generalBasis = (form.fields.get('costBasis')?.text ?? '').trim();
   // A district that gives accounts or reasons line by line gives them for every line.
   const withAccounts = costLines.some(({ economic }) => (economic ?? '').trim() !== '');
+  const asksForBasis = form.fields.has('costBasis') || costLines.some(({ basis }) => basis !== undefined);
   const findings = costLines.flatMap((line): RuleFinding[] => {
     const lacking = [
       ...(line.item.trim() === '' ? ['活动内容'] : []),
       ...(withAccounts && (line.economic ?? '').trim() === '' ? ['经济科目'] : []),
-      ...(generalBasis === '' && (line.basis ?? '').trim() === '' ? ['测算依据'] : []),
+      ...(asksForBasis && generalBasis === '' && (line.basis ?? '').trim() === '' ? ['测算依据'] : []),
     ];
     if (lacking.length === 0) return [];
     const name = line.item.trim() === '' ? `金额 ${line.amount.text} 的一条` : `“${line.item.trim()}”`;
     return [{ message: `项目“${form.name}”的支出明细${name}没有${lacking.join('、')}，请补上`, at: [line.at] }];
   });
-  return [...findings, ...wholesale(form)];
+  return [...findings, ...wholesale({ form, costLines })];
 }
 
-/** One line for everything, named as the project is. */
-function wholesale(form: SubjectProjectForm): RuleFinding[] {
-  const [only, ...more] = form.costLines;
+/** One line for everything, named as the project is, and nothing that says how it was reckoned. */
+function wholesale(input: { form: SubjectProjectForm; costLines: readonly SubjectCostLine[] }): RuleFinding[] {
+  const { form, costLines } = input;
+  const [only, ...more] = costLines;
   const amount = only?.amount.amount;
   if (only === undefined || more.length > 0 || amount === undefined || amount < LARGE) return [];
+  if (RECKONED.test(`${form.fields.get('costBasis')?.text ?? ''}\n${only.basis ?? ''}`)) return [];
   const plain = (text: string) => text.replace(/[\s\d.、．（）()]|项目|经费|资金/g, '');
   if (!plain(form.name).includes(plain(only.item)) && !plain(only.item).includes(plain(form.name))) return [];
   return [

@@ -2,7 +2,7 @@ import { BASES } from '../../look-up/bases.ts';
 import { examineIndicators, GOAL_PARTS, indicatorFinding } from '../../look-up/goals.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 
-const PROCESS = /(?:预算执行率|资金到位率|资金支付率|支付进度|支出进度|预算完成率|资金使用率)/;
+const PROCESS = /(?:(?:预算|经费|资金)(?:执行|支出|支付|拨付|到位|完成|使用)率|(?:支付|支出|执行)进度)/;
 
 /** PF-20: how money is paid out is neither a cost nor a benefit. */
 export const resultsNotProcess: RuleDefinition = {
