@@ -177,6 +177,7 @@ export const TEXT_NEAR_MISSES: readonly NearMiss[] = [
   nearMiss('TQ-06', 'the name of a document', '落实《关于打赢脱贫攻坚战的决定》。'),
   nearMiss('TQ-06', 'what is current', '党的十八大以来，巩固拓展脱贫攻坚成果，学习党的十九大和二十大精神。'),
   nearMiss('TQ-06', 'what is still in force', '计划生育家庭奖励扶助和扶贫项目资产管理。'),
+  nearMiss('TQ-07', 'entries in one paragraph', '（一）负责宣传。（二）负责培训。（三）其他。'),
   { rule: 'TQ-07', what: 'an annex by the number of the circular', passes: withHeading('附件2', '附件7') },
   nearMiss('TQ-11', 'money from above', '中央专项转移支付和省、市级财政补助资金，市级财政专项转移支付。'),
   {

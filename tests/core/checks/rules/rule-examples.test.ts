@@ -1,34 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { ACROSS_RULES } from '#lib/core/checks/rules/across/across-rules.ts';
-import { NARRATIVE_RULES } from '#lib/core/checks/rules/narrative/narrative-rules.ts';
-import { TABLE_RULES } from '#lib/core/checks/rules/tables/table-rules.ts';
-import { YEAR_RULES } from '#lib/core/checks/rules/years/year-rules.ts';
+import { RULES } from '#lib/core/checks/index.ts';
 import { ROUNDING_TOLERANCE } from '#lib/core/checks/settings.ts';
-import { ACROSS_EXAMPLES } from '#tests/support/subject/across-examples.ts';
-import { NARRATIVE_EXAMPLES } from '#tests/support/subject/narrative-examples.ts';
-import { TABLE_EXAMPLES } from '#tests/support/subject/table-examples.ts';
-import { YEAR_EXAMPLES } from '#tests/support/subject/year-examples.ts';
+import { CLASSIFICATION_NEAR_MISSES } from '#tests/support/subject/classification-examples.ts';
+import { RULE_EXAMPLES } from '#tests/support/subject/rule-examples.ts';
+import { NOT_OF_A_DISTRICT, TEXT_NEAR_MISSES } from '#tests/support/subject/text-examples.ts';
 
 const limits = { tolerance: ROUNDING_TOLERANCE };
-const RULES = [...TABLE_RULES, ...ACROSS_RULES, ...NARRATIVE_RULES, ...YEAR_RULES];
-const EXAMPLES = new Map(
-  [...TABLE_EXAMPLES, ...ACROSS_EXAMPLES, ...NARRATIVE_EXAMPLES, ...YEAR_EXAMPLES].map((example) => [
-    example.rule,
-    example,
-  ]),
-);
 
-describe('each rule on tables, sentences and years', () => {
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
-    '%s passes what agrees and finds what does not',
-    (id, rule) => {
-      const example = EXAMPLES.get(id);
-      if (example === undefined) throw new Error(`no example of ${id}`);
+function ruleOf(id: string) {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+describe('each rule', () => {
+  it.each(RULE_EXAMPLES.map((example) => [example.rule, example.says, example] as const))(
+    '%s passes what is right and says %s of what is not',
+    (id, says, example) => {
+      const rule = ruleOf(id);
       expect(rule.examine(example.passes(), limits)).toEqual({ outcome: 'pass' });
       const outcome = rule.examine(example.fails(), limits);
       const found = outcome.outcome === 'fail' ? outcome.findings.filter(({ tail }) => tail !== true) : [];
-      expect(found.map(({ message }) => message).join('\n')).toContain(example.says);
+      expect(found.map(({ message }) => message).join('\n')).toContain(says);
       for (const finding of found) expect(finding.at.length).toBeGreaterThan(0);
     },
   );
+
+  it.each([...CLASSIFICATION_NEAR_MISSES, ...TEXT_NEAR_MISSES].map((one) => [one.rule, one.what, one] as const))(
+    '%s lets pass %s',
+    (id, _what, { passes }) => {
+      const outcome = ruleOf(id).examine(passes(), limits);
+      const found = outcome.outcome === 'fail' ? outcome.findings : [];
+      expect(found.map(({ message }) => message)).toEqual([]);
+    },
+  );
+
+  it('asks for its own level’s money in a district’s department alone', () => {
+    for (const subject of NOT_OF_A_DISTRICT)
+      expect(ruleOf('TQ-11').examine(subject(), limits).outcome).toBe('not-applicable');
+  });
 });

@@ -15,7 +15,9 @@ export const orderedHeadings: RuleDefinition = {
   reads: ['outline', 'sentences'],
   examine: ({ outline, sentences }) => {
     const numbered = outline.filter(({ number }) => number !== '');
-    const listed = LISTED.map((section) => sentences.filter((sentence) => sentence.section === section).flatMap(entry));
+    const listed = LISTED.map((section) =>
+      sentences.filter((sentence) => sentence.section === section).flatMap(entries),
+    );
     if (numbered.length + listed.flat().length === 0) return noData('带序号的标题');
     return judged([...siblings(numbered), ...listed].flatMap(troubles));
   },
@@ -24,10 +26,11 @@ export const orderedHeadings: RuleDefinition = {
 /** Sections whose paragraphs are entries numbered （一）, （二）. */
 const LISTED = ['duties', 'glossary'];
 
-/** A numbered paragraph as a heading of its section; other ways of numbering stand below it and are not looked at. */
-function entry({ text, at }: SubjectSentence): OutlineHeading[] {
-  const [, number, title = ''] = /^\s*([（(][一二三四五六七八九十]+[）)])\s*(.{0,12})/.exec(text) ?? [];
-  return number === undefined ? [] : [{ number, title, depth: 0, at }];
+const ENTRY = /(?:^|[。；;])\s*([（(][一二三四五六七八九十]+[）)])\s*([^。；;]{0,12})/g;
+
+/** The numbered entries of a paragraph as headings of its section; other ways of numbering stand below and are not looked at. */
+function entries({ text, at }: SubjectSentence): OutlineHeading[] {
+  return [...text.matchAll(ENTRY)].map(([, number = '', title = '']) => ({ number, title, depth: 0, at }));
 }
 
 /** Headings that follow each other under one heading. */
