@@ -12,6 +12,7 @@ const SOURCES = [
   'postcss.config.mjs',
   'package-lock.json',
   'package.json',
+  'proxy.ts',
   'tsconfig.json',
 ];
 const STAMP = '.next/source-fingerprint';

@@ -58,6 +58,22 @@ test('a write from another site, or from nowhere, is refused', async ({ context 
   }
 });
 
+test('an address that cannot be decoded is one that leads nowhere, for pages and for data', async ({ request }) => {
+  for (const address of ['/%', '/help/%', '/budgets/%E0%A4%A/215/2026', '/forms/%c0%ae']) {
+    const answer = await request.get(address);
+    expect([address, answer.status()]).toEqual([address, 404]);
+    expect(await answer.text()).toContain('没有找到这一页');
+  }
+  for (const answer of [
+    await request.get('/api/budgets/%E0%A4%A/215/2026/view'),
+    await request.post('/api/budgets/420115000/%ff/2026/moves', { data: {} }),
+  ]) {
+    expect(answer.status()).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+  }
+});
+
 test('every answer carries the headers that keep others out', async ({ request }) => {
   for (const address of ['/sign-in', '/api/health', '/nowhere']) {
     const headers = (await request.get(address)).headers();
