@@ -29,7 +29,7 @@ const linesBehind = async (page: Page) => {
 const examined = async (page: Page) => {
   await page.getByText('粘贴文字').click();
   const report =
-    '某局2026年部门预算\n\n第二部分 2026年部门预算表\n\n第三部分 2026年部门预算情况说明\n\n三、部门人员构成\n\n离退休人员 9 人，其中：离休 0 人，退休 7 人。';
+    '某局2026年部门预算\n\n第一部分 某局概况\n\n一、部门主要职能\n\n负责有关工作。\n\n三、部门人员构成\n\n离退休人员 9 人，其中：离休 0 人，退休 7 人。\n\n第三部分 某局2026年部门预算情况说明\n\n一、收支预算总体安排情况\n\n2026年收支总预算100.00万元。';
   await page.getByLabel('报告的文字').fill(report);
   await page.getByRole('button', { name: '开始体检' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /体检结果/ })).toBeVisible();

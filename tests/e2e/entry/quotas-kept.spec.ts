@@ -17,6 +17,7 @@ test('定额 that never reached the server are offered again after the page cras
   await page.keyboard.press('Tab');
   await page.keyboard.type('培训费定额');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('grid').getByText('培训费定额').first()).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText('改动已留在本机').first()).toBeVisible({ timeout: 15_000 });
   const again = await page.context().newPage();
   // A page that is closed still sends what it has; one that crashes does not.

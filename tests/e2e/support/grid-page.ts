@@ -31,7 +31,7 @@ export function gridOf(page: Page, name: string | RegExp) {
       await start.press('Enter');
       await expect(grid.locator('[data-number]')).toHaveCount(1);
       await pasteRows({ page, grid, rows });
-      await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible({ timeout: 15_000 });
     },
     /** Pastes rows where the active cell is, which must be in the first column. */
     paste: (rows: readonly LabelledRow[]) => pasteRows({ page, grid, rows }),

@@ -79,7 +79,11 @@ export async function remarks(page: Page) {
   const side = page.getByRole('complementary', { name: '侧栏' });
   const strip = side.getByRole('button', { name: /^批注/ });
   const panel = side.getByRole('region', { name: '批注' });
-  if (!(await panel.isVisible())) await strip.or(side.getByRole('tab', { name: /^批注/ })).click();
+  if (!(await panel.isVisible()))
+    await strip
+      .or(side.getByRole('tab', { name: /^批注/ }))
+      .first()
+      .click();
   await expect(panel).toBeVisible();
   return panel;
 }
