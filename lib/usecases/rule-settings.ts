@@ -46,7 +46,7 @@ export const DEMONSTRATION_RULES: Omit<RuleSettings, 'from'> = {
   ...DEFAULT_RULE_SETTINGS,
   levels: Object.fromEntries(
     ['TI-16', 'TX-16', 'TX-17', 'TX-20', 'TX-21', 'NT-14']
-      .concat(['PF-03', 'PF-05', 'PF-06', 'PF-07', 'PF-10', 'PF-11', 'PF-12', 'PF-14', 'PF-18'])
+      .concat(['PF-03', 'PF-05', 'PF-06', 'PF-07', 'PF-10', 'PF-11', 'PF-12', 'PF-13', 'PF-14', 'PF-18'])
       .map((id) => [id, 'info' as const]),
   ),
 };

@@ -36,6 +36,7 @@ test('what differs is gone through by keys', async ({ page }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeHidden();
   await page.keyboard.press('q');
   await expect(page).toHaveURL(/\/review\?year=2026/);
 });

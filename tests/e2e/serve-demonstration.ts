@@ -2,12 +2,22 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import startPostgres, { POSTGRES_URL } from '../support/postgres-server.ts';
 
-/** A real production server on a database of its own, with the demonstration in it. Ends with its starter. */
+/**
+ * A real production server on a database of its own, with the demonstration in it. Ends with its starter. `E2E_ENGINE=postgres`
+ * puts it on PostgreSQL.
+ */
 const root = path.resolve(import.meta.dirname, '../..');
-const { PORT = '3110', E2E_ACCOUNTS = path.join(root, '.cache/e2e-accounts.json') } = process.env;
+const {
+  PORT = '3110',
+  E2E_ACCOUNTS = path.join(root, '.cache/e2e-accounts.json'),
+  E2E_ENGINE = 'sqlite',
+} = process.env;
 const folder = mkdtempSync(path.join(tmpdir(), 'budget-e2e-'));
-const databaseUrl = `file:${path.join(folder, 'budget.db')}`;
+const stopPostgres = E2E_ENGINE === 'postgres' ? await startPostgres() : undefined;
+const databaseUrl =
+  stopPostgres === undefined ? `file:${path.join(folder, 'budget.db')}` : `${process.env[POSTGRES_URL]}/postgres`;
 const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' };
 
 const demo = [path.join(root, 'lib/cli/main.ts'), 'demo', '--json'];
@@ -22,7 +32,8 @@ const server = spawn(process.execPath, [next, 'start', '--port', PORT], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
-server.on('exit', (code) => {
+server.on('exit', async (code) => {
+  await stopPostgres?.();
   rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 0);
 });

@@ -114,8 +114,12 @@ export async function answer(page: Page, text: string): Promise<void> {
   const open = (await remarks(page)).getByRole('article', { name: /^待答复/ });
   await expect(open.first()).toBeVisible();
   for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().getByRole('button', { name: '答复' }).click();
-    await open.first().getByRole('textbox', { name: '答复' }).fill(text);
+    const box = open.first().getByRole('textbox', { name: '答复' });
+    await expect(async () => {
+      if (!(await box.isVisible())) await open.first().getByRole('button', { name: '答复' }).click();
+      await expect(box).toBeVisible({ timeout: 2_000 });
+    }).toPass(PATIENCE);
+    await box.fill(text);
     await open.first().getByRole('button', { name: '答复' }).click();
     await expect(open).toHaveCount(left - 1);
   }
