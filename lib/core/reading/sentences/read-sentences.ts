@@ -1,4 +1,4 @@
-import type { Place, StatedAmount, SubjectSentence } from '#lib/core/checks/index.ts';
+import { type Place, STATING_SECTIONS, type StatedAmount, type SubjectSentence } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { accountNames, type PrintedAccount } from '../accounts/account-names.ts';
 import { squeeze } from '../text/squeeze.ts';
@@ -26,20 +26,6 @@ export type SentenceInput = {
   printed?: { functions: readonly PrintedAccount[]; economics: readonly PrintedAccount[] } | undefined;
 };
 
-/** Sections whose sentences state figures. */
-const STATING: ReadonlySet<string> = new Set([
-  'overall',
-  'income',
-  'expenditure',
-  'appropriation',
-  'general',
-  'general-basic',
-  'three-public',
-  'government-fund',
-  'state-capital',
-  'projects',
-  'other',
-]);
 const COUNTING: ReadonlySet<string> = new Set(['units', 'staffing', 'publication-report']);
 
 /**
@@ -78,10 +64,10 @@ class ParagraphReader {
   read(paragraph: ReadParagraph): SubjectSentence {
     const { section, text, at } = paragraph;
     const nothing = { section, text, at, amounts: [], shares: [], changes: [], lists: [], counts: [], projects: [] };
-    if (!STATING.has(section) && !COUNTING.has(section)) return nothing;
+    if (!STATING_SECTIONS.has(section) && !COUNTING.has(section)) return nothing;
     const reading = this.#reading(paragraph);
     const counts = readCounts(reading);
-    if (!STATING.has(section)) return { ...nothing, counts };
+    if (!STATING_SECTIONS.has(section)) return { ...nothing, counts };
     const stated = statedAmounts(reading);
     const { lists, open } = readLists(reading, stated, this.#outer(section));
     const own = [...lists];
@@ -113,7 +99,7 @@ class ParagraphReader {
       section,
       topic: section === 'other' ? topicOf({ heading, text: read.text }) : '',
     } as const;
-    const comparisons = STATING.has(section) ? comparisonsOf(read.text, tokens) : [];
+    const comparisons = STATING_SECTIONS.has(section) ? comparisonsOf(read.text, tokens) : [];
     return { read, text: read.text, at, tokens, comparisons, context };
   }
 
