@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { buildDisclosure, templateFor } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { budgetView, type CellExplanation, explanationOf } from '#lib/core/screen/index.ts';
@@ -6,34 +5,15 @@ import { type Table, type TableContext, tableContext, tablesWith } from '#lib/co
 import { compareBudget } from '#lib/usecases/compare-budget.ts';
 import { assembledDraft } from '#lib/usecases/derived-budget.ts';
 import { type AssembledDraft, examineBudget } from '#lib/usecases/examine-budget.ts';
+import { answerJobs } from './answer-jobs.ts';
 import type { DerivationAnswer, DerivationJob } from './derivation-protocol.ts';
 
 /** How many are kept: a person looks at one budget, then at its cells. */
 const KEPT = 4;
 const kept = new Map<string, AssembledDraft>();
 
-/** The thread that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
-parentPort?.on('message', (job: DerivationJob) => {
-  const answer = answered(job);
-  const bytes = answer.ok ? bytesOf(answer.value) : [];
-  parentPort?.postMessage(
-    answer,
-    bytes.map(({ buffer }) => buffer as ArrayBuffer),
-  );
-});
-
-function bytesOf(value: Extract<DerivationAnswer, { ok: true }>['value']): Uint8Array[] {
-  switch (value.kind) {
-    case 'cell':
-      return [value.lines];
-    case 'report':
-      return [value.document.json, value.view];
-    case 'comparison':
-      return [value.compared];
-    case 'examination':
-      return [];
-  }
-}
+/** The process that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
+answerJobs(answered);
 
 function answered({ name, source: sent, question }: DerivationJob): DerivationAnswer {
   try {

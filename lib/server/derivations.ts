@@ -6,12 +6,12 @@ import type { Examine } from '#lib/usecases/examination-of.ts';
 import type { Examination } from '#lib/usecases/examine-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { DerivationAnswer, DerivationJob, DerivationSource, DerivedReport } from './derivation-protocol.ts';
+import type { WorkerRefusal } from './job-process.ts';
 import { type Busy, createJobQueue } from './job-queue.ts';
-import type { ThreadRefusal } from './job-thread.ts';
 import { createShelf } from './shelf.ts';
 
 /** Why nothing was derived, apart from what is wrong with the budget: the worker is busy, too slow or gone. */
-export type DerivationRefusal = DisclosureRefusal | { code: 'CELL_UNKNOWN' } | ThreadRefusal | Busy;
+export type DerivationRefusal = DisclosureRefusal | { code: 'CELL_UNKNOWN' } | WorkerRefusal | Busy;
 
 /** One state of one budget as one reader sees it. `read` is called only where neither result nor source is at hand. */
 export type DerivationSubject<E> = {

@@ -1,17 +1,14 @@
-import { parentPort } from 'node:worker_threads';
 import type { Classification } from '#lib/core/classification/index.ts';
 import { type ExaminedReport, examineReport, isBudgetReport } from '#lib/core/examination/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { examinationDocx, examinationXlsx } from '#lib/exporters/examination/index.ts';
 import { readReportFile } from '#lib/readers/index.ts';
+import { answerJobs } from './answer-jobs.ts';
 import { OWN_YEARS, ownClassification } from './classification.ts';
 import type { ExaminationAnswer, ExaminationJob } from './examination-protocol.ts';
 
-/** The thread that reads and examines other people's files: one job at a time, each answered. Started by `job-thread.ts`. */
-parentPort?.on('message', async (job: ExaminationJob) => {
-  const answer = await done(job);
-  parentPort?.postMessage(answer, answer.ok ? [answer.value.buffer as ArrayBuffer] : []);
-});
+/** The process that reads and examines other people's files: one job at a time, each answered. Started by `job-process.ts`. */
+answerJobs(done);
 
 async function done(job: ExaminationJob): Promise<ExaminationAnswer> {
   try {
@@ -55,7 +52,5 @@ function nearestYear(wanted: number): number {
 
 async function letter({ format, report }: Extract<ExaminationJob, { kind: 'letter' }>): Promise<Uint8Array> {
   const examined = JSON.parse(new TextDecoder().decode(report)) as ExaminedReport;
-  const bytes = format === 'docx' ? await examinationDocx(examined) : await examinationXlsx(examined);
-  // A copy of its own: what is handed over must not be a part of a larger buffer.
-  return new Uint8Array(bytes);
+  return format === 'docx' ? examinationDocx(examined) : examinationXlsx(examined);
 }

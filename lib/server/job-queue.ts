@@ -1,44 +1,44 @@
 import { type Result, refuse } from '#lib/core/result/index.ts';
-import { type JobThread, startJobThread, type ThreadRefusal } from './job-thread.ts';
+import { type JobProcess, startJobProcess, type WorkerRefusal } from './job-process.ts';
 
 /** What a queue may use up. */
 export type QueueLimits = {
   /** How long one job may take before its worker is ended, in seconds. */
   seconds: number;
-  /** By how much a worker may let the process grow, in bytes, before a new one takes its place. */
+  /** By how much a worker may grow, in bytes, before a new one takes its place. */
   growth: number;
   /** How many may wait for their turn. */
   waiting: number;
-  /** Most memory for the worker's objects, in MB; as much as the process may have where absent. */
+  /** Most memory for the worker's objects, in MB; as much as any process may have where absent. */
   heap?: number;
 };
 
-/** No answer: too many (`waiting`) wait already, or a worker that was given up has not ended yet. */
+/** No answer: too many (`waiting`) wait already. */
 export type Busy = { code: 'BUSY'; waiting: number };
 
-/** Does jobs outside the thread that asks, one after the other in the order they were asked for. */
+/** Does jobs outside the process that asks, one after the other in the order they were asked for. */
 export type JobQueue<Job, Answer> = {
-  run: (job: Job) => Promise<Answer | Result<never, ThreadRefusal | Busy>>;
+  run: (job: Job) => Promise<Answer | Result<never, WorkerRefusal | Busy>>;
   /** Ends the worker; a job at hand is refused. The next one starts a new worker. */
   close: () => Promise<void>;
 };
 
 /**
  * A queue with one warm worker, started by the first job and replaced when it crashes, is given up or grows too large.
- * There is never a second one beside it: what was given up may still be at work, with all the memory that takes.
+ * There is never a second one beside it: the next one starts when the last is gone, with all its memory.
  * @param input.worker source of the worker, below the project root
  */
 export function createJobQueue<Job, Answer>(input: { worker: string; limits: QueueLimits }): JobQueue<Job, Answer> {
   const { seconds, growth, waiting: mostWaiting, heap } = input.limits;
-  let thread: JobThread<Job, Answer> | undefined;
+  let worker: JobProcess<Job, Answer> | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const work = async (job: Job) => {
-    if (thread?.state() === 'ending') return refuse({ code: 'BUSY' as const, waiting });
-    if (thread === undefined || thread.state() === 'gone') thread = startJobThread({ file: input.worker, heap });
-    const current = thread;
+    if (worker?.alive() === false) await worker.end();
+    if (worker === undefined || !worker.alive()) worker = startJobProcess({ file: input.worker, heap });
+    const current = worker;
     const outcome = await current.run({ job, seconds });
-    if (current.state() === 'ready' && current.growth() > growth) await current.end();
+    if (current.alive() && current.growth() > growth) await current.end();
     return outcome;
   };
   return {
@@ -54,7 +54,7 @@ export function createJobQueue<Job, Answer>(input: { worker: string; limits: Que
       return turn;
     },
     close: async () => {
-      await thread?.end();
+      await worker?.end();
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { ReadingRefusal } from '#lib/readers/index.ts';
+import type { WorkerRefusal } from './job-process.ts';
 import type { Busy } from './job-queue.ts';
-import type { ThreadRefusal } from './job-thread.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
 
 /** Why a report was not examined; `prior` where it is last year's that cannot be read. */
 export type ExaminationRefusal =
   | (ReadingRefusal & { prior?: true })
-  | ThreadRefusal
+  | WorkerRefusal
   | Busy
   | { code: 'NOT_A_REPORT' }
   | { code: 'EXAMINATION_FAILED'; detail: string };
@@ -55,7 +55,9 @@ function textOf(refusal: ExaminationRefusal): string {
     case 'TIMED_OUT':
       return `文件在 ${refusal.seconds} 秒内没有读完，已中止。请只上传报告正文和附表`;
     case 'WORKER_ENDED':
-      return '文件太复杂，读取时内存不够，已中止。请只上传报告正文和附表';
+      return refusal.memory
+        ? '文件太复杂，读取时内存不够，已中止。请只上传报告正文和附表'
+        : '体检被中断，没有完成。请重试；再次中断的，请联系系统管理员';
     case 'BUSY':
       return `正在体检的文件较多（${refusal.waiting} 份在排队），请稍后重试`;
     case 'NOT_A_REPORT':
@@ -68,6 +70,7 @@ function textOf(refusal: ExaminationRefusal): string {
 /** The refusal as an answer: what the person can mend, what passes by waiting, and what is our own fault. */
 export function describeExaminationRefusal(refusal: ExaminationRefusal): RefusalAnswer {
   const { code } = refusal;
-  const status = code === 'TOO_LARGE' ? 413 : code === 'BUSY' ? 503 : code === 'EXAMINATION_FAILED' ? 500 : 422;
+  const passing = code === 'BUSY' || (code === 'WORKER_ENDED' && !refusal.memory);
+  const status = code === 'TOO_LARGE' ? 413 : passing ? 503 : code === 'EXAMINATION_FAILED' ? 500 : 422;
   return { status, body: { code, message: examinationRefusalText(refusal) } };
 }

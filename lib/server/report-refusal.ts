@@ -1,6 +1,6 @@
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
+import type { WorkerRefusal } from './job-process.ts';
 import type { Busy } from './job-queue.ts';
-import type { ThreadRefusal } from './job-thread.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
 import type { RenderingFailed } from './report-protocol.ts';
 
@@ -8,7 +8,7 @@ import type { RenderingFailed } from './report-protocol.ts';
  * Why there is no report: a character that no face has, a document that cannot be set, the time was up, the worker
  * ended under the job, or it is busy.
  */
-export type ReportRefusal = PdfRefusal | RenderingFailed | ThreadRefusal | Busy;
+export type ReportRefusal = PdfRefusal | RenderingFailed | WorkerRefusal | Busy;
 
 /** The refusal in words for the person who asked: what is wrong and what to do. */
 export function reportRefusalText(refusal: ReportRefusal): string {

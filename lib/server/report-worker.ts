@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { renderDocx } from '#lib/exporters/docx/index.ts';
@@ -6,13 +5,11 @@ import { renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
 import { renderXlsx } from '#lib/exporters/xlsx/index.ts';
+import { answerJobs } from './answer-jobs.ts';
 import type { ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
 
-/** The thread that makes reports: one job at a time, each answered, whatever happens. Started by `job-thread.ts`. */
-parentPort?.on('message', async (job: ReportJob) => {
-  const answer = await made(job);
-  parentPort?.postMessage(answer, answer.ok ? [answer.value.buffer as ArrayBuffer] : []);
-});
+/** The process that makes reports: one job at a time, each answered, whatever happens. Started by `job-process.ts`. */
+answerJobs(made);
 
 async function made({ document: given, format }: ReportJob): Promise<ReportAnswer> {
   try {
@@ -31,17 +28,12 @@ async function rendered(input: { document: DisclosureDocument; format: ReportFor
     case 'pdf':
       return renderPdf(input);
     case 'docx':
-      return ok(ownBytes(await renderDocx(input)));
+      return ok(await renderDocx(input));
     case 'xlsx':
-      return ok(ownBytes(await renderXlsx(input)));
+      return ok(await renderXlsx(input));
     case 'html':
       return ok(new TextEncoder().encode(renderHtml(input)));
     case 'json':
       return ok(new TextEncoder().encode(renderJson(input)));
   }
-}
-
-/** Bytes with a buffer of their own: one that they share with others cannot be handed over. */
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }

@@ -1,6 +1,6 @@
 import type { CompareRefusal, ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
+import type { WorkerRefusal } from './job-process.ts';
 import type { Busy } from './job-queue.ts';
-import type { ThreadRefusal } from './job-thread.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
 
 /** Why a template was neither made nor read. */
@@ -8,7 +8,7 @@ export type WorkbookRefusal =
   | ReadRefusal
   | ListRefusal
   | CompareRefusal
-  | ThreadRefusal
+  | WorkerRefusal
   | Busy
   | { code: 'WORKBOOK_FAILED'; detail: string };
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import {
   compareWorkbook,
@@ -8,12 +7,11 @@ import {
   writePlainList,
   writeWorkbook,
 } from '#lib/exporters/workbook/index.ts';
+import { answerJobs } from './answer-jobs.ts';
 import type { WorkbookAnswer, WorkbookJob } from './workbook-protocol.ts';
 
-/** The thread that makes and reads templates: one job at a time, each answered. Started by `job-thread.ts`. */
-parentPort?.on('message', async (job: WorkbookJob) => {
-  parentPort?.postMessage(await done(job));
-});
+/** The process that makes and reads templates: one job at a time, each answered. Started by `job-process.ts`. */
+answerJobs(done);
 
 async function done(job: WorkbookJob): Promise<WorkbookAnswer> {
   try {

@@ -12,7 +12,7 @@ const service = createWorkbookService();
 afterAll(() => service.close());
 
 describe('the service for templates', () => {
-  it('makes a template and finds no change in it, in a thread of its own', async () => {
+  it('makes a template and finds no change in it, in a process of its own', async () => {
     const bytes = expectOk(await service.write(form));
     expect(expectOk(await service.compare({ form, bytes }))).toEqual({ changes: [], differences: [], errors: [] });
   });
