@@ -15,7 +15,7 @@ import {
 } from '#lib/core/tables/index.ts';
 import { assembleParts } from './assemble-parts.ts';
 import type { DisclosureDocument, Part } from './document/document.ts';
-import { maskParts } from './mask-private.ts';
+import { maskChanges, maskParts } from './mask-private.ts';
 import { subjectOf } from './subject/subject-of.ts';
 import { templateFor } from './templates/template-for.ts';
 
@@ -89,6 +89,7 @@ export function buildDisclosure(input: {
         })),
     },
     parts: maskParts(parts),
+    changes: maskChanges(narrator.changes),
     checks: findingsOf(checked),
   };
   return ok({ context, tables, published, document, checked });

@@ -6,6 +6,7 @@ export {
   paragraphFigures,
   paragraphText,
   type Segment,
+  type StatedChange,
 } from '#lib/core/narrative/index.ts';
 export type { RoundingMode } from '#lib/core/tables/index.ts';
 export { buildDisclosure, type Disclosure, type DisclosureRefusal } from './build-disclosure.ts';

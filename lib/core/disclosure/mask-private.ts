@@ -1,3 +1,4 @@
+import type { StatedChange } from '#lib/core/narrative/index.ts';
 import type { Block, Part } from './document/document.ts';
 
 /** Mobile numbers: 11 digits from 13 to 19, also in groups, not part of a longer number or code. */
@@ -15,6 +16,11 @@ export function maskParts(parts: readonly Part[]): Part[] {
     ...part,
     sections: part.sections.map((section) => ({ ...section, blocks: section.blocks.map(maskBlock) })),
   }));
+}
+
+/** Hides the same in the reasons of changes. */
+export function maskChanges(changes: readonly StatedChange[]): StatedChange[] {
+  return changes.map(maskValue);
 }
 
 function maskBlock(block: Block): Block {

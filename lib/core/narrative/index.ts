@@ -45,5 +45,6 @@ export {
   paragraphFigures,
   paragraphText,
   type Segment,
+  type StatedChange,
 } from './text.ts';
 export { nameBeforeYear } from './words.ts';

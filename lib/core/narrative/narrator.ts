@@ -1,7 +1,7 @@
 import { type Fen, fen, formatWanyuan, percentOf, roundToPublishedStep } from '#lib/core/money/index.ts';
 import type { PublishedTables, RoundingMode, TableContext } from '#lib/core/tables/index.ts';
 import { type PriorFigures, priorFigures } from './prior-figures.ts';
-import type { CellReference, Figure } from './text.ts';
+import type { CellReference, Figure, StatedChange } from './text.ts';
 
 /** An amount as it is and as it is published, both in 分. */
 export type PublishedAmount = { exact: Fen; published: Fen };
@@ -15,6 +15,7 @@ export class Narrator {
   readonly prior: PriorFigures;
   readonly #published: PublishedTables;
   readonly #stated = new Map<string, string>();
+  readonly #changes = new Map<string, StatedChange>();
 
   constructor(input: { context: TableContext; published: PublishedTables }) {
     this.context = input.context;
@@ -88,6 +89,16 @@ export class Narrator {
     const exact = fen(current.exact - prior);
     if (this.#published.mode === 'exact') return { exact, published: roundToPublishedStep(exact) };
     return { exact, published: fen(current.published - roundToPublishedStep(prior)) };
+  }
+
+  /** Keeps a change that a sentence states, by its id. */
+  noteChange(change: StatedChange): void {
+    this.#changes.set(change.id, change);
+  }
+
+  /** Every change on last year that the sentences have stated so far, in their order. */
+  get changes(): StatedChange[] {
+    return [...this.#changes.values()];
   }
 
   #state(figure: Figure): Figure {

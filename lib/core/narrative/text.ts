@@ -7,6 +7,21 @@ export type CellReference = { table: string; row: string; column: string };
  */
 export type Figure = { id: string; value: string; measure: string; cell?: CellReference };
 
+/**
+ * A change on last year as a sentence states it: 万元 with two decimals and no sign; `percent` is on last year's figure and
+ * absent from nothing; `reason` is the sentence part after “主要是”. `name` says what changed where the id alone does not.
+ */
+export type StatedChange = {
+  id: string;
+  name?: string;
+  direction: 'up' | 'down' | 'flat';
+  current: string;
+  prior: string;
+  change: string;
+  percent?: string;
+  reason?: string;
+};
+
 /** A piece of a sentence: words, or a figure with its value. The unit that follows a figure is in the next words. */
 export type Segment = { kind: 'words'; text: string } | { kind: 'figure'; figure: Figure };
 

@@ -63,6 +63,48 @@ describe('a change on last year', () => {
   });
 });
 
+describe('what a sentence states of a change', () => {
+  const stated = (current: number, prior: number | undefined, reason?: string) => {
+    const narrator = narratorIn('exact');
+    changeClause(narrator, {
+      id: 'x',
+      name: '行政运行',
+      current: narrator.single(fen(current)),
+      prior: prior === undefined ? undefined : fen(prior),
+      reason,
+    });
+    return narrator.changes;
+  };
+
+  it('is kept with both years, the difference, the percent and the reason', () => {
+    expect(stated(1_000_000, 1_500_000, '主要是项目到期。')).toEqual([
+      {
+        id: 'x',
+        name: '行政运行',
+        direction: 'down',
+        current: '1.00',
+        prior: '1.50',
+        change: '0.50',
+        percent: '33.33',
+        reason: '项目到期',
+      },
+    ]);
+  });
+
+  it('has no percent from nothing, and neither percent nor reason where nothing changed', () => {
+    expect(stated(1_500_000, 0)).toEqual([
+      { id: 'x', name: '行政运行', direction: 'up', current: '1.50', prior: '0.00', change: '1.50' },
+    ]);
+    expect(stated(1_500_000, 1_500_000, '没有变化')).toEqual([
+      { id: 'x', name: '行政运行', direction: 'flat', current: '1.50', prior: '1.50', change: '0.00' },
+    ]);
+  });
+
+  it('is nothing where last year is not known', () => {
+    expect(stated(1_500_000, undefined, '不明')).toEqual([]);
+  });
+});
+
 describe('a figure', () => {
   it('cannot be stated with two values under one id', () => {
     const narrator = narratorIn('exact');

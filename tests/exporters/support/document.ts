@@ -36,6 +36,7 @@ export function documentOf(sections: Section[]): DisclosureDocument {
     template: 'wuhan-jiangxia',
     rounding: { mode: 'exact', adjustments: [] },
     parts: [{ id: 'only', kind: 'part', number: '第一部分', title: '概况', sections }],
+    changes: [],
     checks: [],
   };
 }

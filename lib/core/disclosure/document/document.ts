@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/core/checks/index.ts';
-import type { Heading, Paragraph } from '#lib/core/narrative/index.ts';
+import type { Heading, Paragraph, StatedChange } from '#lib/core/narrative/index.ts';
 import type { RoundingMode } from '#lib/core/tables/index.ts';
 import type { PrintedForm, PrintedTable } from './table.ts';
 
@@ -29,5 +29,7 @@ export type DisclosureDocument = {
   template: string;
   rounding: { mode: RoundingMode; adjustments: RoundingAdjustment[] };
   parts: Part[];
+  /** Every change on last year that the sentences state, in their order. */
+  changes: StatedChange[];
   checks: Finding[];
 };

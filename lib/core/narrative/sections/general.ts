@@ -112,6 +112,7 @@ function itemParagraph(narrator: Narrator, input: { code: string; number: string
     narrator.amount(id, cell),
     changeClause(narrator, {
       id,
+      name: accountName(functional, code),
       current: narrator.cell(cell),
       prior: priorGeneral(narrator.prior.generalByFunction, code),
       reason: narrator.context.budget.explanations?.functions?.[code],
