@@ -13,6 +13,7 @@ import { organisationRepository } from './organisation.ts';
 import { presenceRepository } from './presence.ts';
 import { progressRepository } from './progress.ts';
 import { idempotencyRepository, settingRepository, snapshotRepository } from './records.ts';
+import { releaseRepository } from './releases.ts';
 import { reviewRepository } from './reviews.ts';
 import { yearRepository } from './years.ts';
 
@@ -31,6 +32,7 @@ export function createRepositories(context: Context): Repositories {
     ledger: ledgerRepository(context),
     classification: classificationRepository(context),
     snapshots: snapshotRepository(context),
+    releases: releaseRepository(context),
     audit: auditRepository(context),
     idempotency: idempotencyRepository(context),
     settings: settingRepository(context),

@@ -5,6 +5,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   foreignKey,
   index,
   integer,
@@ -17,6 +18,12 @@ import {
 
 type Columns = [AnyPgColumn, ...AnyPgColumn[]];
 
+/** What pg gives and takes is a Buffer. */
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});
+
 /** The columns and constraints of PostgreSQL under the names that the tables are declared with. */
 export const postgresKit = {
   table: pgTable,
@@ -25,6 +32,7 @@ export const postgresKit = {
   /** 分; int4 would overflow at 21 474 836.47 元. */
   money: (name: string) => bigint(name, { mode: 'number' }),
   flag: (name: string) => boolean(name),
+  bytes: (name: string) => bytes(name),
   instant: (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
   moneyRule: (column: AnyColumn) => sql`${column} between 0 and ${sql.raw(String(Number.MAX_SAFE_INTEGER))}`,
   primaryKey,

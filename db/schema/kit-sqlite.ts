@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
   check,
+  customType,
   foreignKey,
   index,
   integer,
@@ -15,6 +16,12 @@ import type { Fen } from '#lib/core/money/index.ts';
 
 type Columns = [AnySQLiteColumn, ...AnySQLiteColumn[]];
 
+/** What better-sqlite3 gives and takes is a Buffer. */
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'blob',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});
+
 /** The columns and constraints of SQLite under the names that the tables are declared with. */
 export const sqliteKit = {
   table: sqliteTable,
@@ -23,6 +30,7 @@ export const sqliteKit = {
   /** 分; SQLite keeps any type in any column, so the check has to hold it to whole numbers. */
   money: (name: string) => integer(name).$type<Fen>(),
   flag: (name: string) => integer(name, { mode: 'boolean' }),
+  bytes: (name: string) => bytes(name),
   /** An instant to the millisecond, set by the app's clock. */
   instant: (name: string) => integer(name, { mode: 'timestamp_ms' }),
   moneyRule: (column: AnyColumn) =>

@@ -25,6 +25,8 @@ export const {
   formerPassword,
   ledgerLine,
   snapshot,
+  release,
+  releaseFile,
   auditEvent,
   auditHead,
   idempotencyRecord,

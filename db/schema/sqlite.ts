@@ -29,6 +29,8 @@ export const {
   formerPassword,
   ledgerLine,
   snapshot,
+  release,
+  releaseFile,
   auditEvent,
   auditHead,
   idempotencyRecord,

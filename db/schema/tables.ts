@@ -19,6 +19,7 @@ import {
   defineSetting,
   defineSnapshot,
 } from './records.ts';
+import { defineRelease, defineReleaseFile } from './releases.ts';
 import { defineComment, defineDeadline, defineFiscalYear, defineMessage, defineStep } from './workflow.ts';
 
 /** Every table, declared once for both engines. Every row of a department carries its region and department code. */
@@ -31,6 +32,7 @@ export function defineTables(kit: Kit) {
   const unitBudget = defineUnitBudget(kit, budget);
   const form = defineForm(kit);
   const fiscalYear = defineFiscalYear(kit, region);
+  const release = defineRelease(kit, budget);
   return {
     region,
     section,
@@ -55,6 +57,8 @@ export function defineTables(kit: Kit) {
     formerPassword: defineFormerPassword(kit, user),
     ledgerLine: defineLedgerLine(kit, unitBudget),
     snapshot: defineSnapshot(kit, budget),
+    release,
+    releaseFile: defineReleaseFile(kit, release),
     auditEvent: defineAuditEvent(kit),
     auditHead: defineAuditHead(kit),
     idempotencyRecord: defineIdempotencyRecord(kit),

@@ -10,6 +10,7 @@ import { createDerivations, type Derivations } from './derivations.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { createExaminationService, type ExaminationService } from './examination-service.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createReleases, type Releases } from './releases.ts';
 import { createReportFiles, type ReportFiles } from './report-files.ts';
 import { createWorkbookService, type WorkbookService } from './workbook-service.ts';
 
@@ -21,6 +22,8 @@ export type Container = {
   /** Tables, sentences and findings of stored budgets, and reports as files: each in a thread of its own. */
   derivations: Derivations;
   reports: ReportFiles;
+  /** What was published, for everybody. */
+  releases: Releases;
   /** Templates of forms in .xlsx, made and read in a thread of their own. */
   workbooks: WorkbookService;
   /** Published reports that somebody wants examined, read in a thread of their own. */
@@ -51,6 +54,8 @@ export async function openContainer(environment: Environment = readEnvironment()
     throw error;
   }
   if (opened.migrated.applied > 0) logger.info({ event: 'database.migrated', ...opened.migrated });
+  const services = { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache() };
+  await keepPublished({ services, logger });
   const derivations = createDerivations();
   const reports = createReportFiles();
   const workbooks = createWorkbookService();
@@ -60,9 +65,10 @@ export async function openContainer(environment: Environment = readEnvironment()
   return {
     environment,
     logger,
-    services: { storage, clock: CLOCK, ids: IDS, classificationOf: classificationCache() },
+    services,
     derivations,
     reports,
+    releases: createReleases({ services, reports, logger }),
     workbooks,
     examinations,
     migrated: opened.migrated,
@@ -89,6 +95,16 @@ export async function openContainer(environment: Environment = readEnvironment()
       await storage.close();
     },
   };
+}
+
+/** Makes published versions of releases that an older version of the product made: nothing to do but after an upgrade. */
+async function keepPublished({ services, logger }: Pick<Container, 'services' | 'logger'>): Promise<void> {
+  const waiting = await services.storage.read(({ releases }) => releases.unkept());
+  if (waiting.length === 0) return;
+  const { keepOldReleases } = await import('#lib/usecases/releases/keep-old-releases.ts');
+  const { kept, failed } = await keepOldReleases({ services });
+  logger.info({ event: 'releases.kept', kept });
+  for (const { key, why } of failed) logger.error({ event: 'release.not-kept', ...key, why });
 }
 
 type CreateAuth = typeof import('#lib/auth/create-auth.ts')['createAuth'];

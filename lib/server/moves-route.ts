@@ -7,6 +7,7 @@ import { nameOfMove } from '#lib/usecases/move-facts.ts';
 import type { Step } from '#lib/usecases/ports/index.ts';
 import { type BudgetParams, budgetKey, isCode } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
+import { discloseWith } from './disclose-with.ts';
 import { checked } from './draft-schema.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { describeMoveDenial, describeNeed } from './move-words.ts';
@@ -57,6 +58,7 @@ export const postMove = defineRoute<BudgetParams>(async ({ request, params, body
   const moved = await moveBudget({
     services,
     examine: derivations.examine,
+    disclose: discloseWith(derivations),
     actor,
     key,
     idempotencyKey: idempotencyKey.value,

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import type { BudgetDigest, MoveMade } from '#lib/core/screen/index.ts';
 import type { Move, Progress, RoleId, Transition } from '#lib/core/workflow/index.ts';
 import type { Examined } from './examination-of.ts';
@@ -6,6 +7,7 @@ import type { Examination } from './examine-budget.ts';
 import type { MoveFacts } from './move-facts.ts';
 import { tellOfMove } from './move-messages.ts';
 import type { Overruling, Repositories, Snapshot } from './ports/index.ts';
+import { releaseOf } from './releases/release-of.ts';
 import type { Services } from './services.ts';
 
 /** A move that is allowed and whose needs are met, with the facts in the transaction that makes it. */
@@ -22,15 +24,18 @@ export type MoveToMake = {
   own: Examination | undefined;
   /** What the department's budget comes to. */
   whole: Examined | undefined;
+  /** What is published; absent where the move publishes nothing. */
+  report: DisclosureDocument | undefined;
   at: Date;
 };
 
-/** Makes a move: state, what it freezes, step, audit event, messages, and what the reviewers' queue shows. */
+/** Makes a move: state, what it freezes and publishes, step, audit event, messages, and what the reviewers' queue shows. */
 export async function applyMove(move: MoveToMake): Promise<MoveMade> {
   const { repositories, facts, transition, after, at } = move;
   const { key, actor, progress: before } = facts;
   const unit = move.asked.unit ?? '';
   const snapshot = await freeze(move);
+  if (snapshot?.kind === 'publication') await publish(move, snapshot);
   const digest = digestOf(move);
   await repositories.progress.put({ key, progress: after, at });
   if (digest !== undefined) await repositories.progress.keepDigest({ key, digest: canonicalJson(digest) });
@@ -95,6 +100,20 @@ async function freeze({
     text: own.text,
     at,
   });
+}
+
+/** Keeps what everybody can read from now on; a correction says why. */
+async function publish({ repositories, facts, after, report, at }: MoveToMake, snapshot: Snapshot): Promise<void> {
+  if (report === undefined) throw new Error('nothing to publish');
+  const corrected = facts.steps.findLast(({ move }) => move === 'correct');
+  const release = releaseOf({
+    key: { ...facts.key, version: after.version },
+    document: report,
+    releasedAt: at,
+    note: after.version === 1 ? '' : (corrected?.reason ?? ''),
+    snapshot: snapshot.id,
+  });
+  if (!(await repositories.releases.add(release))) throw new Error(`version ${after.version} is published already`);
 }
 
 /** What the queue shows of the budget from now on; nothing where it was not examined. */

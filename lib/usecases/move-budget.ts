@@ -1,4 +1,5 @@
 import { systemActor } from '#lib/auth/gates.ts';
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { MoveMade, MoveRequest } from '#lib/core/screen/index.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Transition,
 } from '#lib/core/workflow/index.ts';
 import { applyMove } from './apply-move.ts';
+import { type Disclose, disclosureOf } from './disclosure-of.ts';
 import { type Examine, type Examined, examinationOf } from './examination-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { allowedTransition, type MoveFacts, readMoveFacts, unitMoved } from './move-facts.ts';
@@ -22,6 +24,7 @@ import { arguableFindings, needsExamination, overrulings, unmetNeeds } from './u
 type Input = {
   services: Services;
   examine: Examine;
+  disclose: Disclose;
   actor: Actor;
   key: BudgetKey;
   /** Made by the client for this move, and sent again when it does not know whether the move arrived. */
@@ -38,7 +41,7 @@ const QUEUE = systemActor({ id: 'digest', name: '提交时的摘要' });
 /**
  * Moves a budget, or one unit's part of it, from state to state: by the table of transitions, with every need asked of the
  * facts as they stand in the same transaction. Figures are examined before, without holding anybody up, and again where
- * somebody saved in between. Of two at once one moves it and the other is told who did. Sent again under the same key,
+ * somebody saved in between; so is the report that a release publishes. Of two at once one moves it and the other is told who did. Sent again under the same key,
  * it gets the first answer.
  */
 export async function moveBudget(input: Input): Promise<Result<MoveMade, MoveDenial>> {
@@ -56,8 +59,14 @@ export async function moveBudget(input: Input): Promise<Result<MoveMade, MoveDen
   }
 }
 
-/** What was found before the budget is held: `stamp` stands for the state that was examined. */
-type Prepared = { kind: 'examined'; stamp: string; own: Examined | undefined; whole: Examined | undefined };
+/** What was found before the budget is held: `stamp` stands for the state that was examined; `report` is what a release publishes. */
+type Prepared = {
+  kind: 'examined';
+  stamp: string;
+  own: Examined | undefined;
+  whole: Examined | undefined;
+  report?: DisclosureDocument;
+};
 
 async function prepare(input: Input): Promise<Result<Prepared | { kind: 'made'; made: MoveMade }, MoveDenial>> {
   const { services, examine, actor, key } = input;
@@ -75,6 +84,10 @@ async function prepare(input: Input): Promise<Result<Prepared | { kind: 'made'; 
   if (!needsExamination(allowed.value)) return ok({ kind: 'examined', stamp, own: undefined, whole: undefined });
   const own = await examinationOf({ services, examine, actor, key });
   if (!own.ok) return own;
+  if (allowed.value.snapshot === 'publication') {
+    const report = await disclosureOf(input);
+    return report.ok ? ok({ kind: 'examined', stamp, own: own.value, whole: own.value, report: report.value }) : report;
+  }
   if (asked.unit === undefined) return ok({ kind: 'examined', stamp, own: own.value, whole: own.value });
   const whole = await examinationOf({ services, examine, actor: QUEUE, key });
   return whole.ok ? ok({ kind: 'examined', stamp, own: own.value, whole: whole.value }) : whole;
@@ -113,6 +126,7 @@ async function decide(
     reason: (request.reason ?? '').trim(),
     own: examination,
     whole: prepared.whole,
+    report: prepared.report,
     at,
   });
   return keepAnswer({ ...once, authorized: facts.authorized, answer: made, at });

@@ -6,7 +6,7 @@ import { markRead, readInbox } from '#lib/usecases/inbox.ts';
 import { moveBudget } from '#lib/usecases/move-budget.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
 import { person, SYSTEM } from '#tests/support/actors.ts';
-import { examineHere, move, PEOPLE, progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
+import { discloseHere, examineHere, move, PEOPLE, progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { lineRow, saveForm, storedForm } from '#tests/support/form-saves.ts';
@@ -76,6 +76,7 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
         key: GOLDEN_KEY,
         idempotencyKey: crypto.randomUUID(),
         request: { move: 'submit-unit', reasons },
+        disclose: discloseHere,
         examine: async (asked) => {
           const outcome = await examineHere(asked);
           examined += 1;
@@ -102,6 +103,7 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
       idempotencyKey: crypto.randomUUID(),
       request: { move: 'return-to-preparer', reason: '请核' },
       examine: examineHere,
+      disclose: discloseHere,
     });
     expect(moved).toMatchObject({ error: { code: 'MOVE_NOT_POSSIBLE' } });
     const bare = await move(services, { actor: preparer(), move: 'submit-unit', explained: false });
@@ -112,6 +114,7 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
       key: GOLDEN_KEY,
       idempotencyKey: crypto.randomUUID(),
       request: { move: 'submit-unit', reasons: Object.fromEntries(arguable.map(({ id }) => [id, '属实'])) },
+      disclose: discloseHere,
       examine: async (asked) => {
         saves += 1;
         const changes = [lineRow(`r${saves}`, { amount: '1', project })];

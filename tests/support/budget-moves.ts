@@ -1,8 +1,10 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { buildDisclosure } from '#lib/core/disclosure/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { MoveRequest } from '#lib/core/screen/index.ts';
 import type { Actor, AuthorizedBudget, BudgetKey, Progress, StateId } from '#lib/core/workflow/index.ts';
 import { assembledDraft } from '#lib/usecases/derived-budget.ts';
+import type { Disclose } from '#lib/usecases/disclosure-of.ts';
 import type { Examine } from '#lib/usecases/examination-of.ts';
 import { examineBudget } from '#lib/usecases/examine-budget.ts';
 import { moveBudget } from '#lib/usecases/move-budget.ts';
@@ -17,6 +19,15 @@ import { GOLDEN_KEY } from './stored-budget.ts';
 export const examineHere: Examine = async ({ subject, part }) => {
   const source = await subject.read();
   return source.ok ? examineBudget({ source: assembledDraft(source.value), part }) : source;
+};
+
+/** Derives the report in the thread of the test. */
+export const discloseHere: Disclose = async (subject) => {
+  const source = await subject.read();
+  if (!source.ok) return source;
+  const { budget, classification } = assembledDraft(source.value);
+  const built = buildDisclosure({ budget, classification });
+  return built.ok ? ok(built.value.document) : built;
 };
 
 /** The people of the golden department, its section and the budget office. */
@@ -38,6 +49,7 @@ export async function move(
     moveBudget({
       services,
       examine: examineHere,
+      disclose: discloseHere,
       actor,
       key,
       idempotencyKey,

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { MoveMade, MoveRequest } from '#lib/core/screen/index.ts';
 import { type Actor, type BudgetKey, type MoveId, STATES } from '#lib/core/workflow/index.ts';
 import type { Container } from '#lib/server/container.ts';
+import { discloseWith } from '#lib/server/disclose-with.ts';
 import { describeMoveDenial } from '#lib/server/move-words.ts';
 import type { ReportFormat } from '#lib/server/report-protocol.ts';
 import { createReportService } from '#lib/server/report-service.ts';
@@ -143,6 +144,7 @@ async function move(input: Work & { step: Step; key: BudgetKey }): Promise<Resul
     moveBudget({
       services,
       examine: derivations.examine,
+      disclose: discloseWith(derivations),
       actor,
       key,
       idempotencyKey: services.ids.next(),

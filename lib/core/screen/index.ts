@@ -48,6 +48,8 @@ export type {
 export type { OrganisationUpload, OrganisationView } from './organisation-view.ts';
 export type { DepartmentFigures, RegionFigures } from './region-figures.ts';
 export type { RegionDepartment, RegionView, StateCounts } from './region-view.ts';
+export type { Release, ReleaseFile, ReleaseFileHead, ReleaseHead, ReleaseKey, ReleaseSearch } from './release.ts';
+export { PORTAL_PATH, releasePath } from './release-paths.ts';
 export { changeOnLastYear, inOrderOfRisk, type QueueEntry, type ReviewQueueView } from './review-queue.ts';
 export {
   BASES,

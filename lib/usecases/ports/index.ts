@@ -4,6 +4,7 @@ export type * from './budgets.ts';
 export type * from './classification.ts';
 export type * from './forms.ts';
 export type * from './ledger.ts';
+export type * from './releases.ts';
 export type * from './review.ts';
 export type * from './storage.ts';
 export type * from './workflow.ts';

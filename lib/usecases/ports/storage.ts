@@ -5,6 +5,7 @@ import type { BudgetRepository, OrganisationRepository } from './budgets.ts';
 import type { ClassificationRepository } from './classification.ts';
 import type { FormRepository, PresenceRepository } from './forms.ts';
 import type { LedgerRepository } from './ledger.ts';
+import type { ReleaseRepository } from './releases.ts';
 import type { ReviewRepository } from './review.ts';
 import type { CommentRepository, MessageRepository, ProgressRepository, YearRepository } from './workflow.ts';
 
@@ -22,6 +23,7 @@ export type Repositories = {
   ledger: LedgerRepository;
   classification: ClassificationRepository;
   snapshots: SnapshotRepository;
+  releases: ReleaseRepository;
   audit: AuditRepository;
   idempotency: IdempotencyRepository;
   settings: SettingRepository;

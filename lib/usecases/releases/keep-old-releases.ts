@@ -1,0 +1,64 @@
+import { authorizeBudget, systemActor } from '#lib/auth/gates.ts';
+import { buildDisclosure, type DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { ReleaseKey } from '#lib/core/screen/index.ts';
+import { figuresOfLastYear } from '../derived-budget.ts';
+import { readForms } from '../read-budget.ts';
+import type { Services } from '../services.ts';
+import { releaseOf } from './release-of.ts';
+
+const UPGRADE = systemActor({ id: 'upgrade', name: '升级' });
+
+/** What became of the releases that were made before published versions were kept. */
+export type OldReleases = { kept: number; failed: { key: ReleaseKey; why: string }[] };
+
+/**
+ * Makes published versions of the releases that were made before such were kept (before migration 0003): each report is
+ * derived again from the package that its release froze. One that cannot be derived is named and tried again next time; the
+ * others are not held up by it.
+ */
+export async function keepOldReleases(input: {
+  services: Pick<Services, 'storage' | 'classificationOf'>;
+}): Promise<OldReleases> {
+  const { storage } = input.services;
+  const unkept = await storage.read(({ releases }) => releases.unkept());
+  const done: OldReleases = { kept: 0, failed: [] };
+  for (const { key, ...rest } of unkept) {
+    const document = await documentOf({ ...input, key, snapshot: rest.snapshot });
+    if (!document.ok) {
+      done.failed.push({ key, why: document.error });
+      continue;
+    }
+    const release = releaseOf({ key, document: document.value, ...rest });
+    await storage.transact(async ({ releases }) => ok(await releases.add(release)));
+    done.kept += 1;
+  }
+  return done;
+}
+
+/** The report of a frozen package: last year's figures as the product knows them now, for they are not part of it. */
+async function documentOf(input: {
+  services: Pick<Services, 'storage' | 'classificationOf'>;
+  key: ReleaseKey;
+  snapshot: string;
+}): Promise<Result<DisclosureDocument, string>> {
+  const { services, key, snapshot: id } = input;
+  const now = await readForms({ services, actor: UPGRADE, key, action: 'export' });
+  if (!now.ok) return refuse(now.error.code);
+  const { classification, header, lastYearSource } = now.value;
+  const resource = { section: header.section.code, state: header.state };
+  const authorized = authorizeBudget({ actor: UPGRADE, key, action: 'read', resource });
+  if (!authorized.ok) return refuse(authorized.error.code);
+  const frozen = await services.storage.read(({ snapshots }) => snapshots.find({ authorized: authorized.value, id }));
+  if (frozen === undefined) return refuse('SNAPSHOT_MISSING');
+  const budget = JSON.parse(frozen.text) as Budget;
+  const { template, fiscalYear } = budget;
+  const priorYear =
+    budget.priorYear ?? (lastYearSource && figuresOfLastYear({ lastYear: lastYearSource, template, fiscalYear }));
+  const built = buildDisclosure({
+    budget: priorYear === undefined ? budget : { ...budget, priorYear },
+    classification,
+  });
+  return built.ok ? ok(built.value.document) : refuse(built.error.code);
+}

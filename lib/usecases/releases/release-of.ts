@@ -1,0 +1,27 @@
+import { canonicalJson } from '#lib/core/canonical/index.ts';
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { ReleaseKey } from '#lib/core/screen/index.ts';
+import type { StoredRelease } from '../ports/index.ts';
+
+/**
+ * What is kept of a report when it is released. The findings are left out: they are what its reviewers talked about, and
+ * quote what was typed before it was masked.
+ */
+export function releaseOf(input: {
+  key: ReleaseKey;
+  document: DisclosureDocument;
+  releasedAt: Date;
+  note: string;
+  snapshot: string;
+}): Omit<StoredRelease, 'sha256'> {
+  const { document, ...rest } = input;
+  const { title, template, region, department } = document;
+  return {
+    ...rest,
+    title,
+    template,
+    regionName: region.name,
+    departmentName: department.disclosureName,
+    text: canonicalJson({ ...document, checks: [] }),
+  };
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '#lib/core/canonical/index.ts';
+import { buildDisclosure } from '#lib/core/disclosure/index.ts';
+import { keepOldReleases } from '#lib/usecases/releases/keep-old-releases.ts';
+import { listReleases } from '#lib/usecases/releases/list-releases.ts';
+import { findRelease, readRelease } from '#lib/usecases/releases/read-release.ts';
+import { keepReleaseFile, listReleaseFiles, readReleaseFile } from '#lib/usecases/releases/release-file.ts';
+import { move, PEOPLE, standAt } from '#tests/support/budget-moves.ts';
+import { classificationFor } from '#tests/support/classification.ts';
+import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
+import { asDepartment, enter, GOLDEN_KEY } from '#tests/support/stored-budget.ts';
+
+const { lead, office } = PEOPLE;
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+/** The golden report as everybody reads it, as canonical JSON. */
+function goldenReport(): string {
+  const classification = classificationFor(2026);
+  if (classification === undefined) throw new Error('no classification');
+  const { document } = expectOk(buildDisclosure({ budget: goldenBudget(), classification }));
+  return canonicalJson({ ...document, checks: [] });
+}
+
+describe.each(ENGINES)('what a release publishes on %s', (engine) => {
+  let store: TestStore;
+  const versions = () => store.services.storage.read(({ releases }) => releases.versions(GOLDEN_KEY));
+  beforeAll(async () => {
+    store = await createStore(engine);
+    const { services } = store;
+    await enter(services, asDepartment({ department: '301' }));
+    await enter(services);
+    await standAt(services, { state: 'publication-review', round: 2 });
+    expectOk(await move(services, { actor: lead(), move: 'confirm-publication' }));
+    expect(await listReleases({ services, search: {} })).toEqual({ releases: [], more: false, regions: [], years: [] });
+    expectOk(await move(services, { actor: office(), move: 'release' }));
+    store.clock.advance(60_000);
+    expectOk(await move(services, { actor: lead(), move: 'correct', reason: '附表5有误' }));
+    expectOk(await move(services, { actor: lead(), move: 'confirm-publication' }));
+    expectOk(await move(services, { actor: office(), move: 'release' }));
+  });
+  afterAll(() => store.remove());
+
+  it('is the report as it was reviewed, without what reviewers said of it, with its hash', async () => {
+    const stored = await store.services.storage.read(({ releases }) => releases.text({ ...GOLDEN_KEY, version: 1 }));
+    expect(stored).toBe(goldenReport());
+    const [, first] = await versions();
+    expect(first?.sha256).toBe(createHash('sha256').update(goldenReport()).digest('hex'));
+    const { document, title } = expectOk(await readRelease({ services: store.services, key: GOLDEN_KEY }));
+    expect([document.checks, document.title]).toEqual([[], title]);
+  });
+
+  it('is a version a release: a correction says why, and the old version stays', async () => {
+    const { services } = store;
+    const newest = expectOk(await findRelease({ services, key: GOLDEN_KEY }));
+    expect(newest.versions.map(({ key, note }) => [key.version, note])).toEqual([
+      [2, '附表5有误'],
+      [1, ''],
+    ]);
+    expect(newest).toMatchObject({ key: { version: 2 }, releasedAt: new Date('2026-01-05T01:01:00.000Z') });
+    const old = expectOk(await readRelease({ services, key: GOLDEN_KEY, version: 1 }));
+    expect(old).toMatchObject({ key: { ...GOLDEN_KEY, version: 1 }, document: { fiscalYear: 2026 } });
+    expect(await findRelease({ services, key: GOLDEN_KEY, version: 3 })).toMatchObject({
+      error: { code: 'RELEASE_UNKNOWN' },
+    });
+  });
+
+  it('names the package that was frozen with it', async () => {
+    const rows = await store.sql(`select id, kind from snapshot where kind = 'publication'`);
+    expect((await versions()).map(({ snapshot }) => snapshot).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  });
+
+  it('is found by region, year, department and part of a name, each budget once by its newest version', async () => {
+    const { services } = store;
+    const found = async (search: Parameters<typeof listReleases>[0]['search']) =>
+      (await listReleases({ services, search })).releases.map(({ key }) => `${key.department} v${key.version}`);
+    const all = await listReleases({ services, search: {} });
+    const { region } = goldenBudget();
+    expect(all).toMatchObject({ more: false, regions: [region], years: [2026] });
+    for (const search of [{}, { region: region.code }, { year: 2026, department: '215' }, { text: '医疗保障' }])
+      expect(await found(search)).toEqual(['215 v2']);
+    for (const search of [{ region: '420114000' }, { year: 2025 }, { department: '301' }, { text: '%' }, { text: '_' }])
+      expect(await found(search)).toEqual([]);
+    expect(await found({ text: `\\' or 1=1 --` })).toEqual([]);
+  });
+
+  it('has files that are kept once: who comes second gets the first', async () => {
+    const { services } = store;
+    const key = { ...GOLDEN_KEY, version: 1 };
+    const file = (content: string) => ({
+      name: 'report.json',
+      contentType: 'application/json',
+      bytes: new TextEncoder().encode(content),
+    });
+    expect(await readReleaseFile({ services, key, name: 'report.json' })).toBeUndefined();
+    const both = await Promise.all(
+      ['{"a":1}', '{"a":22}'].map((one) => keepReleaseFile({ services, key, file: file(one) })),
+    );
+    const kept = await readReleaseFile({ services, key, name: 'report.json' });
+    expect(both.map(({ bytes }) => text(bytes))).toEqual([text(kept?.bytes), text(kept?.bytes)]);
+    const sha256 = createHash('sha256').update(text(kept?.bytes)).digest('hex');
+    expect(kept).toMatchObject({ sha256, size: text(kept?.bytes).length });
+    const { bytes: _, ...head } = kept ?? { bytes: undefined };
+    expect(await listReleaseFiles({ services, key })).toEqual([head]);
+    expect(await listReleaseFiles({ services, key: { ...key, version: 2 } })).toEqual([]);
+  });
+
+  it('is made of the frozen package where a release is older than published versions are, the same to the letter', async () => {
+    const { services } = store;
+    const before = await versions();
+    await store.sql('delete from release_file');
+    await store.sql('delete from release');
+    expect(await keepOldReleases({ services })).toEqual({ kept: 2, failed: [] });
+    expect(await versions()).toEqual(before);
+    expect(await keepOldReleases({ services })).toEqual({ kept: 0, failed: [] });
+  });
+
+  it('is left for later, by name, where the frozen package is gone, and the others are made all the same', async () => {
+    const { services } = store;
+    const [newest] = await versions();
+    await store.sql('delete from release');
+    await store.sql(`delete from snapshot where id = '${newest?.snapshot}'`);
+    const failed = [{ key: { ...GOLDEN_KEY, version: 2 }, why: 'SNAPSHOT_MISSING' }];
+    expect(await keepOldReleases({ services })).toEqual({ kept: 1, failed });
+    expect((await versions()).map(({ key }) => key.version)).toEqual([1]);
+  });
+
+  it('is undone with its transaction, and a version that is there already is never replaced', async () => {
+    const { services } = store;
+    const undone = await services.storage.transact(async ({ releases }) => {
+      const [first] = await releases.versions(GOLDEN_KEY);
+      if (first === undefined) throw new Error('nothing was published');
+      const { sha256: _, ...rest } = first;
+      expect(await releases.add({ ...rest, key: { ...first.key, version: 9 }, text: '{}' })).toBe(true);
+      expect(await releases.add({ ...rest, text: '{}' })).toBe(false);
+      return { ok: false, error: 'changed my mind' } as const;
+    });
+    expect(undone).toMatchObject({ error: 'changed my mind' });
+    expect((await versions()).map(({ key }) => key.version)).toEqual([1]);
+  });
+});
