@@ -12,7 +12,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Picks a code in a popup that hangs from a cell of the grid: by number, name or pinyin initials.
- * @param props.query what was typed already to open it
+ * @param props.query what was typed in the cell, before the popup had the keys
  * @param props.used codes in use here, shown first
  * @param props.onClose called when nothing is picked: Esc, Tab, or a press elsewhere
  */
@@ -27,7 +27,10 @@ export function CodePicker(props: {
   onClose: () => void;
 }) {
   const { kind, year, value, anchor, used = NONE, onPick, onClose } = props;
-  const [query, setQuery] = useState(props.query ?? '');
+  const { query: given = '' } = props;
+  const [typed, setTyped] = useState({ given, query: given });
+  if (typed.given !== given) setTyped({ given, query: given });
+  const { query } = typed;
   const box = useRef<HTMLInputElement>(null);
   const accounts = useAccounts({ year, kind });
   const search = useAccountSearch({ accounts, query, used, onPick });
@@ -48,7 +51,7 @@ export function CodePicker(props: {
               placeholder={value === '' ? '编码、名称或拼音首字母' : value}
               className="h-8 w-full border-b border-line bg-transparent px-3"
               value={query}
-              onChange={(event) => setQuery(event.target.value)}
+              onChange={(event) => setTyped({ given, query: event.target.value })}
               onKeyDown={(event) => {
                 if (search.onKeyDown(event) || isComposing(event.nativeEvent)) return event.stopPropagation();
                 if (event.key === 'Tab') {

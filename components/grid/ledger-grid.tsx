@@ -50,7 +50,7 @@ export function LedgerGrid(props: LedgerGridProps) {
       ? 'max-md:h-auto'
       : 'max-md:h-[75dvh] short:max-md:h-[calc(100dvh-2.5rem)]';
 
-  const focusCell = () => requestAnimationFrame(() => handle.current?.focus());
+  const focusCell = useFocusOnceDrawn(handle);
   const goTo = (place: GridPlace) => {
     const spot = grid.spotOf(place);
     if (spot === undefined) return;
@@ -81,6 +81,24 @@ export function LedgerGrid(props: LedgerGridProps) {
       </Suspense>
     </div>
   );
+}
+
+/**
+ * Focuses the active cell's input as soon as it is drawn: with the first row, it is not there yet when Enter makes the
+ * row, and the next key may come before the next frame.
+ */
+function useFocusOnceDrawn(handle: React.RefObject<EditorHandle | null>): () => void {
+  const wanted = useRef(false);
+  const focus = () => {
+    if (!wanted.current || handle.current === null) return;
+    wanted.current = false;
+    handle.current.focus();
+  };
+  useLayoutEffect(focus);
+  return () => {
+    wanted.current = true;
+    requestAnimationFrame(focus);
+  };
 }
 
 /** Width of what the grid stands in. */

@@ -16,7 +16,7 @@ export type Popup = {
   listed: readonly Choice[];
   /** Alt+↓. */
   pick(): void;
-  /** What is typed looks through the choices. */
+  /** What is typed looks through the choices, or what the picker offers: it takes a moment until keys go to the picker. */
   search(query: string): void;
   /** Takes a value for the cell. */
   take(text: string): void;
@@ -72,7 +72,8 @@ export function usePopup({ grid, input }: { grid: GridModel; input: CellInput })
     listed,
     pick,
     search: (query) => {
-      if (choices.length > 0) setOpen({ kind: 'list', query, at: 0 });
+      if (open?.kind === 'picker') setOpen({ kind: 'picker', query });
+      else if (choices.length > 0) setOpen({ kind: 'list', query, at: 0 });
     },
     take,
     close: () => setOpen(undefined),
