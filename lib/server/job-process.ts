@@ -90,6 +90,8 @@ export function startJobProcess<Job, Answer>(input: {
   idle();
   const end = (): Promise<void> => {
     alive = false;
+    // Whoever waits for its end would otherwise be ended first, with nothing left to keep the process.
+    child.ref();
     child.kill('SIGKILL');
     return gone;
   };
