@@ -25,7 +25,7 @@ export type DisclosureRefusal = { code: 'TEMPLATE_UNKNOWN'; template: string; fi
 /**
  * A budget with everything that follows from it: for screens that show how figures come about. `tables` are the ones it
  * was derived with, by which its cells explain themselves; `checked` the report as rules look at it, with how
- * each of them ended.
+ * each of them ended; `written` the report before anything private in it was masked, for who reviews it.
  */
 export type Disclosure = {
   context: TableContext;
@@ -33,6 +33,7 @@ export type Disclosure = {
   published: PublishedTables;
   document: DisclosureDocument;
   checked: CheckedSubject;
+  written: readonly Part[];
 };
 
 /**
@@ -92,7 +93,7 @@ export function buildDisclosure(input: {
     changes: maskChanges(narrator.changes),
     checks: findingsOf(checked),
   };
-  return ok({ context, tables, published, document, checked });
+  return ok({ context, tables, published, document, checked, written: parts });
 }
 
 /** Ids of the tables that the report prints by themselves; others stand inside forms or in no report of the district. */

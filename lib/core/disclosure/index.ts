@@ -18,6 +18,7 @@ export type {
   RoundingAdjustment,
   Section,
 } from './document/document.ts';
+export { type PrintedPlace, type PrintedText, printedTexts } from './document/printed-texts.ts';
 export type {
   FormCell,
   HeadCell,
@@ -30,3 +31,6 @@ export type {
 export { type GridCell, type GridRow, type TableGrid, tableGrid } from './document/table-grid.ts';
 export type { DisclosureTemplate } from './templates/template.ts';
 export { TEMPLATES, templateFor } from './templates/template-for.ts';
+export { compositionColumns } from './forms/overall-amounts.ts';
+export { type ProjectSource, projectSourceColumns } from './forms/project-amounts.ts';
+export { maskText } from './mask-private.ts';

@@ -1,15 +1,10 @@
 import type { StatedChange } from '#lib/core/narrative/index.ts';
+import { maskPrivate } from '#lib/core/private-data/index.ts';
 import type { Block, Part } from './document/document.ts';
 
-/** Mobile numbers: 11 digits from 13 to 19, also in groups, not part of a longer number or code. */
-const MOBILE = /(?<![0-9A-Za-z])(1[3-9]\d)[ -]?\d{4}[ -]?(\d{4})(?![0-9A-Za-z])/g;
-/** Identity card numbers: 17 digits and a check character, with a date of birth in the middle. */
-const IDENTITY_CARD =
-  /(?<![0-9A-Za-z])(\d{6})(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2}(\d[\dXx])(?![0-9A-Za-z])/g;
-
 /**
- * Hides what must never be published, whoever typed it where: mobile numbers and identity card numbers in the
- * sentences, forms and names of the report. Codes and figures stay as they are: no number of that length is one.
+ * Hides what must never be published, whoever typed it where: mobile and identity card numbers, bank accounts and e-mail
+ * addresses in the headings, sentences, forms and names of the report. Codes and figures stay as they are.
  */
 export function maskParts(parts: readonly Part[]): Part[] {
   return parts.map((part) => ({
@@ -24,7 +19,7 @@ export function maskChanges(changes: readonly StatedChange[]): StatedChange[] {
 }
 
 function maskBlock(block: Block): Block {
-  if (block.kind === 'heading') return block;
+  if (block.kind === 'heading') return { ...block, text: maskText(block.text) };
   if (block.kind === 'table')
     return {
       ...block,
@@ -58,7 +53,5 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u
 
 /** Takes invisible characters out of a text and masks its private numbers. */
 export function maskText(written: string): string {
-  const text = written.replace(INVISIBLE, '');
-  if (!/\d[\d -]{9,}\d/.test(text)) return text;
-  return text.replace(MOBILE, '$1****$2').replace(IDENTITY_CARD, '$1**********$2');
+  return maskPrivate(written.replace(INVISIBLE, ''));
 }
