@@ -55,6 +55,16 @@ function explainLine(input: { line: Line; context: TableContext; places: BudgetP
   };
 }
 
+/** Ledger lines in words, in their order. @param input.places where the budget's entries were made, for the way there */
+export function explainedLines(input: {
+  lines: readonly Line[];
+  context: TableContext;
+  places?: BudgetPlaces | undefined;
+}): ExplainedLine[] {
+  const { lines, context, places } = input;
+  return lines.map((line) => explainLine({ line, context, places }));
+}
+
 /**
  * Puts the ledger lines behind a cell into words; none where the budget's tables have no such cell.
  * @param input.tables the ones that the cell was derived with
@@ -71,6 +81,6 @@ export function explanationOf(input: {
   return {
     cell,
     total: sumFen(lines.map(({ amount }) => amount)),
-    lines: lines.map((line) => explainLine({ line, context, places })),
+    lines: explainedLines({ lines, context, places }),
   };
 }

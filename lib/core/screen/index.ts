@@ -1,6 +1,6 @@
 export type { BudgetDigest } from './budget-digest.ts';
 export { type BudgetView, budgetView, type ExactTable, exactTables, onlySheets } from './budget-view.ts';
-export { type CellExplanation, type ExplainedLine, explanationOf } from './cell-explanation.ts';
+export { type CellExplanation, type ExplainedLine, explainedLines, explanationOf } from './cell-explanation.ts';
 export type {
   CommentRequest,
   CommentsView,

@@ -1,5 +1,7 @@
+import type { CellReference, Figure } from '#lib/core/disclosure/index.ts';
+
 /**
- * The anchors of a page. They are made of the ids of the budget and its tables, so a link to a row or a figure stays
+ * The anchors of a page. They are made of the ids of the budget and its tables, so a link to a row, a cell or a figure stays
  * good from one edition of the report to the next. Each part is encoded by itself: no two things share an anchor.
  */
 export const anchors = {
@@ -9,8 +11,19 @@ export const anchors = {
   table: (table: string): string => `table-${encodeURIComponent(table)}`,
   row: (input: { table: string; row: string }): string =>
     `${encodeURIComponent(input.table)}/${encodeURIComponent(input.row)}`,
+  cell: ({ table, row, column }: CellReference): string =>
+    [table, row, column].map((part) => encodeURIComponent(part)).join('/'),
   figure: (figure: string): string => `figure-${encodeURIComponent(figure)}`,
 };
+
+/** Where the numbers of a page lead: an address, or nothing for one that is plain text. Absent: none of that kind leads anywhere. */
+export type NumberLinks = {
+  cell?: (cell: CellReference) => string | undefined;
+  figure?: (figure: Figure) => string | undefined;
+};
+
+/** A page in the making: each anchor once, and where its numbers lead. */
+export type PageInMaking = { unique: AnchorRegister; links: NumberLinks };
 
 /** Gives an anchor once: the second time the same is asked for, it gets `~2`, then `~3`. */
 export type AnchorRegister = (anchor: string) => string;

@@ -1,8 +1,9 @@
 import type { Block, DisclosureDocument, Part, Section } from '#lib/core/disclosure/index.ts';
 import { titleOf } from '../titles.ts';
-import { type AnchorRegister, anchorRegister, anchors } from './anchors.ts';
+import { anchorRegister, anchors, type NumberLinks, type PageInMaking } from './anchors.ts';
 import { contentsMarkup } from './contents.ts';
 import { formMarkup } from './form.ts';
+import { innerLinks } from './inner-links.ts';
 import { element, escaped, joined, type Markup, styleElement, voidElement } from './markup.ts';
 import { REPORT_STYLE } from './style.ts';
 import { tableMarkup } from './table.ts';
@@ -10,9 +11,11 @@ import { headingMarkup, paragraphMarkup } from './text.ts';
 
 /**
  * The report as one page that needs nothing else: style inside, no script, no file beside it.
+ * @param input.links where its numbers lead; inside the page alone where absent
  * @returns the text of an HTML document; the same document gives the same text
  */
-export function renderHtml({ document }: { document: DisclosureDocument }): string {
+export function renderHtml(input: { document: DisclosureDocument; links?: NumberLinks }): string {
+  const { document } = input;
   const head = element(
     'head',
     {},
@@ -22,26 +25,31 @@ export function renderHtml({ document }: { document: DisclosureDocument }): stri
     element('title', {}, escaped(document.title)),
     styleElement(REPORT_STYLE),
   );
-  const page = element('html', { lang: 'zh-CN' }, head, element('body', {}, reportMarkup(document)));
+  const page = element('html', { lang: 'zh-CN' }, head, element('body', {}, reportMarkup(input)));
   return `<!doctype html>\n${page}\n`;
 }
 
-/** The article alone, for a page that brings its own frame. Its style is `REPORT_STYLE`; it has no `h1` beside its own. */
-export function renderHtmlFragment({ document }: { document: DisclosureDocument }): string {
-  return reportMarkup(document);
+/**
+ * The article alone, for a page that brings its own frame. Its style is `REPORT_STYLE`; it has no `h1` beside its own.
+ * @param input.links as `renderHtml`
+ */
+export function renderHtmlFragment(input: { document: DisclosureDocument; links?: NumberLinks }): Markup {
+  return reportMarkup(input);
 }
 
+export { anchors, type NumberLinks } from './anchors.ts';
 export { REPORT_STYLE };
 
-function reportMarkup(document: DisclosureDocument): Markup {
-  const unique = anchorRegister();
+function reportMarkup(input: { document: DisclosureDocument; links?: NumberLinks }): Markup {
+  const { document, links = innerLinks(document) } = input;
+  const page: PageInMaking = { unique: anchorRegister(), links };
   return element(
     'article',
     { class: 'disclosure', lang: 'zh-CN' },
     coverMarkup(document),
     contentsMarkup(document),
     joined(
-      document.parts.map((part) => partMarkup({ part, unique })),
+      document.parts.map((part) => partMarkup({ part, page })),
       '\n',
     ),
   );
@@ -62,39 +70,39 @@ function coverMarkup({ cover }: DisclosureDocument): Markup {
   );
 }
 
-function partMarkup({ part, unique }: { part: Part; unique: AnchorRegister }): Markup {
-  const sections = part.sections.map((section) => sectionMarkup({ part, section, unique }));
+function partMarkup({ part, page }: { part: Part; page: PageInMaking }): Markup {
+  const sections = part.sections.map((section) => sectionMarkup({ part, section, page }));
   return element(
     'section',
-    { class: part.kind, id: unique(anchors.part(part.id)) },
+    { class: part.kind, id: page.unique(anchors.part(part.id)) },
     element('h2', {}, escaped(titleOf(part))),
     joined(sections, '\n'),
   );
 }
 
-function sectionMarkup(input: { part: Part; section: Section; unique: AnchorRegister }): Markup {
-  const { part, section, unique } = input;
+function sectionMarkup(input: { part: Part; section: Section; page: PageInMaking }): Markup {
+  const { part, section, page } = input;
   const title = titleOf(section);
   return element(
     'section',
-    { id: unique(anchors.section({ part: part.id, section: section.id })) },
+    { id: page.unique(anchors.section({ part: part.id, section: section.id })) },
     title === '' ? joined([]) : element('h3', {}, escaped(title)),
     joined(
-      section.blocks.map((block) => blockMarkup({ block, unique })),
+      section.blocks.map((block) => blockMarkup({ block, page })),
       '\n',
     ),
   );
 }
 
-function blockMarkup({ block, unique }: { block: Block; unique: AnchorRegister }): Markup {
+function blockMarkup({ block, page }: { block: Block; page: PageInMaking }): Markup {
   switch (block.kind) {
     case 'heading':
-      return headingMarkup({ heading: block, unique });
+      return headingMarkup({ heading: block, unique: page.unique });
     case 'paragraph':
-      return paragraphMarkup({ paragraph: block, unique });
+      return paragraphMarkup({ paragraph: block, page });
     case 'table':
-      return tableMarkup({ table: block, unique });
+      return tableMarkup({ table: block, page });
     case 'form':
-      return formMarkup({ form: block, unique });
+      return formMarkup({ form: block, page });
   }
 }

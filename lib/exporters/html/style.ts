@@ -33,6 +33,9 @@ body:has(> .disclosure) { margin: 0; background: #fdfdfb; }
 .disclosure h3 { font-size: 1.18rem; margin-top: 32px; margin-bottom: 8px; }
 .disclosure h4 { font-size: 1.02rem; margin-top: 20px; margin-bottom: 4px; text-indent: 2em; }
 .disclosure p { margin-top: 0; margin-bottom: 6px; text-indent: 2em; text-align: justify; }
+.disclosure a.number { color: inherit; text-decoration: none; }
+.disclosure a.number:hover, .disclosure a.number:focus-visible { text-decoration: underline; text-underline-offset: 3px; }
+.disclosure td > a.number { display: block; }
 .disclosure :target { outline: 2px solid var(--accent); outline-offset: 2px; }
 .disclosure .sheet { margin-top: 24px; margin-bottom: 40px; }
 .disclosure .scroll { overflow-x: auto; position: relative; }

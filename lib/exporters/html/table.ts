@@ -1,15 +1,16 @@
 import type { HeadCell, PrintedTable } from '#lib/core/disclosure/index.ts';
 import { type GridCell, type GridRow, tableGrid } from '#lib/core/disclosure/index.ts';
-import { type AnchorRegister, anchors } from './anchors.ts';
+import { anchors, type PageInMaking } from './anchors.ts';
 import { element, escaped, joined, lines, type Markup } from './markup.ts';
+import { numberLink } from './number-link.ts';
 
 /** A printed table with its caption, in a box of its own that scrolls sideways where the screen is narrow. */
-export function tableMarkup({ table, unique }: { table: PrintedTable; unique: AnchorRegister }): Markup {
+export function tableMarkup({ table, page }: { table: PrintedTable; page: PageInMaking }): Markup {
   const grid = tableGrid(table);
   const sides = table.layout.kind === 'sides';
-  const anchor = unique(anchors.table(table.id));
+  const anchor = page.unique(anchors.table(table.id));
   const label = escaped(`${table.number} ${table.title}`);
-  const body = grid.rows.map((row) => rowMarkup({ table, row, sides, unique }));
+  const body = grid.rows.map((row) => rowMarkup({ table, row, sides, page }));
   return element(
     'section',
     { class: `sheet ${table.orientation}`, id: anchor, 'data-table': table.id },
@@ -65,16 +66,17 @@ function headRow(cells: HeadCell[]): Markup {
   return element('tr', {}, joined(row));
 }
 
-type RowInput = { table: PrintedTable; row: GridRow; sides: boolean; unique: AnchorRegister };
+type RowInput = { table: PrintedTable; row: GridRow; sides: boolean; page: PageInMaking };
 
 /** A line of the body. Where two rows stand side by side each one's own label carries its anchor. */
-function rowMarkup({ table, row, sides, unique }: RowInput): Markup {
+function rowMarkup({ table, row, sides, page }: RowInput): Markup {
   const [first] = row.ids;
-  const anchorOf = (id: string): string => unique(anchors.row({ table: table.id, row: id }));
+  const anchorOf = (id: string): string => page.unique(anchors.row({ table: table.id, row: id }));
   const headed = row.cells.findLastIndex((cell) => cell.kind === 'label');
   const cells = row.cells.map((cell, index) =>
     cellMarkup({
       table,
+      page,
       cell,
       anchor: sides && cell.kind === 'label' ? anchorOf(cell.row) : undefined,
       named: cell.kind === 'label' && (sides || index === headed),
@@ -87,9 +89,15 @@ function rowMarkup({ table, row, sides, unique }: RowInput): Markup {
   );
 }
 
-type CellInput = { table: PrintedTable; cell: GridCell; anchor: string | undefined; named: boolean };
+type CellInput = {
+  table: PrintedTable;
+  page: PageInMaking;
+  cell: GridCell;
+  anchor: string | undefined;
+  named: boolean;
+};
 
-function cellMarkup({ table, cell, anchor, named }: CellInput): Markup {
+function cellMarkup({ table, page, cell, anchor, named }: CellInput): Markup {
   if (cell.kind === 'empty') return element('td', {});
   if (cell.kind === 'label') {
     const attributes = { id: anchor, 'data-table': table.id, 'data-row': cell.row };
@@ -105,9 +113,16 @@ function cellMarkup({ table, cell, anchor, named }: CellInput): Markup {
         )
       : element('td', { class: 'label', ...attributes }, lines(cell.text));
   }
+  const place = { table: table.id, row: cell.row, column: cell.column };
   return element(
     'td',
-    { class: 'figure', 'data-table': table.id, 'data-row': cell.row, 'data-column': cell.column },
-    escaped(cell.text),
+    {
+      class: 'figure',
+      id: page.unique(anchors.cell(place)),
+      'data-table': table.id,
+      'data-row': cell.row,
+      'data-column': cell.column,
+    },
+    numberLink({ text: escaped(cell.text), href: page.links.cell?.(place) }),
   );
 }

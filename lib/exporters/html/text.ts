@@ -1,6 +1,7 @@
 import type { Figure, Heading, Paragraph } from '#lib/core/disclosure/index.ts';
-import { type AnchorRegister, anchors } from './anchors.ts';
+import { type AnchorRegister, anchors, type PageInMaking } from './anchors.ts';
 import { element, escaped, joined, lines, type Markup } from './markup.ts';
+import { numberLink } from './number-link.ts';
 
 /** A heading inside a section, under its `h3`. */
 export function headingMarkup({ heading, unique }: { heading: Heading; unique: AnchorRegister }): Markup {
@@ -8,14 +9,15 @@ export function headingMarkup({ heading, unique }: { heading: Heading; unique: A
 }
 
 /** A paragraph; each figure in it is a `data` element that names the table cell it comes from. */
-export function paragraphMarkup({ paragraph, unique }: { paragraph: Paragraph; unique: AnchorRegister }): Markup {
+export function paragraphMarkup({ paragraph, page }: { paragraph: Paragraph; page: PageInMaking }): Markup {
+  const { unique } = page;
   const pieces = paragraph.segments.map((segment) =>
-    segment.kind === 'words' ? lines(segment.text) : figureMarkup({ figure: segment.figure, unique }),
+    segment.kind === 'words' ? lines(segment.text) : figureMarkup({ figure: segment.figure, page }),
   );
   return element('p', { id: unique(`paragraph-${encodeURIComponent(paragraph.id)}`) }, joined(pieces));
 }
 
-function figureMarkup({ figure, unique }: { figure: Figure; unique: AnchorRegister }): Markup {
+function figureMarkup({ figure, page: { unique, links } }: { figure: Figure; page: PageInMaking }): Markup {
   return element(
     'data',
     {
@@ -26,6 +28,6 @@ function figureMarkup({ figure, unique }: { figure: Figure; unique: AnchorRegist
       'data-row': figure.cell?.row,
       'data-column': figure.cell?.column,
     },
-    escaped(figure.value),
+    numberLink({ text: escaped(figure.value), href: links.figure?.(figure) }),
   );
 }

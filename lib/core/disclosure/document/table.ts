@@ -50,6 +50,8 @@ export type FormCell = {
   rowSpan: number;
   head: boolean;
   align: 'left' | 'center' | 'right';
+  /** What a number of the form is called, by ids that stay from edition to edition; absent for words. */
+  number?: { row: string; column: string };
 };
 
 /** A form of the report (绩效目标申报表): a grid of spanning cells, and the same as data for machines. */

@@ -84,26 +84,29 @@ function contentRows(declaration: Declaration | undefined, amounts: DeclaredAmou
     [label('项目实施方案'), field(declaration?.plan, wide)],
     [
       label('项目总预算'),
-      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3 }),
+      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3, row: 'total-budget' }),
       label('项目当年预算'),
-      money(amounts.total, { span: 4 }),
+      money(amounts.total, { span: 4, row: 'current' }),
     ],
     [label('项目前两年预算及当年预算变动情况'), field(changes.filter((text) => text !== '').join('\n'), wide)],
   ];
 }
 
 function sourceRows(amounts: DeclaredAmounts): FormCell[][] {
-  const row = (name: string, amount: string) => [field(name, { span: 5 }), money(amount, { span: 3 })];
+  const row = (name: string, id: keyof DeclaredAmounts) => [
+    field(name, { span: 5 }),
+    money(amounts[id], { span: 3, row: `sources.${id}` }),
+  ];
   return [
     [label('来源项目', { span: 5 }), label('金额', { span: 3 })],
-    row('合计', amounts.total),
-    row('一般公共预算财政拨款', amounts.general),
-    row('　其中：申请当年预算拨款', amounts.generalCurrent),
-    row('政府性基金预算财政拨款', amounts.govfund),
-    ...(amounts.statecapital === '0.00' ? [] : [row('国有资本经营预算财政拨款', amounts.statecapital)]),
-    row('财政专户管理资金', amounts.fiscalAccount),
-    row('单位资金', amounts.unit),
-    row('其中：使用上年度财政拨款结转', amounts.carryover),
+    row('合计', 'total'),
+    row('一般公共预算财政拨款', 'general'),
+    row('　其中：申请当年预算拨款', 'generalCurrent'),
+    row('政府性基金预算财政拨款', 'govfund'),
+    ...(amounts.statecapital === '0.00' ? [] : [row('国有资本经营预算财政拨款', 'statecapital')]),
+    row('财政专户管理资金', 'fiscalAccount'),
+    row('单位资金', 'unit'),
+    row('其中：使用上年度财政拨款结转', 'carryover'),
   ];
 }
 
@@ -122,18 +125,18 @@ function costRows({ narrator, project, style, amounts }: FormInput): FormCell[][
       label('测算依据及说明', { span: 2 }),
       label('备注'),
     ],
-    ...costLines.map((line) => {
+    ...costLines.map((line, index) => {
       const [activity, ...description] = line.item.split('\n');
       return [
         field(activity),
         field(description.join('\n'), { span: 2 }),
         field(account(line.economic), { align: 'center' }),
-        money(formatWanyuan(line.amount)),
+        money(formatWanyuan(line.amount), { row: `cost.${index + 1}` }),
         field(line.basis, { span: 2 }),
         field(line.note),
       ];
     }),
-    [field('合计', { span: 4, align: 'center' }), money(amounts.total), field('', { span: 3 })],
+    [field('合计', { span: 4, align: 'center' }), money(amounts.total, { row: 'cost.total' }), field('', { span: 3 })],
     ...(costBasis === '' ? [] : [[label('测算依据及说明'), field(costBasis, { span: WIDTH - 2 })]]),
   ];
 }
@@ -145,10 +148,10 @@ function procurementRows({ narrator, project, style }: FormInput): FormCell[][] 
     [label('品名', { span: 4 }), label('数量', { span: 2 }), label('金额', { span: 2 })],
     ...(items.length === 0
       ? [[field('无', { span: WIDTH - 1, align: 'center' })]]
-      : items.map((entry) => [
+      : items.map((entry, index) => [
           field(named(entry.item, entry.catalogCode), { span: 4 }),
           field(`${entry.quantity ?? ''}${entry.measure ?? ''}`, { span: 2, align: 'center' }),
-          money(formatWanyuan(entry.amount), { span: 2 }),
+          money(formatWanyuan(entry.amount), { span: 2, row: `procurement.${index + 1}` }),
         ])),
   ];
 }

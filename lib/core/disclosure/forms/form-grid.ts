@@ -1,6 +1,6 @@
 import type { FormCell, PrintedForm, PrintedTable } from '../document/table.ts';
 
-type Shape = { span?: number; rows?: number; align?: FormCell['align'] };
+type Shape = { span?: number; rows?: number; align?: FormCell['align']; number?: FormCell['number'] };
 
 /** A label of the form. */
 export function label(text: string, shape: Shape = {}): FormCell {
@@ -15,12 +15,17 @@ export function field(text: string | undefined, shape: Shape = {}): FormCell {
     rowSpan: shape.rows ?? 1,
     head: false,
     align: shape.align ?? 'left',
+    ...(shape.number === undefined ? {} : { number: shape.number }),
   };
 }
 
-/** An amount in 万元, already formatted. */
-export function money(text: string, shape: Shape = {}): FormCell {
-  return field(text, { ...shape, align: 'right' });
+/**
+ * A number, already formatted: an amount in 万元 or a share.
+ * @param shape.row,shape.column its ids in the form
+ */
+export function money(text: string, shape: Pick<Shape, 'span'> & { row: string; column?: string }): FormCell {
+  const { span, row, column = 'amount' } = shape;
+  return field(text, { align: 'right', number: { row, column }, ...(span === undefined ? {} : { span }) });
 }
 
 /** A choice as printed: `☑持续性项目 ☐新增性项目`. */

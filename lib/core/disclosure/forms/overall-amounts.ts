@@ -16,11 +16,46 @@ export type CompositionLine = {
 
 type History = OverallPerformance['history'][number];
 
+type IncomePart = 'total' | 'appropriation' | 'fiscalAccount' | 'unit';
+type SpendingPart = 'total' | 'personnel' | 'operating' | 'specific';
+
+const UNIT_SOURCES = ['business', 'operation', 'superior', 'affiliate', 'other'].map(
+  (source) => `current.unit.${source}`,
+);
+
+/** Columns of 收入总表 that each line of 收入构成 adds up. */
+const INCOME_COLUMNS: Readonly<Record<IncomePart, readonly string[]>> = {
+  total: ['total'],
+  appropriation: ['general', 'govfund', 'statecapital'].flatMap((fund) => [`current.${fund}`, `carryover.${fund}`]),
+  fiscalAccount: ['current.fiscal-account', 'carryover.fiscal-account'],
+  unit: [...UNIT_SOURCES, 'carryover.unit'],
+};
+
+/** The same of 支出构成; where 其他运转类 counts is the template's setting. */
+function spendingColumns(otherOperatingIsSpecific: boolean): Record<SpendingPart, readonly string[]> {
+  const other = 'other-operating';
+  return {
+    total: ['total'],
+    personnel: ['personnel'],
+    operating: otherOperatingIsSpecific ? ['operating'] : ['operating', other],
+    specific: otherOperatingIsSpecific ? [other, 'specific'] : ['specific'],
+  };
+}
+
+/** Where the amounts of 收入构成 or 支出构成 come from: a table, and the columns of its total row by line. */
+export function compositionColumns(input: { side: 'income' | 'spending'; otherOperatingIsSpecific: boolean }): {
+  table: string;
+  columns: Readonly<Record<string, readonly string[]>>;
+} {
+  return input.side === 'income'
+    ? { table: 'income', columns: INCOME_COLUMNS }
+    : { table: 'overall-composition', columns: spendingColumns(input.otherOperatingIsSpecific) };
+}
+
 /** 收入构成: 财政拨款, 财政专户管理资金, 单位资金 and their sum. */
 export function incomeComposition(narrator: Narrator, history: readonly (History | undefined)[]): CompositionLine[] {
-  const of = (...columns: string[]) =>
-    narrator.sum(columns.map((column) => ({ table: 'income', row: 'total', column })));
-  const units = ['business', 'operation', 'superior', 'affiliate', 'other'].map((source) => `current.unit.${source}`);
+  const of = (part: IncomePart) =>
+    narrator.sum(INCOME_COLUMNS[part].map((column) => ({ table: 'income', row: 'total', column })));
   return compose({
     history,
     total: of('total'),
@@ -28,18 +63,16 @@ export function incomeComposition(narrator: Narrator, history: readonly (History
       {
         id: 'appropriation',
         name: '财政拨款',
-        amount: of(
-          ...['general', 'govfund', 'statecapital'].flatMap((fund) => [`current.${fund}`, `carryover.${fund}`]),
-        ),
+        amount: of('appropriation'),
         earlier: (year) => year.income.appropriation,
       },
       {
         id: 'fiscalAccount',
         name: '财政专户管理资金',
-        amount: of('current.fiscal-account', 'carryover.fiscal-account'),
+        amount: of('fiscalAccount'),
         earlier: (year) => year.income.fiscalAccount,
       },
-      { id: 'unit', name: '单位资金', amount: of(...units, 'carryover.unit'), earlier: (year) => year.income.unit },
+      { id: 'unit', name: '单位资金', amount: of('unit'), earlier: (year) => year.income.unit },
     ],
   });
 }
@@ -50,18 +83,16 @@ export function spendingComposition(
   history: readonly (History | undefined)[],
   otherOperatingIsSpecific: boolean,
 ): CompositionLine[] {
-  const of = (...columns: string[]) =>
-    narrator.sum(columns.map((column) => ({ table: 'overall-composition', row: 'total', column })));
-  const [operating, specific] = otherOperatingIsSpecific
-    ? [of('operating'), of('other-operating', 'specific')]
-    : [of('operating', 'other-operating'), of('specific')];
+  const columns = spendingColumns(otherOperatingIsSpecific);
+  const of = (part: SpendingPart) =>
+    narrator.sum(columns[part].map((column) => ({ table: 'overall-composition', row: 'total', column })));
   return compose({
     history,
     total: of('total'),
     parts: [
       { id: 'personnel', name: '人员类', amount: of('personnel'), earlier: (year) => year.spending.personnel },
-      { id: 'operating', name: '运转类', amount: operating, earlier: (year) => year.spending.operating },
-      { id: 'specific', name: '特定目标类', amount: specific, earlier: (year) => year.spending.specific },
+      { id: 'operating', name: '运转类', amount: of('operating'), earlier: (year) => year.spending.operating },
+      { id: 'specific', name: '特定目标类', amount: of('specific'), earlier: (year) => year.spending.specific },
     ],
   });
 }

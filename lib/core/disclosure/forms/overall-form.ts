@@ -43,8 +43,8 @@ export function overallForm(
       [label('部门名称'), field(department.name, { span: 7 })],
       filerRow(performance),
       ...beside('部门资金总体情况', [
-        ...compositionRows('收入构成', income, years),
-        ...compositionRows('支出构成', spending, years),
+        ...compositionRows({ side: 'income', name: '收入构成', lines: income, years }),
+        ...compositionRows({ side: 'spending', name: '支出构成', lines: spending, years }),
       ]),
       [label('部门职能概述'), field(performance.overview, { span: 7 })],
       [label('年度工作任务'), field(performance.tasks, { span: 7 })],
@@ -76,14 +76,23 @@ function goalSummaryRows({ goals, until }: OverallPerformance): FormCell[][] {
   ];
 }
 
-function compositionRows(name: string, lines: readonly CompositionLine[], years: readonly number[]): FormCell[][] {
+type Composition = {
+  side: 'income' | 'spending';
+  name: string;
+  lines: readonly CompositionLine[];
+  years: readonly number[];
+};
+
+function compositionRows({ side, name, lines, years }: Composition): FormCell[][] {
   return [
     [label(name, { span: 3 }), label('当年金额'), label('占比'), ...years.map((year) => label(`${year}年`))],
     ...lines.map((line) => [
       field(line.name, { span: 3 }),
-      money(line.amount),
-      money(line.share),
-      ...line.earlier.map((amount) => money(amount ?? '')),
+      money(line.amount, { row: `${side}.${line.id}` }),
+      money(line.share, { row: `${side}.${line.id}`, column: 'share' }),
+      ...line.earlier.map((amount, index) =>
+        money(amount ?? '', { row: `${side}.${line.id}`, column: `${years[index]}` }),
+      ),
     ]),
   ];
 }
@@ -102,8 +111,8 @@ function projectRows(projects: readonly ProjectLine[]): FormCell[][] {
       : projects.map((project) => [
           field(project.name, { span: 2 }),
           field(project.category, { align: 'center' }),
-          money(project.total),
-          money(project.current),
+          money(project.total, { row: `projects.${project.id}`, column: 'total' }),
+          money(project.current, { row: `projects.${project.id}`, column: 'current' }),
           field(project.use, { span: 2 }),
         ])),
   ];
@@ -149,7 +158,7 @@ function formData(input: {
     spending: lines(input.spending),
     overview: performance.overview,
     tasks: performance.tasks,
-    projects: input.projects,
+    projects: input.projects.map(({ id: _, ...line }) => line),
     goals: performance.goals,
   };
 }

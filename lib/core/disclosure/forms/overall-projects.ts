@@ -6,8 +6,8 @@ import type { OverallPerformance, Project } from '#lib/core/package/index.ts';
 /** How 项目支出情况 of the overall form lists what the department spends on: project by project, or by 类别. */
 export type OverallProjects = 'each' | 'groups';
 
-/** A line of 项目支出情况; amounts in 万元. */
-export type ProjectLine = { name: string; category: string; total: string; current: string; use: string };
+/** A line of 项目支出情况; amounts in 万元. `id` is the project's code, its 类别, or the number of a group that was declared. */
+export type ProjectLine = { id: string; name: string; category: string; total: string; current: string; use: string };
 
 /** The department's own groups where it declared them, else what its projects of 项目支出 give. */
 export function projectLines(
@@ -16,14 +16,16 @@ export function projectLines(
 ): ProjectLine[] {
   const { projectSummary } = input.performance;
   if (projectSummary !== undefined)
-    return projectSummary.map((group) => ({
+    return projectSummary.map((group, index) => ({
       ...group,
+      id: `${index + 1}`,
       total: formatWanyuan(group.total),
       current: formatWanyuan(group.current),
     }));
   const projects = spendingProjects(narrator);
   if (input.by === 'each')
     return projects.map((project) => ({
+      id: project.code,
       name: project.name,
       category: CATEGORIES[project.category].name,
       ...amounts(narrator, [project]),
@@ -44,6 +46,7 @@ function groupLine(narrator: Narrator, projects: readonly Project[]): ProjectLin
   const { name } = CATEGORIES[first.category];
   return [
     {
+      id: first.category,
       name: name.endsWith('项目') ? name : `${name}项目`,
       category: name,
       ...amounts(narrator, projects),

@@ -117,9 +117,9 @@ function contentRows(declaration: Declaration | undefined, amounts: ProjectAmoun
     [label('项目主要内容'), field(declaration?.plan, { span: 7 })],
     [
       label('项目总预算'),
-      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3 }),
+      money(declaration === undefined ? '' : formatWanyuan(declaration.totalBudget), { span: 3, row: 'total-budget' }),
       label('项目当年预算'),
-      money(amounts.total, { span: 3 }),
+      money(amounts.total, { span: 3, row: 'current' }),
     ],
     [
       label('项目前两年预算'),
@@ -130,16 +130,19 @@ function contentRows(declaration: Declaration | undefined, amounts: ProjectAmoun
 }
 
 function sourceRows(amounts: ProjectAmounts): FormCell[][] {
-  const row = (name: string, amount: string) => [field(name, { span: 5 }), money(amount, { span: 2 })];
+  const row = (name: string, id: keyof ProjectAmounts) => [
+    field(name, { span: 5 }),
+    money(amounts[id], { span: 2, row: `sources.${id}` }),
+  ];
   return [
     [label('来源项目', { span: 5 }), label('金额', { span: 2 })],
-    row('合计', amounts.total),
-    row('一般公共预算财政拨款', amounts.general),
-    row('　其中：申请当年预算拨款', amounts.generalCurrent),
-    row('政府性基金预算财政拨款', amounts.govfund),
-    ...(amounts.statecapital === '0.00' ? [] : [row('国有资本经营预算财政拨款', amounts.statecapital)]),
-    row('其他资金', amounts.other),
-    row('其中：使用上年度财政拨款结余', amounts.carryover),
+    row('合计', 'total'),
+    row('一般公共预算财政拨款', 'general'),
+    row('　其中：申请当年预算拨款', 'generalCurrent'),
+    row('政府性基金预算财政拨款', 'govfund'),
+    ...(amounts.statecapital === '0.00' ? [] : [row('国有资本经营预算财政拨款', 'statecapital')]),
+    row('其他资金', 'other'),
+    row('其中：使用上年度财政拨款结余', 'carryover'),
   ];
 }
 
@@ -152,10 +155,10 @@ function costRows(declaration: Declaration | undefined, amounts: ProjectAmounts)
   const basis = [declaration?.costBasis ?? '', ...bases].filter((text) => text !== '').join('\n');
   return [
     [label('项目支出明细', { span: 5 }), label('金额', { span: 2 })],
-    [field('合计', { span: 5 }), money(amounts.total, { span: 2 })],
+    [field('合计', { span: 5 }), money(amounts.total, { span: 2, row: 'cost.total' })],
     ...lines.map((line, index) => [
       field(`${index + 1}.${line.item}`, { span: 5 }),
-      money(formatWanyuan(line.amount), { span: 2 }),
+      money(formatWanyuan(line.amount), { span: 2, row: `cost.${index + 1}` }),
     ]),
     [label('测算依据及说明'), field(basis, { span: 6 })],
   ];
@@ -172,10 +175,10 @@ function procurementRows(narrator: Narrator, project: Project): FormCell[][] {
     ],
     ...(items.length === 0
       ? [[field('无', { span: 7, align: 'center' })]]
-      : items.map((entry) => [
+      : items.map((entry, index) => [
           field(entry.item, { span: 2 }),
           field(`${entry.quantity ?? ''}${entry.measure ?? ''}`, { align: 'center' }),
-          money(formatWanyuan(entry.amount), { span: 2 }),
+          money(formatWanyuan(entry.amount), { span: 2, row: `procurement.${index + 1}` }),
           field(entry.newAsset ? '是' : '否', { span: 2, align: 'center' }),
         ])),
   ];

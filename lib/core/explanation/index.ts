@@ -1,0 +1,3 @@
+export { explainNumber } from './explain-number.ts';
+export type { Explanation, NumberPlace, Origin, Term } from './explanation.ts';
+export { type Facts, factsOf } from './facts.ts';
