@@ -1,0 +1,4 @@
+export { bundle } from './bundle.ts';
+export { DESCRIPTOR, dataPackage } from './data-package.ts';
+export { MANIFEST, type Manifest } from './manifest.ts';
+export { type ReleaseIdentity, releaseIdentity } from './release-identity.ts';
