@@ -37,7 +37,7 @@ const KEPT = 64_000_000;
 /** Published versions over the store, with files made by the report worker. */
 export function createReleases(input: {
   services: Pick<Services, 'storage' | 'clock'>;
-  reports: Pick<ReportFiles, 'file'>;
+  reports: Pick<ReportFiles, 'file' | 'pack'>;
   logger: Pick<Logger, 'error'>;
 }): Releases {
   const { services, reports, logger } = input;
@@ -60,7 +60,8 @@ export function createReleases(input: {
   const make = async ({ key, name }: { key: ReleaseKey; name: string }) => {
     const release = await read({ key, version: key.version });
     if (!release.ok) return release;
-    const made = await makeReleaseFile({ release: release.value, reports, name });
+    const others = (other: string) => file({ key, name: other });
+    const made = await makeReleaseFile({ release: release.value, reports, name, others });
     return made.ok ? ok(await keepReleaseFile({ services, key, file: { name, ...made.value } })) : made;
   };
 

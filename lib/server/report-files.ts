@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '#lib/core/result/index.ts';
-import type { EncodedDocument } from './report-protocol.ts';
+import type { EncodedDocument, PackingJob } from './report-protocol.ts';
 import { createReportService, type ReportFile, type ReportFormat, type ReportRefusal } from './report-service.ts';
 import { createShelf } from './shelf.ts';
 
@@ -10,6 +10,8 @@ const KEPT = 64_000_000;
 /** Reports as files, made once for as long as they are among the last that were asked for. */
 export type ReportFiles = {
   file: (input: { document: EncodedDocument; format: ReportFormat }) => Promise<Result<ReportFile, ReportRefusal>>;
+  /** Files of a published version in one; not kept here. */
+  pack: (job: PackingJob) => Promise<Result<Uint8Array, ReportRefusal>>;
   close: () => Promise<void>;
 };
 
@@ -22,6 +24,7 @@ export function createReportFiles(): ReportFiles {
       const name = `${createHash('sha256').update(document.json).digest('hex')}.${format}`;
       return shelf.take({ name, make: () => service.renderReport({ document, format }) });
     },
+    pack: service.pack,
     close: service.close,
   };
 }

@@ -1,5 +1,7 @@
+import type { PackedFile } from '#lib/archive/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
+import type { ReleaseHead } from '#lib/core/screen/index.ts';
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
 
 /** What a report can be handed out as. */
@@ -11,6 +13,11 @@ export type EncodedDocument = { title: string; json: Uint8Array };
 
 /** What the service asks its worker to make. The worker has one job at a time. */
 export type ReportJob = { document: DisclosureDocument | EncodedDocument; format: ReportFormat };
+
+/** What else it makes of a published version: its data package, or everything in one file; `data` is the data package. */
+export type PackingJob =
+  | { packing: 'data'; release: ReleaseHead; document: EncodedDocument }
+  | { packing: 'bundle'; release: ReleaseHead; reports: PackedFile[]; data: Uint8Array };
 
 /** The worker's answer: the bytes of the file, or why there are none. */
 export type ReportAnswer = Result<Uint8Array, PdfRefusal | RenderingFailed>;

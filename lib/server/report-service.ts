@@ -1,7 +1,7 @@
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import { createJobQueue, type QueueLimits } from './job-queue.ts';
-import type { ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
+import type { PackingJob, ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
 import type { ReportRefusal } from './report-refusal.ts';
 
 export type { ReportFormat, ReportRefusal };
@@ -12,6 +12,8 @@ export type ReportFile = { bytes: Uint8Array; contentType: string; fileName: str
 /** Makes reports outside the thread that asks, one after the other in the order they were asked for. */
 export type ReportService = {
   renderReport: (input: ReportJob) => Promise<Result<ReportFile, ReportRefusal>>;
+  /** Puts files of a published version together, as a zip file. */
+  pack: (job: PackingJob) => Promise<Result<Uint8Array, ReportRefusal>>;
   /** Ends the worker; a report in the making is refused. The next one starts a new worker. */
   close: () => Promise<void>;
 };
@@ -28,7 +30,7 @@ const CONTENT_TYPES: Record<ReportFormat, string> = {
 
 /** A service with one warm worker of its own. */
 export function createReportService(limits: Partial<QueueLimits> = {}): ReportService {
-  const queue = createJobQueue<ReportJob, ReportAnswer>({
+  const queue = createJobQueue<ReportJob | PackingJob, ReportAnswer>({
     worker: 'lib/server/report-worker.ts',
     limits: { ...LIMITS, ...limits },
   });
@@ -37,6 +39,7 @@ export function createReportService(limits: Partial<QueueLimits> = {}): ReportSe
       const outcome = await queue.run(job);
       return outcome.ok ? ok(fileOf({ job, bytes: outcome.value })) : outcome;
     },
+    pack: (job) => queue.run(job),
     close: queue.close,
   };
 }

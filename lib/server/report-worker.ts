@@ -1,26 +1,39 @@
+import { packZip } from '#lib/archive/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { renderDocx } from '#lib/exporters/docx/index.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
+import { bundle, dataPackage, unpackedFiles } from '#lib/exporters/open-data/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
 import { renderXlsx } from '#lib/exporters/xlsx/index.ts';
 import { answerJobs } from './answer-jobs.ts';
-import type { ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
+import type { EncodedDocument, PackingJob, ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
 
 /** The process that makes reports: one job at a time, each answered, whatever happens. Started by `job-process.ts`. */
 answerJobs(made);
 
-async function made({ document: given, format }: ReportJob): Promise<ReportAnswer> {
+async function made(job: ReportJob | PackingJob): Promise<ReportAnswer> {
   try {
-    const document = 'json' in given ? (JSON.parse(new TextDecoder().decode(given.json)) as DisclosureDocument) : given;
-    return await rendered({ document, format });
+    if ('packing' in job) return ok(packed(job));
+    const { document: given, format } = job;
+    return await rendered({ document: 'json' in given ? decoded(given) : given, format });
   } catch (error) {
     return refuse({
       code: 'RENDERING_FAILED',
       detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
+}
+
+function decoded({ json }: EncodedDocument): DisclosureDocument {
+  return JSON.parse(new TextDecoder().decode(json)) as DisclosureDocument;
+}
+
+function packed(job: PackingJob): Uint8Array {
+  const { release } = job;
+  if (job.packing === 'data') return packZip(dataPackage({ release, document: decoded(job.document) }));
+  return bundle({ release, reports: job.reports, data: unpackedFiles(job.data) });
 }
 
 async function rendered(input: { document: DisclosureDocument; format: ReportFormat }): Promise<ReportAnswer> {

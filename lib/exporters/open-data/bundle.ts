@@ -14,7 +14,10 @@ export function bundle(input: {
 }): Uint8Array {
   const { release, reports, data } = input;
   const files = [
-    { name: 'README.txt', bytes: new TextEncoder().encode(readme(release)) },
+    {
+      name: 'README.txt',
+      bytes: new TextEncoder().encode(readme({ release, reports: reports.map(({ name }) => name) })),
+    },
     ...reports,
     ...data.map(({ name, bytes }) => ({ name: `datapackage/${name}`, bytes })),
   ];

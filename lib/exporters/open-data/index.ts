@@ -2,3 +2,4 @@ export { bundle } from './bundle.ts';
 export { DESCRIPTOR, dataPackage } from './data-package.ts';
 export { MANIFEST, type Manifest } from './manifest.ts';
 export { type ReleaseIdentity, releaseIdentity } from './release-identity.ts';
+export { unpackedFiles } from './unpack.ts';

@@ -1,7 +1,16 @@
 import type { ReleaseHead } from '#lib/core/screen/index.ts';
 
+/** What each of the reports is for. */
+const USES: Readonly<Record<string, string>> = {
+  'report.pdf': '公开文本，供阅读和打印',
+  'report.docx': '公开文本，Word 格式',
+  'report.xlsx': '各张预算表，Excel 格式；用 Excel 看数请用这一份',
+  'report.html': '公开文本，网页，不联网也能打开',
+  'report.json': '公开文本的数据，供程序读取',
+};
+
 /** What a bundle is, for whoever opens it: with a byte order mark and CR LF, as every text editor of Windows reads it. */
-export function readme(release: ReleaseHead): string {
+export function readme({ release, reports }: { release: ReleaseHead; reports: readonly string[] }): string {
   const { key, title, regionName, departmentName, note, sha256 } = release;
   const lines = [
     title,
@@ -14,13 +23,9 @@ export function readme(release: ReleaseHead): string {
     ...(note === '' ? [] : [`更正说明：${note}`]),
     '',
     '文件',
-    '  report.pdf      公开文本，供阅读和打印',
-    '  report.docx     公开文本，Word 格式',
-    '  report.xlsx     各张预算表，Excel 格式；用 Excel 看数请用这一份',
-    '  report.html     公开文本，网页，不联网也能打开',
-    '  report.json     公开文本的数据，供程序读取',
-    '  datapackage     财政数据包（Fiscal Data Package）：datapackage.json 说明各列的含义，data 里是 CSV 文件',
-    '  manifest.json   以上每个文件的大小和 SHA-256',
+    ...reports.map((name) => `  ${name.padEnd(14)}${USES[name] ?? ''}`),
+    '  datapackage   财政数据包（Fiscal Data Package）：datapackage.json 说明各列的含义，data 里是 CSV 文件',
+    '  manifest.json 以上每个文件的大小和 SHA-256',
     '',
     'CSV 文件',
     '  编码为 UTF-8，没有字节顺序标记。直接双击时 Excel 可能把汉字显示成乱码，请用“数据”里的“自文本/CSV”导入，编码选 UTF-8。',
