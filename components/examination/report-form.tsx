@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
+import { ReportFileField } from '#components/ui/report-file-field.tsx';
 
-const KINDS = '.pdf,.docx,.xlsx,.html,.htm,.txt';
 const WAYS = [
   { value: 'file', label: '上传文件' },
   { value: 'text', label: '粘贴文字' },
@@ -29,7 +29,7 @@ export function ReportForm({ onSend }: { onSend: (sent: Sent) => void }) {
         <Choice label="报告从哪里来" value={way} options={WAYS} onChange={setWay} />
       </div>
       {way === 'file' ? (
-        <FileField
+        <ReportFileField
           label="要体检的报告"
           hint="PDF（文字版）、Word（.docx）、Excel（.xlsx）、网页、文本，40 MB 以内；可以拖到这里"
           file={file}
@@ -47,7 +47,7 @@ export function ReportForm({ onSend }: { onSend: (sent: Sent) => void }) {
           />
         </label>
       )}
-      <FileField
+      <ReportFileField
         label="上年公开的报告（可不给）"
         hint="给了，才能核对增减变化和上年数"
         file={prior}
@@ -59,37 +59,5 @@ export function ReportForm({ onSend }: { onSend: (sent: Sent) => void }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function FileField(props: {
-  label: string;
-  hint: string;
-  file: File | undefined;
-  onFile: (file: File | undefined) => void;
-}) {
-  const { label, hint, file, onFile } = props;
-  return (
-    <label
-      className="grid gap-1 border border-line bg-surface p-3 has-focus-visible:outline-2 has-focus-visible:outline-accent"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [dropped] = event.dataTransfer.files;
-        if (dropped !== undefined) onFile(dropped);
-      }}
-    >
-      <span className="font-medium">{label}</span>
-      <span className="text-muted">{hint}</span>
-      <span className="flex flex-wrap items-center gap-2">
-        <input
-          type="file"
-          accept={KINDS}
-          className="max-w-full file:mr-3 file:h-8 file:rounded-sm file:border file:border-line file:bg-surface file:px-3 file:text-accent"
-          onChange={(event) => onFile(event.target.files?.[0])}
-        />
-        {file !== undefined && <span className="min-w-0 break-all">已选 {file.name}</span>}
-      </span>
-    </label>
   );
 }

@@ -25,6 +25,8 @@ export type CellBinding = {
   carried: string | undefined;
   /** What was cut that the text depends on, where nobody has looked at it since. */
   stale: string | undefined;
+  /** Where in last year's published report the text was read. */
+  read: string | undefined;
   /** The headcount that its number of 人 follows. */
   headcount: string | undefined;
   /** Takes what is being typed: letters in a row are one step of undo. */
@@ -71,6 +73,7 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
     readOnly: store.readOnly,
     carried: cells[carriedKey],
     stale: staleBecause({ row: { cells }, field }),
+    read: cells[markKey({ field, mark: 'read' })],
     headcount: cells[headcountKey],
     type: (text) => apply(written(text), { typing: true }),
     set: (text) => apply(written(text)),

@@ -79,6 +79,7 @@ export function Field(props: {
       )}
       {binding.carried === undefined ? null : <WaitingNote binding={binding} words="从上年带入，请核对" />}
       {binding.stale === undefined ? null : <WaitingNote binding={binding} words={staleWords(binding.stale)} />}
+      {binding.read === undefined ? null : <Note tone="text-muted">取自 {binding.read}</Note>}
       {lastYear === undefined || lastYear === '' || lastYear === text ? null : (
         <Note tone="text-muted">上年：{shown(lastYear)}</Note>
       )}

@@ -88,9 +88,10 @@ function stateMarkOf(input: Marked): CellMark {
   if (last !== undefined) return { note: `上年带来，未确认：${last}`, look: 'italic text-accent' };
   const off = outOfScale(input);
   if (off !== undefined) return { note: `约为${off}的一万倍，请核对单位`, look: 'bg-warning-soft' };
-  return view.tone === 'danger' && view.value === undefined && view.text !== '' && view.title !== undefined
-    ? { invalid: view.title, look: '' }
-    : { look: '' };
+  if (view.tone === 'danger' && view.value === undefined && view.text !== '' && view.title !== undefined)
+    return { invalid: view.title, look: '' };
+  const read = row.cells[markKey({ field, mark: 'read' })];
+  return read === undefined ? { look: '' } : { note: `取自上年公开报告：${read}`, look: '' };
 }
 
 /** What stood in a cell before it was cut, as the grid shows amounts; nothing where it was not. */

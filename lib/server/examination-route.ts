@@ -61,6 +61,12 @@ function notTheirs({ role }: Actor): RefusalAnswer {
   return { status: 403, body: { code: 'ROLE_NOT_ALLOWED', message } };
 }
 
+/** The report of a form that somebody sends: `report` a file, or `text` pasted. */
+export async function sentReport(request: Request): Promise<Result<SentFile, RefusalAnswer>> {
+  const sent = await sentReports(request);
+  return sent.ok ? ok(sent.value.report) : sent;
+}
+
 async function sentReports(request: Request): Promise<Result<{ report: SentFile; prior?: SentFile }, RefusalAnswer>> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data'))

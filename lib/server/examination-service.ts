@@ -1,4 +1,5 @@
-import type { Result } from '#lib/core/result/index.ts';
+import type { PriorReading } from '#lib/core/entry/index.ts';
+import { ok, type Result } from '#lib/core/result/index.ts';
 import type { ExaminationAnswer, ExaminationJob, LetterFormat, SentFile } from './examination-protocol.ts';
 import { createJobQueue, type QueueLimits } from './job-queue.ts';
 import type { ExaminationRefusal } from './reading-refusal.ts';
@@ -10,6 +11,8 @@ export type ExaminationService = {
     report: SentFile;
     prior?: SentFile | undefined;
   }) => Promise<Result<Uint8Array, ExaminationRefusal>>;
+  /** What last year's report says for 上年预算数. */
+  prior: (report: SentFile) => Promise<Result<PriorReading, ExaminationRefusal>>;
   /** The letter back to the department; `report` is JSON of `ExaminedReport`. */
   letter: (input: { format: LetterFormat; report: Uint8Array }) => Promise<Result<Uint8Array, ExaminationRefusal>>;
   close: () => Promise<void>;
@@ -26,6 +29,10 @@ export function createExaminationService(limits: Partial<QueueLimits> = {}): Exa
   });
   return {
     examine: ({ report, prior }) => queue.run({ kind: 'examine', report, ...(prior === undefined ? {} : { prior }) }),
+    prior: async (report) => {
+      const read = await queue.run({ kind: 'prior', report });
+      return read.ok ? ok(JSON.parse(new TextDecoder().decode(read.value)) as PriorReading) : read;
+    },
     letter: (input) => queue.run({ kind: 'letter', ...input }),
     close: queue.close,
   };

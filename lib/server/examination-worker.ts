@@ -1,5 +1,6 @@
 import type { Classification } from '#lib/core/classification/index.ts';
 import { type ExaminedReport, examineReport, isBudgetReport } from '#lib/core/examination/index.ts';
+import { readPriorYear } from '#lib/core/prior/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { examinationDocx, examinationXlsx } from '#lib/exporters/examination/index.ts';
 import { readReportFile } from '#lib/readers/index.ts';
@@ -12,7 +13,14 @@ answerJobs(done);
 
 async function done(job: ExaminationJob): Promise<ExaminationAnswer> {
   try {
-    return job.kind === 'examine' ? await examine(job) : ok(await letter(job));
+    switch (job.kind) {
+      case 'examine':
+        return await examine(job);
+      case 'prior':
+        return await prior(job);
+      case 'letter':
+        return ok(await letter(job));
+    }
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return refuse({ code: 'EXAMINATION_FAILED', detail });
@@ -32,6 +40,18 @@ async function examine(job: Extract<ExaminationJob, { kind: 'examine' }>): Promi
   });
   if (!isBudgetReport(report)) return refuse({ code: 'NOT_A_REPORT' });
   return ok(new TextEncoder().encode(JSON.stringify(report)));
+}
+
+async function prior({ report }: Extract<ExaminationJob, { kind: 'prior' }>): Promise<ExaminationAnswer> {
+  const document = await readReportFile(report);
+  if (!document.ok) return document;
+  const tables = await ownTables();
+  const reading = readPriorYear({
+    document: document.value,
+    classifications: (year) => tables.get(nearestYear(year)),
+  });
+  if (reading.figures.length === 0) return refuse({ code: 'NOT_A_REPORT' });
+  return ok(new TextEncoder().encode(JSON.stringify(reading)));
 }
 
 /** Kept from one job to the next. Which year a report is of is known only once it has been read. */

@@ -19,10 +19,10 @@ const PASSWORDS = {
 };
 const NO_TEXT = {
   pdf: 'PDF 里没有文字，是扫描件或图片。请换一份文字版；只有扫描件的，先用文字识别软件转成文字',
-  docx: 'Word 文件里没有文字。请核对是不是要体检的报告',
-  xlsx: '工作簿里没有可见的内容。请核对是不是要体检的报告',
+  docx: 'Word 文件里没有文字。请核对是不是要读的报告',
+  xlsx: '工作簿里没有可见的内容。请核对是不是要读的报告',
   html: '网页里没有文字。请打开网页核对，或把文字复制后粘贴',
-  txt: '文件里没有文字。请核对是不是要体检的报告',
+  txt: '文件里没有文字。请核对是不是要读的报告',
 };
 
 /** The refusal in words for the person who asked: what is wrong and what to do. */
@@ -59,11 +59,11 @@ function textOf(refusal: ExaminationRefusal): string {
         ? '文件太复杂，读取时内存不够，已中止。请只上传报告正文和附表'
         : '体检被中断，没有完成。请重试；再次中断的，请联系系统管理员';
     case 'BUSY':
-      return `正在体检的文件较多（${refusal.waiting} 份在排队），请稍后重试`;
+      return `正在读取的文件较多（${refusal.waiting} 份在排队），请稍后重试`;
     case 'NOT_A_REPORT':
       return '文件里没有部门预算的表格和说明，不像公开的部门预算报告。请核对是不是传错了文件';
     case 'EXAMINATION_FAILED':
-      return '体检没有完成，这是程序的问题，请联系系统管理员';
+      return '读取没有完成，这是程序的问题，请联系系统管理员';
   }
 }
 

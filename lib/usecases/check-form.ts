@@ -13,7 +13,7 @@ export const ROW_LIMIT = 10_000;
 export const CELL_LIMIT = 20_000;
 /** Longest id or place of a row. */
 const ID_LIMIT = 500;
-const MARKS: readonly string[] = ['carried', 'headcount', 'quota', 'stated', 'cut', 'stale'];
+const MARKS: readonly string[] = ['carried', 'headcount', 'quota', 'stated', 'cut', 'stale', 'read'];
 /** Values of earlier years that an indicator may carry. */
 const PREVIOUS = /^previous\.20\d\d$/;
 

@@ -5,7 +5,15 @@ import type { FormKey } from '#lib/core/forms/index.ts';
 
 const unit: FormKey = { form: 'unit', owner: '215001' };
 const personnel: FormKey = { form: 'personnel', owner: '215001' };
-const nothing = { forms: [unit, personnel], states: {}, findings: [], carried: [], unfinished: [], canStart: false };
+const nothing = {
+  forms: [unit, personnel],
+  states: {},
+  findings: [],
+  carried: [],
+  unfinished: [],
+  canStart: false,
+  hasLastYear: true,
+};
 
 const finding = (id: string, kind: LiveFinding['kind']): LiveFinding => ({
   id,
@@ -26,6 +34,15 @@ describe('the next steps', () => {
   it('do not offer last year’s budget once anything is filled', () => {
     const steps = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'filling' } });
     expect(steps.map(({ kind }) => kind)).toEqual(['fill', 'fill']);
+  });
+
+  it('offer last year’s published report to who fills 上年预算数, where last year is not in the product', () => {
+    const prior: FormKey = { form: 'prior-year', owner: '' };
+    const steps = (states: Parameters<typeof nextSteps>[0]['states'], hasLastYear: boolean) =>
+      nextSteps({ ...nothing, forms: [unit, prior], states, hasLastYear }).map(({ kind }) => kind);
+    expect(steps({}, false)).toEqual(['prior', 'fill']);
+    expect(steps({}, true)).toEqual(['fill']);
+    expect(steps({ 'prior-year/': 'filling' }, false)).toEqual(['fill', 'fill']);
   });
 
   it('put what blocks submission first, and count what else does', () => {

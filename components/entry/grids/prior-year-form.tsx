@@ -5,6 +5,7 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { Field } from '#components/form/field.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
+import { PriorReportButton } from '../prior/prior-report-button.tsx';
 import { useEntry } from '../use-entry.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { type ColumnLook, fieldColumns, initialCells } from './field-columns.ts';
@@ -74,9 +75,12 @@ export function PriorYearForm({ store }: { store: FormStore }) {
         <p className="px-4 pt-3 text-muted">{view.lastYear.fiscalYear} 年预算在本系统里，由系统取数，这张表不用填。</p>
       )}
       <section aria-labelledby="prior-totals" className="px-4 pt-3">
-        <h2 id="prior-totals" className="pb-2 font-medium">
-          {totals.label}
-        </h2>
+        <div className="flex flex-wrap items-center gap-x-4 pb-2">
+          <h2 id="prior-totals" className="font-medium">
+            {totals.label}
+          </h2>
+          {store.readOnly === undefined && <PriorReportButton store={store} />}
+        </div>
         <div className="grid max-w-5xl gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           {totals.fields.map(({ id }) => (
             <Field key={id} store={store} row="totals" field={id} />

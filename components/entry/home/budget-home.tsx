@@ -58,7 +58,15 @@ export function BudgetHome() {
   const { moves } = useBudgetMoves();
   const turn = moves?.moves.some(({ kind, move }) => kind === 'forward' && move !== 'correct') ?? false;
   const unfinished = unfinishedUnits({ units: view.units, forms: ofUnits, states });
-  const steps = nextSteps({ forms: own, states, findings, carried, canStart, unfinished });
+  const steps = nextSteps({
+    forms: own,
+    states,
+    findings,
+    carried,
+    canStart,
+    unfinished,
+    hasLastYear: view.lastYear !== undefined,
+  });
   return (
     <div className="relative min-h-0 flex-1 overflow-auto">
       <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-6 px-4 pt-3 pb-8 xl:grid-cols-2">

@@ -52,6 +52,7 @@ export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; o
 
 const ACTIONS: Record<NextStep['kind'], string> = {
   start: '从上年结转编制',
+  prior: '去读取',
   mend: '去修改',
   fill: '去填写',
   confirm: '去确认',
@@ -62,7 +63,11 @@ const ACTIONS: Record<NextStep['kind'], string> = {
 /** What the way to a step says; where others fill the form, it is only to be looked at. */
 function actionOf({ step, view }: { step: NextStep; view: DraftView }): string {
   const key =
-    step.kind === 'mend' ? step.place : step.kind === 'fill' || step.kind === 'confirm' ? step.form : undefined;
+    step.kind === 'mend'
+      ? step.place
+      : step.kind === 'fill' || step.kind === 'confirm' || step.kind === 'prior'
+        ? step.form
+        : undefined;
   const others =
     key !== undefined && !mayFill({ editable: view.editable, definition: formDefinition({ id: key.form }) });
   return others ? '去查看' : ACTIONS[step.kind];
@@ -81,6 +86,8 @@ function StepWords({ step }: { step: NextStep }): ReactNode {
   switch (step.kind) {
     case 'start':
       return '还没有填任何表。可以把上年的预算带过来，再逐项核对。';
+    case 'prior':
+      return '上年预算不在本系统里。可以从上年公开的报告读取上年预算数，逐项核对后填入。';
     case 'mend':
       return (
         <>

@@ -5,6 +5,8 @@ import { countProgress, type ProgressCount } from './form-progress.ts';
 /** Something to do next, and where. */
 export type NextStep =
   | { kind: 'start' }
+  /** Last year's budget is not in the product, and nothing says what it was. */
+  | { kind: 'prior'; form: FormKey }
   | { kind: 'mend'; message: string; more: number; place: FormPlace }
   | { kind: 'fill'; form: FormKey; progress: 'empty' | 'filling' }
   | { kind: 'confirm'; form: FormKey; values: number; more: number }
@@ -18,7 +20,7 @@ export type UnfinishedUnit = { code: string; name: string; count: ProgressCount 
 type CarriedForm = { form: FormKey; values: number };
 
 /**
- * What to do next, most pressing first: mend what blocks submission, go on with what was begun, begin what was not, confirm
+ * What to do next, most pressing first: start from last year; mend what blocks submission, go on with what was begun, begin what was not, confirm
  * what was carried over from last year; then wait for units that others fill; when nothing is left, read the report.
  * @param input.forms the forms that the person fills, in order
  * @param input.unfinished units that others fill and that are not through
@@ -31,11 +33,16 @@ export function nextSteps(input: {
   carried: readonly CarriedForm[];
   unfinished: readonly UnfinishedUnit[];
   canStart: boolean;
+  /** Whether last year's budget is in the product at all. */
+  hasLastYear: boolean;
 }): NextStep[] {
   const { forms, states, findings, carried } = input;
   const progress = (form: FormKey) => states[formName(form)] ?? 'empty';
   const steps: NextStep[] = [];
   if (input.canStart && forms.every((form) => progress(form) === 'empty')) steps.push({ kind: 'start' });
+  const prior = forms.find(({ form }) => form === 'prior-year');
+  if (!input.hasLastYear && prior !== undefined && progress(prior) === 'empty')
+    steps.push({ kind: 'prior', form: prior });
   const blocking = findings.filter(({ kind, places }) => kind === 'blocks' && places.length > 0);
   const [first] = blocking;
   const place = first?.places[0];

@@ -1,16 +1,15 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExaminedReport } from '#lib/core/examination/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { examinationHtml } from '#lib/exporters/examination/html.ts';
 import { examinationText } from '#lib/exporters/examination/text.ts';
 import { summaryWords } from '#lib/exporters/examination/words.ts';
-import { FILE_LIMIT } from '#lib/readers/limits.ts';
 import type { SentFile } from '#lib/server/examination-protocol.ts';
 import { createExaminationService, type ExaminationService } from '#lib/server/examination-service.ts';
-import { examinationRefusalText } from '#lib/server/reading-refusal.ts';
 import { writeFileAtomically } from '#lib/server/write-file.ts';
 import { type Command, type CommandContext, type Outcome, UsageError } from '../command.ts';
+import { examinationFailure, sentFile } from '../sent-file.ts';
 
 const FORMATS = {
   text: { extension: 'txt', write: examinationText },
@@ -86,24 +85,8 @@ async function examineOne(input: {
   const report = await sentFile(input.file);
   if (!report.ok) return report;
   const examined = await input.service.examine({ report: report.value, prior: input.prior });
-  if (!examined.ok) {
-    const { error } = examined;
-    return refuse(
-      error.code === 'EXAMINATION_FAILED'
-        ? `${examinationRefusalText(error)}：${error.detail}`
-        : examinationRefusalText(error),
-    );
-  }
+  if (!examined.ok) return refuse(examinationFailure(examined.error));
   return ok(JSON.parse(new TextDecoder().decode(examined.value)) as ExaminedReport);
-}
-
-/** A file to be read, refused before it is taken into memory where it is too large or none. */
-async function sentFile(file: string): Promise<Result<SentFile, string>> {
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return refuse(`没有找到文件 ${file}，请核对文件名`);
-  if (!found.isFile()) return refuse(`${file} 不是文件，请给出报告的文件名`);
-  if (found.size > FILE_LIMIT) return refuse(examinationRefusalText({ code: 'TOO_LARGE', limit: FILE_LIMIT }));
-  return ok({ name: path.basename(file), bytes: new Uint8Array(await readFile(file)) });
 }
 
 async function handOut(input: {

@@ -8,6 +8,7 @@ import { examineCommand } from './examine.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { priorCommand } from './prior.ts';
 import { publishCommand } from './publish.ts';
 import { reportCommand } from './report.ts';
 import { settingCommand } from './setting.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   checkCommand,
   examineCommand,
+  priorCommand,
   publishCommand,
   classificationCommand,
   accountCommand,

@@ -2,6 +2,8 @@ export { earlierLabel } from './earlier-label.ts';
 export { fieldProblem } from './field-problem.ts';
 export { placeWords } from './place-words.ts';
 export { plainValue } from './plain-value.ts';
+export { type PriorChoice, priorChanges, priorChoices } from './prior-choices.ts';
+export type { PriorFigure, PriorReading, PriorSource } from './prior-reading.ts';
 export {
   type CodeNames,
   fieldLabel,

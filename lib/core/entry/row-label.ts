@@ -1,4 +1,11 @@
-import { type FieldDefinition, type FormDefinition, type FormRow, type Mark, readKey } from '../forms/index.ts';
+import {
+  type FieldDefinition,
+  type FormDefinition,
+  type FormRow,
+  type Mark,
+  markKey,
+  readKey,
+} from '../forms/index.ts';
 import { formatYuan, parseAmount } from '../money/index.ts';
 import { earlierLabel } from './earlier-label.ts';
 
@@ -31,6 +38,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   stated: '已填为空',
   cut: '核减前',
   stale: '需要核对',
+  read: '取自上年公开报告',
 };
 
 /** What people call a row: its 科目, then its own name, then what it says in its first fields, else the name of its list. */
@@ -83,9 +91,11 @@ export function fieldText({ field, text }: { field: FieldDefinition | undefined;
 export function rowText({ definition, row }: { definition: FormDefinition; row: FormRow }): string {
   const section = definition.sections.find(({ id }) => id === row.section);
   const filled = (section?.fields ?? []).filter(({ id }) => (row.cells[id] ?? '') !== '');
-  const parts = filled.map(
-    (field) => `${field.label} ${shortened(fieldText({ field, text: row.cells[field.id] ?? null }))}`,
-  );
+  const parts = filled.map((field) => {
+    const read = row.cells[markKey({ field: field.id, mark: 'read' })];
+    const value = shortened(fieldText({ field, text: row.cells[field.id] ?? null }));
+    return `${field.label} ${value}${read === undefined ? '' : `（取自 ${read}）`}`;
+  });
   return parts.length === 0 ? '空行' : parts.join('，');
 }
 

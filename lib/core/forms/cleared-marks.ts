@@ -9,9 +9,12 @@ export function waitingMarks({ row, field }: { row: Pick<FormRow, 'cells'>; fiel
   return LOOKED_AT.map((mark) => markKey({ field, mark })).filter((key) => row.cells[key] !== undefined);
 }
 
+/** Marks that say where a value comes from: they go with the value. */
+const OF_VALUE: readonly Mark[] = ['cut', 'read'];
+
 /**
- * The changes that go with writing a cell: its marks that ask for a look go, and that of a cut where the amount becomes
- * another.
+ * The changes that go with writing a cell: its marks that ask for a look go, and where the value becomes another those that
+ * say where it came from.
  */
 export function clearedMarks(input: {
   row: Pick<FormRow, 'id' | 'cells'>;
@@ -19,7 +22,7 @@ export function clearedMarks(input: {
   to: string | null;
 }): Change[] {
   const { row, field, to } = input;
-  const gone = (row.cells[field] ?? '') === (to ?? '') ? LOOKED_AT : [...LOOKED_AT, 'cut' as const];
+  const gone = (row.cells[field] ?? '') === (to ?? '') ? LOOKED_AT : [...LOOKED_AT, ...OF_VALUE];
   return gone.flatMap((mark): Change[] => {
     const key = markKey({ field, mark });
     const from = row.cells[key];

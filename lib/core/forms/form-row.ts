@@ -27,6 +27,8 @@ export type Mark =
   | 'cut'
   /** Something that the value depends on was cut and nobody has confirmed it since; the text says what. */
   | 'stale'
+  /** The value was read out of last year's published report; the text says where. */
+  | 'read'
   /** Given although it says nothing: an imported text or list that is empty, not left out. Field '' is the whole record. */
   | 'stated';
 

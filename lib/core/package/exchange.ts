@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { describeIssues, type PackageError } from './errors.ts';
 import { readJson } from './read-json.ts';
 import { type Budget, type BudgetPackage, packageSchema } from './schema/package.ts';
+import { type PriorYear, priorYearSchema } from './schema/prior-year.ts';
 import { validatePackage } from './validate/validate.ts';
 
 /** Gives the classification of a fiscal year, or nothing where none is kept. */
@@ -42,6 +43,11 @@ function readFiscalYear(value: unknown): number | undefined {
 /** The budget as the exchange format's value: decimal strings in 元. Inverse of `parseBudgetPackage`. */
 export function encodeBudget(budget: Budget): BudgetPackage {
   return z.encode(packageSchema, budget);
+}
+
+/** The part `priorYear` of a package by itself: decimal strings in 元. */
+export function encodePriorYear(priorYear: PriorYear): z.input<typeof priorYearSchema> {
+  return z.encode(priorYearSchema, priorYear);
 }
 
 /** The budget as the exchange format's JSON text, keys in the order of the contract, two spaces, one final line end. */

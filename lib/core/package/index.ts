@@ -1,5 +1,11 @@
 export { describeIssues, formatPackageError, type PackageError } from './errors.ts';
-export { type ClassificationFor, encodeBudget, formatBudgetPackage, parseBudgetPackage } from './exchange.ts';
+export {
+  type ClassificationFor,
+  encodeBudget,
+  encodePriorYear,
+  formatBudgetPackage,
+  parseBudgetPackage,
+} from './exchange.ts';
 export { PACKAGE_BYTE_LIMIT } from './read-json.ts';
 export type {
   Assets,

@@ -1,0 +1,1 @@
+export { postPriorReport as POST } from '#lib/server/prior-report-route.ts';
