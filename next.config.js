@@ -14,8 +14,21 @@ const contentSecurityPolicy = (frameAncestors) =>
     `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 
-const securityHeaders = ({ frameAncestors }) => [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy(frameAncestors) },
+// The public site's pages are not Next's: nothing of theirs stands inline but widths of columns.
+const portalPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const securityHeaders = (policy) => [
+  { key: 'Content-Security-Policy', value: policy },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
@@ -33,8 +46,9 @@ export default {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'better-sqlite3', 'pg', 'pino'],
   async headers() {
     return [
-      { source: '/((?!api/.*/preview$).*)', headers: securityHeaders({ frameAncestors: "'none'" }) },
-      { source: '/api/:path*/preview', headers: securityHeaders({ frameAncestors: "'self'" }) },
+      { source: '/((?!api/.*/preview$|open$|open/).*)', headers: securityHeaders(contentSecurityPolicy("'none'")) },
+      { source: '/api/:path*/preview', headers: securityHeaders(contentSecurityPolicy("'self'")) },
+      { source: '/open/:path*', headers: securityHeaders(portalPolicy) },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { CellReference, Figure } from '#lib/core/disclosure/index.ts';
+import type { Markup } from './markup.ts';
 
 /**
  * The anchors of a page. They are made of the ids of the budget and its tables, so a link to a row, a cell or a figure stays
@@ -13,6 +14,7 @@ export const anchors = {
     `${encodeURIComponent(input.table)}/${encodeURIComponent(input.row)}`,
   cell: ({ table, row, column }: CellReference): string =>
     [table, row, column].map((part) => encodeURIComponent(part)).join('/'),
+  paragraph: (paragraph: string): string => `paragraph-${encodeURIComponent(paragraph)}`,
   figure: (figure: string): string => `figure-${encodeURIComponent(figure)}`,
 };
 
@@ -22,8 +24,16 @@ export type NumberLinks = {
   figure?: (figure: Figure) => string | undefined;
 };
 
-/** A page in the making: each anchor once, and where its numbers lead. */
-export type PageInMaking = { unique: AnchorRegister; links: NumberLinks };
+/** How words that 名词解释 of the page defines are written: as links to their definitions, or as they are. */
+export type TermWords = {
+  /** Writes the words of one paragraph, piece by piece. */
+  inParagraph: (paragraph: string) => (text: string) => Markup;
+  /** Writes the label of a row. */
+  inLabel: (label: { row: string; text: string }) => Markup;
+};
+
+/** A page in the making: each anchor once, where its numbers lead, and how its words are written. */
+export type PageInMaking = { unique: AnchorRegister; links: NumberLinks; terms: TermWords };
 
 /** Gives an anchor once: the second time the same is asked for, it gets `~2`, then `~3`. */
 export type AnchorRegister = (anchor: string) => string;

@@ -10,7 +10,7 @@ export function contentsMarkup(document: DisclosureDocument): Markup {
   );
   return element(
     'nav',
-    { class: 'contents', 'aria-label': '目录' },
+    { class: 'contents', id: 'contents', 'aria-label': '目录' },
     element('h2', {}, escaped('目录')),
     element('ol', {}, joined(parts, '\n')),
   );

@@ -7,6 +7,7 @@ import { innerLinks } from './inner-links.ts';
 import { element, escaped, joined, type Markup, styleElement, voidElement } from './markup.ts';
 import { REPORT_STYLE } from './style.ts';
 import { tableMarkup } from './table.ts';
+import { PLAIN_WORDS, termWords } from './terms.ts';
 import { headingMarkup, paragraphMarkup } from './text.ts';
 
 /**
@@ -32,17 +33,26 @@ export function renderHtml(input: { document: DisclosureDocument; links?: Number
 /**
  * The article alone, for a page that brings its own frame. Its style is `REPORT_STYLE`; it has no `h1` beside its own.
  * @param input.links as `renderHtml`
+ * @param input.terms whether words lead to their definitions in 名词解释
  */
-export function renderHtmlFragment(input: { document: DisclosureDocument; links?: NumberLinks }): Markup {
+export function renderHtmlFragment(input: {
+  document: DisclosureDocument;
+  links?: NumberLinks;
+  terms?: boolean;
+}): Markup {
   return reportMarkup(input);
 }
 
 export { anchors, type NumberLinks } from './anchors.ts';
 export { REPORT_STYLE };
 
-function reportMarkup(input: { document: DisclosureDocument; links?: NumberLinks }): Markup {
-  const { document, links = innerLinks(document) } = input;
-  const page: PageInMaking = { unique: anchorRegister(), links };
+function reportMarkup(input: { document: DisclosureDocument; links?: NumberLinks; terms?: boolean }): Markup {
+  const { document, links = innerLinks(document), terms = false } = input;
+  const page: PageInMaking = {
+    unique: anchorRegister(),
+    links,
+    terms: terms ? termWords(document) : PLAIN_WORDS,
+  };
   return element(
     'article',
     { class: 'disclosure', lang: 'zh-CN' },

@@ -34,7 +34,10 @@ export function styleElement(css: string): Markup {
 
 /** Data for machines inside a page, as JSON-LD. It is no script to a browser, and can end none. */
 export function structuredData(value: Record<string, unknown>): Markup {
-  const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return `<script type="application/ld+json">${json}</script>` as Markup;
 }
 

@@ -1,6 +1,6 @@
 import type { Figure, Heading, Paragraph } from '#lib/core/disclosure/index.ts';
 import { type AnchorRegister, anchors, type PageInMaking } from './anchors.ts';
-import { element, escaped, joined, lines, type Markup } from './markup.ts';
+import { element, escaped, joined, type Markup } from './markup.ts';
 import { numberLink } from './number-link.ts';
 
 /** A heading inside a section, under its `h3`. */
@@ -11,10 +11,11 @@ export function headingMarkup({ heading, unique }: { heading: Heading; unique: A
 /** A paragraph; each figure in it is a `data` element that names the table cell it comes from. */
 export function paragraphMarkup({ paragraph, page }: { paragraph: Paragraph; page: PageInMaking }): Markup {
   const { unique } = page;
+  const words = page.terms.inParagraph(paragraph.id);
   const pieces = paragraph.segments.map((segment) =>
-    segment.kind === 'words' ? lines(segment.text) : figureMarkup({ figure: segment.figure, page }),
+    segment.kind === 'words' ? words(segment.text) : figureMarkup({ figure: segment.figure, page }),
   );
-  return element('p', { id: unique(`paragraph-${encodeURIComponent(paragraph.id)}`) }, joined(pieces));
+  return element('p', { id: unique(anchors.paragraph(paragraph.id)) }, joined(pieces));
 }
 
 function figureMarkup({ figure, page: { unique, links } }: { figure: Figure; page: PageInMaking }): Markup {

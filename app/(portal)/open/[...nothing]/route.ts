@@ -1,0 +1,1 @@
+export { getNothing as GET } from '#lib/server/portal/site-routes.ts';

@@ -1,0 +1,1 @@
+export { getComparisonPage as GET } from '#lib/server/portal/comparison-route.ts';

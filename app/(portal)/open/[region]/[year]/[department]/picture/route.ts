@@ -1,0 +1,1 @@
+export { getPicturePage as GET } from '#lib/server/portal/picture-route.ts';

@@ -1,0 +1,1 @@
+export { getReleaseFile as GET } from '#lib/server/portal/file-route.ts';

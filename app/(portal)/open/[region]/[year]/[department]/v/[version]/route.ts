@@ -1,0 +1,1 @@
+export { getReportPage as GET } from '#lib/server/portal/report-route.ts';

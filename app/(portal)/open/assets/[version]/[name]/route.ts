@@ -1,0 +1,1 @@
+export { getAsset as GET } from '#lib/server/portal/site-routes.ts';

@@ -1,0 +1,3 @@
+export const dynamic = 'force-dynamic';
+
+export { getFindPage as GET } from '#lib/server/portal/find-route.ts';

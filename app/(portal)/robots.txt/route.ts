@@ -1,0 +1,3 @@
+export const dynamic = 'force-dynamic';
+
+export { getRobots as GET } from '#lib/server/portal/site-routes.ts';

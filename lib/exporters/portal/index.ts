@@ -1,0 +1,12 @@
+export { CHOSEN, type OfferedDepartment, WITH } from './comparison/choose-form.ts';
+export { type ComparisonInput, comparisonCharts, comparisonPage } from './comparison/comparison-page.ts';
+export { type DrawnCharts, drawingsOf, drawnCharts, type PageChart } from './figures/chart-figure.ts';
+export { type FindPageInput, findPage } from './find-page.ts';
+export { messagePage } from './message-page.ts';
+export { type PortalPage, type PortalSite, portalDocument } from './page-frame.ts';
+export { chartList, pictureCharts } from './picture/picture-charts.ts';
+export { picturePage } from './picture/picture-page.ts';
+export { PORTAL_STYLE } from './portal-style.ts';
+export { type ReleaseInFrame, type ReleasePageId, releaseHead } from './release-frame.ts';
+export { type OfferedFile, reportPage } from './report-page.ts';
+export { sitemapText } from './sitemap.ts';

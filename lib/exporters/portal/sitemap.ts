@@ -1,0 +1,22 @@
+import { PORTAL_PATH, type ReleaseHead, releasePath } from '#lib/core/screen/index.ts';
+import { element, escaped, joined } from '../html/markup.ts';
+import { dayOf } from './words.ts';
+
+/** The addresses that search engines are to visit, by the sitemaps protocol. @param input.origin where the site is reached */
+export function sitemapText(input: { origin: string; releases: readonly ReleaseHead[] }): string {
+  const { origin, releases } = input;
+  const pages = [
+    { path: PORTAL_PATH, day: undefined },
+    ...releases.map(({ key, releasedAt }) => ({ path: releasePath(key), day: dayOf(releasedAt) })),
+  ];
+  const entries = pages.map(({ path, day }) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, escaped(`${origin}${path}`)),
+      day === undefined ? joined([]) : element('lastmod', {}, escaped(day)),
+    ),
+  );
+  const all = element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, joined(entries, '\n'));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
+}

@@ -1,0 +1,50 @@
+import { messagePage } from '#lib/exporters/portal/index.ts';
+import { askedRelease, type ReleaseParams } from './asked-release.ts';
+import { answerNothing, answerPage, definePortalRoute, hasAlready } from './portal-route.ts';
+
+/** A file of a version never changes; which version is the newest does. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const ASK_AGAIN = 'public, no-cache';
+
+/** A file of a release, made now where nobody asked for it before. */
+export const getReleaseFile = definePortalRoute<ReleaseParams & { name: string }>(
+  async ({ request, params, container }) => {
+    const { releases } = container;
+    const asked = askedRelease(params);
+    const found = asked && (await releases.find(asked));
+    if (!found?.ok) return answerNothing({ request, container });
+    const { key, title } = found.value;
+    const file = await releases.file({ key, name: params.name });
+    if (!file.ok) {
+      const { code } = file.error;
+      if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return answerNothing({ request, container });
+      container.logger.error({ event: 'release.file-failed', ...key, name: params.name, code });
+      const page = messagePage({
+        title: '文件暂时不能下载',
+        path: new URL(request.url).pathname,
+        sentences: ['正在生成的文件较多，请稍后再试。'],
+      });
+      return answerPage({ request, container, page, status: 503 });
+    }
+    const { bytes, contentType, sha256, name } = file.value;
+    const etag = `"${sha256}"`;
+    const headers = { ETag: etag, 'Cache-Control': params.version === undefined ? ASK_AGAIN : FOR_GOOD };
+    if (hasAlready({ request, etag })) return new Response(null, { status: 304, headers });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        ...headers,
+        'Content-Type': contentType,
+        'Content-Length': String(bytes.byteLength),
+        'Content-Disposition': attachment({ title, name, version: key.version }),
+      },
+    });
+  },
+);
+
+/** The name that the file is saved under: the report's title; of a correction with its version. */
+function attachment(input: { title: string; name: string; version: number }): string {
+  const { title, name, version } = input;
+  const own = name.startsWith('report.') ? name.slice('report'.length) : `-${name}`;
+  const full = `${title}${version > 1 ? `（第${version}版）` : ''}${own}`.replace(/[\p{Cc}\\/:*?"<>|]/gu, '');
+  return `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(full).replace(/['()]/g, escape)}`;
+}
