@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { ReleaseFile, ReleaseHead, ReleaseKey, ReleaseSearch } from '#lib/core/screen/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { ReleaseRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
@@ -20,11 +21,11 @@ export function releaseRepository(context: Context): ReleaseRepository {
         .returning({ version: release.version });
       return added.length > 0;
     },
-    async list({ search, limit }) {
+    async list({ search, limit, after }) {
       const rows = await db
         .select(headColumns(tables))
         .from(release)
-        .where(and(...fits(search, tables), isNewest(tables)))
+        .where(and(...fits(search, tables), isNewest(tables), after && isBehind(after, tables)))
         .orderBy(desc(release.year), asc(release.region), asc(release.department))
         .limit(limit);
       return rows.map(headOf);
@@ -51,6 +52,7 @@ export function releaseRepository(context: Context): ReleaseRepository {
       return row?.document;
     },
     ...releaseFiles(context),
+    holding: (hash) => releasesHolding(context, hash),
     unkept: () => unkeptReleases(context),
   };
 }
@@ -83,6 +85,23 @@ function releaseFiles({ db, tables }: Context): Pick<ReleaseRepository, 'file' |
   };
 }
 
+/** Asked by the command line alone, about one file at a time: not worth an index. */
+async function releasesHolding({ db, tables }: Context, hash: string): ReturnType<ReleaseRepository['holding']> {
+  const { release, releaseFile } = tables;
+  const keyOf = (table: Tables['release'] | Tables['releaseFile']) => ({
+    region: table.region,
+    department: table.department,
+    year: table.year,
+    version: table.version,
+  });
+  const files = await db
+    .select({ ...keyOf(releaseFile), file: releaseFile.name })
+    .from(releaseFile)
+    .where(eq(releaseFile.sha256, hash));
+  const reports = await db.select(keyOf(release)).from(release).where(eq(release.sha256, hash));
+  return [...files.map(({ file, ...key }) => ({ key, file })), ...reports.map((key) => ({ key }))];
+}
+
 /** All but the report itself. */
 function headColumns({ release }: Tables) {
   const { region, department, year, version, releasedAt, note } = release;
@@ -98,6 +117,17 @@ function headOf({ region, department, year, version, ...rest }: ReleaseKey & Omi
 /** Rows of one version. */
 function ofRelease(table: Tables['release'] | Tables['releaseFile'], key: ReleaseKey): SQL | undefined {
   return and(ofBudget(table, key), eq(table.version, key.version));
+}
+
+/** Behind a budget in the order of the list. */
+function isBehind({ year, region, department }: BudgetKey, { release }: Tables): SQL | undefined {
+  return or(
+    lt(release.year, year),
+    and(
+      eq(release.year, year),
+      or(gt(release.region, region), and(eq(release.region, region), gt(release.department, department))),
+    ),
+  );
 }
 
 function isNewest({ release }: Tables): SQL {

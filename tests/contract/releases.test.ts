@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { buildDisclosure } from '#lib/core/disclosure/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { keepOldReleases } from '#lib/usecases/releases/keep-old-releases.ts';
 import { listReleases } from '#lib/usecases/releases/list-releases.ts';
+import { pageReleases } from '#lib/usecases/releases/page-releases.ts';
 import { findRelease, readRelease } from '#lib/usecases/releases/read-release.ts';
 import { keepReleaseFile, listReleaseFiles, readReleaseFile } from '#lib/usecases/releases/release-file.ts';
+import { traceFile } from '#lib/usecases/releases/trace-file.ts';
 import { move, PEOPLE, standAt } from '#tests/support/budget-moves.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
@@ -105,6 +108,48 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     const { bytes: _, ...head } = kept ?? { bytes: undefined };
     expect(await listReleaseFiles({ services, key })).toEqual([head]);
     expect(await listReleaseFiles({ services, key: { ...key, version: 2 } })).toEqual([]);
+  });
+
+  it('is listed page by page, by year, region and department, and goes on behind the last of a page', async () => {
+    const { services } = store;
+    const { region, year } = GOLDEN_KEY;
+    const [first] = await versions();
+    if (first === undefined) throw new Error('nothing was published');
+    const undone = await services.storage.transact(async (repositories) => {
+      const { sha256: _, ...rest } = first;
+      await repositories.releases.add({ ...rest, key: { ...GOLDEN_KEY, department: '301', version: 1 }, text: '{}' });
+      const read: typeof services.storage.read = (work) => work(repositories);
+      const page = async (after?: BudgetKey) => {
+        const storage = { ...services.storage, read };
+        const { releases, next } = await pageReleases({ services: { storage }, search: {}, limit: 1, after });
+        return [releases[0]?.key.department, next?.department];
+      };
+      const behind = [
+        { year, region, department: '215' },
+        { year, region, department: '301' },
+        { year, region: '0', department: '999' },
+        { year, region: '999999999', department: '0' },
+        { year: year + 1, region: '999999999', department: '999' },
+        { year: year - 1, region: '0', department: '0' },
+      ];
+      return { ok: false, error: [await page(), ...(await Promise.all(behind.map(page)))] } as const;
+    });
+    const none = [undefined, undefined];
+    const both = ['215', '215'];
+    expect(undone).toMatchObject({ error: [both, ['301', undefined], none, both, none, both, none] });
+  });
+
+  it('is found by the hash of a file of it, or of its report', async () => {
+    const { services } = store;
+    const [file] = await listReleaseFiles({ services, key: { ...GOLDEN_KEY, version: 1 } });
+    const ofFile = await traceFile({ services, sha256: file?.sha256 ?? '' });
+    expect(ofFile).toMatchObject([{ release: { key: { version: 1 } }, file: 'report.json' }]);
+    expect(ofFile[0]?.versions.map(({ key }) => key.version)).toEqual([2, 1]);
+    const [newest] = await versions();
+    const ofReport = await traceFile({ services, sha256: newest?.sha256 ?? '' });
+    expect(ofReport.map(({ release }) => release.key.version).toSorted()).toEqual([1, 2]);
+    expect(ofReport.some((found) => 'file' in found)).toBe(false);
+    expect(await traceFile({ services, sha256: '0'.repeat(64) })).toEqual([]);
   });
 
   it('is made of the frozen package where a release is older than published versions are, the same to the letter', async () => {
