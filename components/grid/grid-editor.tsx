@@ -97,7 +97,8 @@ function useEditor({ grid, handle, onPlan, early }: EditorProps) {
   useLayoutEffect(() => {
     latest.current = events;
   });
-  useEffect(
+  // Before the browser goes on: a key that comes before the page is painted is for this input already.
+  useLayoutEffect(
     () => (box.current === null ? undefined : listenTo({ box: box.current, events: () => latest.current })),
     [],
   );

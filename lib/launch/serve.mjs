@@ -4,6 +4,11 @@ import { inProject, PROJECT_ROOT } from './project-root.mjs';
 
 const HEALTH_TRIES = 120;
 const BETWEEN_TRIES = 250;
+/**
+ * How long a connection that nobody uses is kept, in ms. Longer than proxies and clients keep theirs: one that the server
+ * closes at the moment when it is used again is an error that nobody can explain.
+ */
+const IDLE_CONNECTION = 75_000;
 
 async function isHealthy(port) {
   try {
@@ -41,11 +46,15 @@ function untilStopped(child) {
  */
 export async function serve({ node, port, onReady }) {
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(node.executable, [next, 'start', '--port', String(port)], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, ...node.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    node.executable,
+    [next, 'start', '--port', String(port), '--keepAliveTimeout', String(IDLE_CONNECTION)],
+    {
+      cwd: PROJECT_ROOT,
+      env: { ...process.env, ...node.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const stopped = untilStopped(child);
   // The framework's greeting says nothing that the launcher does not say in the users' language.
   let greeting = true;

@@ -26,7 +26,7 @@ mkdirSync(path.dirname(E2E_ACCOUNTS), { recursive: true });
 writeFileSync(E2E_ACCOUNTS, JSON.stringify({ ...accounts, databaseUrl }));
 
 const next = path.join(root, 'node_modules/next/dist/bin/next');
-const server = spawn(process.execPath, [next, 'start', '--port', PORT], {
+const server = spawn(process.execPath, [next, 'start', '--port', PORT, '--keepAliveTimeout', '75000'], {
   cwd: root,
   env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   stdio: 'inherit',

@@ -53,3 +53,22 @@ test('an input method keeps its letters, its Enter and its Esc to itself', async
   await expect(name).toHaveText('打印机一');
   await untilSaved(page);
 });
+
+test('keys pressed while the program that writes the cells arrives on a slow machine are all for the cell', async ({
+  browser,
+}) => {
+  const { page, budget, unit } = await freshPreparer(browser, { department: '236', name: '经办' });
+  await openForm(page, { budget, form: { form: 'personnel', owner: unit } });
+  await page.reload();
+  const { start, cell } = gridOf(page, /^人员经费/);
+  const machine = await page.context().newCDPSession(page);
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await start.press('Enter');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.type('jbgz');
+  await expect(page.getByRole('listbox', { name: '科目' }).getByRole('option').first()).toHaveText(/^30101/);
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.keyboard.press('Enter');
+  await expect(await cell(1, '经济科目')).toHaveText('30101 基本工资');
+  await untilSaved(page);
+});
