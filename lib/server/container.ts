@@ -5,6 +5,7 @@ import type { SecondFactor } from '#lib/auth/second-factor.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { Clock, Ids, Storage } from '#lib/usecases/ports/index.ts';
 import type { Services } from '#lib/usecases/services.ts';
+import { type Charts, createCharts } from './charts.ts';
 import { classificationCache, seedClassifications } from './classification.ts';
 import { createDerivations, type Derivations } from './derivations.ts';
 import { type Environment, readEnvironment } from './env.ts';
@@ -22,6 +23,8 @@ export type Container = {
   /** Tables, sentences and findings of stored budgets, and reports as files: each in a thread of its own. */
   derivations: Derivations;
   reports: ReportFiles;
+  /** Charts of the public site, drawn in a process of their own. */
+  charts: Charts;
   /** What was published, for everybody. */
   releases: Releases;
   /** Templates of forms in .xlsx, made and read in a thread of their own. */
@@ -58,6 +61,7 @@ export async function openContainer(environment: Environment = readEnvironment()
   await keepPublished({ services, logger });
   const derivations = createDerivations();
   const reports = createReportFiles();
+  const charts = createCharts();
   const workbooks = createWorkbookService();
   const examinations = createExaminationService();
   let auth: Promise<Auth> | undefined;
@@ -68,6 +72,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     services,
     derivations,
     reports,
+    charts,
     releases: createReleases({ services, reports, logger }),
     workbooks,
     examinations,
@@ -91,7 +96,13 @@ export async function openContainer(environment: Environment = readEnvironment()
     },
     backup: (target) => opened.backup(target),
     close: async () => {
-      await Promise.all([derivations.close(), reports.close(), workbooks.close(), examinations.close()]);
+      await Promise.all([
+        derivations.close(),
+        reports.close(),
+        charts.close(),
+        workbooks.close(),
+        examinations.close(),
+      ]);
       await storage.close();
     },
   };

@@ -1,0 +1,57 @@
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import { drawBars } from '#lib/exporters/charts/index.ts';
+import { drawingsOf, drawnCharts, type PageChart, type ReleaseInFrame } from '#lib/exporters/portal/index.ts';
+
+/** A report as its first release. */
+export function releaseOf(document: DisclosureDocument): ReleaseInFrame {
+  const { region, department, fiscalYear, title, template } = document;
+  const head = {
+    key: { region: region.code, department: department.code, year: fiscalYear, version: 1 },
+    regionName: region.name,
+    departmentName: department.name,
+    title,
+    template,
+    releasedAt: new Date('2026-02-01T02:00:00Z'),
+    note: '',
+    sha256: 'a'.repeat(64),
+    snapshot: 'snapshot',
+  };
+  return { ...head, versions: [head] };
+}
+
+/** A page's charts, drawn here. */
+export function drawnHere(charts: readonly PageChart[]) {
+  return drawnCharts({ charts, drawn: drawingsOf(charts).map(drawBars) });
+}
+
+/** Tables of a page by their captions: the texts of every row, cell by cell. */
+export function tablesOf(html: string): Map<string, string[][]> {
+  return new Map(
+    [...html.matchAll(/<table class="money">([\s\S]*?)<\/table>/g)].map(([, table = '']) => [
+      textOf(/<caption><span>([\s\S]*?)<\/span>/.exec(table)?.[1] ?? ''),
+      [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+        [...row.matchAll(/<(th|td)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , cell = '']) =>
+          textOf(cell.replace(/<span class="below-name">[\s\S]*?<\/span>/g, '')),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** Texts that are drawn in the charts of a page for wide screens, chart by chart. */
+export function drawnTexts(html: string): string[][] {
+  return [...html.matchAll(/<svg class="on-wide"[\s\S]*?<\/svg>/g)].map(([svg]) =>
+    [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => textOf(text)),
+  );
+}
+
+/** Text without tags. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
