@@ -4,6 +4,7 @@ import { examineBench } from './examine/examine.ts';
 import { firstLoadBench } from './first-load/first-load.ts';
 import { gridBench } from './grid/grid.ts';
 import { growBench } from './grow/grow.ts';
+import { plantedBench } from './planted/planted.ts';
 import { reportBench } from './report/report.ts';
 import { reviewBench } from './review/review.ts';
 import { saveBench } from './save/save.ts';
@@ -17,6 +18,7 @@ const BENCHES = [
   firstLoadBench,
   gridBench,
   growBench,
+  plantedBench,
   reportBench,
   reviewBench,
   saveBench,

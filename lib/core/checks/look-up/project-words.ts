@@ -10,6 +10,8 @@ const COMMON =
 const BREAKS = new RegExp(`${COMMON.source}|[^\\u4e00-\\u9fa5]+`);
 /** A run of more characters than these is compared piece by piece. */
 const LONGEST = 4;
+/** Shorter names may be meant as words: 后勤保障. */
+const WHOLE_NAME = 6;
 /** Shorter texts that are the same are no copy: 保障单位正常运转. */
 const COPY_LENGTH = 16;
 
@@ -31,7 +33,9 @@ function findWords(forms: readonly SubjectProjectForm[]): ProjectWords {
   return names.flatMap((name) => {
     const others = names.filter((other) => other !== name);
     const own = piecesOf(name).filter((piece) => !COMMON.test(piece) && !others.some((other) => other.includes(piece)));
-    return own.map((word) => ({ word, project: name }));
+    // A name as a whole tells its project, however common its words are.
+    const whole = name.length >= WHOLE_NAME && !others.some((other) => other.includes(name)) ? [name] : [];
+    return [...own, ...whole].map((word) => ({ word, project: name }));
   });
 }
 

@@ -18,6 +18,8 @@ export type StatedStaffing = {
   active: StaffCount;
   retired: { total?: number; veteran?: number; ordinary?: number };
   at: Place;
+  /** Where 离退休 stand, if not in the same sentence. */
+  retiredAt?: Place;
 };
 
 /** 编制 or 实有: `civilService` is the part of `institution` that is 参照公务员法管理. */

@@ -44,6 +44,10 @@ export type SubjectTable = {
   number?: string;
   title: string;
   measure: '万元' | '元';
+  /** The measure as printed, where the amounts are in the other. */
+  printedMeasure?: '万元' | '元';
+  /** Whose table it is, as printed over it. */
+  owner?: string;
   columns: readonly { id: string; label: string }[];
   rows: readonly SubjectRow[];
   notes: readonly Quote[];

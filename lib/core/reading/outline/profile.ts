@@ -39,6 +39,7 @@ export function statedStaffing(sentences: readonly SubjectSentence[]): StatedSta
   for (const { id, count } of own.flatMap((sentence) => sentence.counts))
     if (id !== undefined && !counts.has(id)) counts.set(id, count);
   const at = own.find((sentence) => sentence.counts.length > 0)?.at;
+  const retiredAt = own.find((sentence) => sentence.counts.some(({ id }) => id?.startsWith('staffing.retired')))?.at;
   if (at === undefined || counts.size === 0) return undefined;
   const value = (id: string) => counts.get(`staffing.${id}`);
   const retired = {
@@ -51,6 +52,7 @@ export function statedStaffing(sentences: readonly SubjectSentence[]): StatedSta
     active: headcount(value, 'active'),
     retired: known(retired),
     at,
+    ...(retiredAt === undefined ? {} : { retiredAt }),
   };
 }
 

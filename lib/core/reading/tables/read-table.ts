@@ -29,6 +29,7 @@ export function readTable(segment: Segment & { id: string }, names: TableNames):
     ...(caption.number === undefined ? {} : { number: caption.number }),
     title: caption.title ?? '',
     measure,
+    ...(caption.owner === undefined ? {} : { owner: caption.owner }),
     ...read,
     notes: segment.notes.map(({ text, at }) => ({ text: text.trim(), at: { ...placeOf(at), table: id } })),
     at: { ...(first === undefined ? {} : placeOf(first.at)), table: id },

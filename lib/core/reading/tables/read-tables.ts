@@ -1,4 +1,5 @@
 import type { SubjectTable } from '#lib/core/checks/index.ts';
+import { withTrueMeasures } from './misprinted-measure.ts';
 import { readTable, type TableNames } from './read-table.ts';
 import type { Segment } from './segments.ts';
 import { withUnitCodes } from './unit-codes.ts';
@@ -17,5 +18,5 @@ export function readTables(segments: readonly Segment[], names: TableNames): Map
     if (table !== undefined && (earlier === undefined || (earlier.rows.length === 0 && table.rows.length > 0)))
       tables.set(id, table);
   }
-  return withUnitCodes(tables);
+  return withTrueMeasures(withUnitCodes(tables));
 }

@@ -109,17 +109,21 @@ function repeatedCodes({ where, units }: List): RuleFinding[] {
 /** “所属N个单位” counts the units of the second level: 本级 is not one of them. */
 function affiliated({ sentences }: Subject, { units }: List): RuleFinding[] {
   const own = units.filter(({ name }) => /(?:本级|机关)\)?$/.test(plainName(name))).length;
-  const expected = units.length - Math.min(own, 1);
   return sentences.flatMap(({ text, at, section }) => {
-    const match = /所属\s*(\d+)\s*(?:个|家)(?:二级)?(?:预算)?单位/.exec(text);
-    if (match?.[1] === undefined || Number(match[1]) === expected || (section !== 'publication-report' && own === 0))
-      return [];
+    const all = /预算单位共\s*(\d+)\s*个|由\s*(\d+)\s*个(?:预算)?单位(?:组成|构成)/.exec(text);
+    const match = all ?? /[所下]属\s*(\d+)\s*(?:个|家)(?:二级)?(?:预算)?单位/.exec(text);
+    const stated = match?.[1] ?? match?.[2];
+    const expected = all === null ? units.length - Math.min(own, 1) : units.length;
+    if (match === null || stated === undefined || Number(stated) === expected) return [];
+    // “下属3个二级单位，即甲、乙、丙” counts those whom it names, whatever 本级 is called.
+    const isNamed = all === null && /单位[，,]\s*(?:即|分别|包括)/.test(text) && section === 'units';
+    if (all === null && section !== 'publication-report' && own === 0 && !isNamed) return [];
     return [
       {
-        message: `“${match[0]}”与预算单位构成不符：${units.length} 个预算单位中除本级外有 ${expected} 个，请核对`,
+        message: `“${match[0]}”与预算单位构成不符：共 ${units.length} 个预算单位${all === null ? `，除本级外有 ${expected} 个` : ''}，请核对`,
         at: [at, ...units.map((unit) => unit.at)],
         quote: match[0],
-        stated: match[1],
+        stated,
         expected: String(expected),
       },
     ];

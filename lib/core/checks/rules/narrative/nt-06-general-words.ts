@@ -3,6 +3,7 @@ import { type Comparison, compareSum, concluded } from '../../look-up/equation.t
 import { statedFigure } from '../../look-up/stated.ts';
 import { compareLists, compareStated } from '../../look-up/stated-against.ts';
 import type { Term } from '../../look-up/terms.ts';
+import { compareUnitKinds } from '../../look-up/unit-lists.ts';
 import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 
@@ -23,6 +24,7 @@ export const generalWords: RuleDefinition = {
         ...compareStated({ subject, ids: /^unit\.[^.]+\.general\./, limits }),
         ...compareLists({ subject, of: /^general\.(total|basic)$/, limits }),
         ...sums(subject, limits),
+        ...compareUnitKinds(subject, limits),
       ],
       '一般公共预算的文字说明和一般公共预算支出表',
     );

@@ -2,11 +2,13 @@ import { BASES } from '../../look-up/bases.ts';
 import { countedAmount, rowWords } from '../../look-up/cells.ts';
 import { missingFinding } from '../../look-up/coverage.ts';
 import { concluded } from '../../look-up/equation.ts';
+import { misnamed } from '../../look-up/misnamed.ts';
 import { statedIds } from '../../look-up/stated.ts';
 import { compareStated } from '../../look-up/stated-against.ts';
 import { cellTerm } from '../../look-up/terms.ts';
 import { noData, notApplicable } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { Subject } from '../../subject/subject.ts';
 import type { SubjectTable } from '../../subject/table.ts';
 
 const ITEM = /^general\.(?:function|project)\.\d{7}(?:\.(?:project|basic))?$/;
@@ -31,7 +33,7 @@ export const itemSentences: RuleDefinition = {
     return concluded(
       [
         ...compareStated({ subject, ids: ITEM, sections: ['general'], limits }),
-        ...uncovered(table, { codes, whole, at }),
+        ...uncovered(subject, { table, codes, whole, at }),
       ],
       '一般公共预算支出表的项级科目',
     );
@@ -40,9 +42,15 @@ export const itemSentences: RuleDefinition = {
 
 /** Some districts go through 项目支出 alone: then only 项 with 项目支出 are asked for. */
 function uncovered(
-  table: SubjectTable,
-  input: { codes: ReadonlySet<string>; whole: ReadonlySet<string>; at: Parameters<typeof missingFinding>[0]['at'] },
+  subject: Subject,
+  input: {
+    table: SubjectTable;
+    codes: ReadonlySet<string>;
+    whole: ReadonlySet<string>;
+    at: Parameters<typeof missingFinding>[0]['at'];
+  },
 ): RuleFinding[] {
+  const { table } = input;
   const items = table.rows.filter(({ kind, id }) => kind === 'item' && /^\d{7}$/.test(id));
   const amount = (row: (typeof items)[number], column: string) => countedAmount(row.cells.get(column)) ?? 0;
   const goesThroughAll = items.some((row) => input.whole.has(row.id) && amount(row, 'basic') !== 0);
@@ -52,5 +60,6 @@ function uncovered(
       const term = cellTerm(table, row, 'total');
       return term === undefined ? [] : [{ words: rowWords(row), term }];
     });
-  return missingFinding({ where: '一般公共预算具体使用情况', missing, at: input.at });
+  const { renamed, left } = misnamed({ subject, section: 'general', table: '一般公共预算支出表', missing });
+  return [...renamed, ...missingFinding({ where: '一般公共预算具体使用情况', missing: left, at: input.at })];
 }

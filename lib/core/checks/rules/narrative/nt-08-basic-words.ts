@@ -1,13 +1,14 @@
-import { wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { rowWords } from '../../look-up/cells.ts';
 import { missingFinding } from '../../look-up/coverage.ts';
 import { concluded } from '../../look-up/equation.ts';
+import { misnamed } from '../../look-up/misnamed.ts';
+import { namedOnly } from '../../look-up/named-only.ts';
 import { leavesOf } from '../../look-up/parts.ts';
-import { statedIds, statedTerm } from '../../look-up/stated.ts';
-import { compareLists, compareStated, quoteOf } from '../../look-up/stated-against.ts';
-import { cellTerm, type Term } from '../../look-up/terms.ts';
-import { noData, notApplicable } from '../../outcome.ts';
+import { statedIds } from '../../look-up/stated.ts';
+import { compareLists, compareStated } from '../../look-up/stated-against.ts';
+import { cellTerm } from '../../look-up/terms.ts';
+import { judged, noData, notApplicable } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 import type { SubjectTable } from '../../subject/table.ts';
@@ -27,7 +28,10 @@ export const basicWords: RuleDefinition = {
     const table = subject.tables.get('general-basic');
     if (table === undefined) return noData('一般公共预算基本支出表');
     const stated = statedIds(subject, ACCOUNT);
-    if (stated.length === 0) return notApplicable('基本支出说明没有逐款列出金额');
+    if (stated.length === 0) {
+      const named = namedOnly(subject, table);
+      return named === undefined ? notApplicable('基本支出说明没有逐款列出') : judged(named);
+    }
     return concluded(
       [
         ...compareStated({ subject, ids: ACCOUNT, limits }),
@@ -50,34 +54,9 @@ function uncovered(subject: Subject, table: SubjectTable): RuleFinding[] {
   });
   const listed = leaves.filter(({ id }) => codes.has(id)).length;
   if (listed < missing.length) return [];
-  const { renamed, left } = misnamed(subject, missing);
+  const { renamed, left } = misnamed({ subject, section: 'general-basic', table: '基本支出表', missing });
   return [
     ...renamed,
     ...missingFinding({ where: '基本支出说明', missing: left, at: stated.slice(0, 1).map(({ amount }) => amount.at) }),
   ];
-}
-
-type Missing = { words: string; term: Term };
-
-/** An amount under a name that no 款 has, of the 款 that is missing: it was called by a wrong name. */
-function misnamed(subject: Subject, missing: readonly Missing[]): { renamed: RuleFinding[]; left: Missing[] } {
-  const unknown = subject.sentences
-    .filter(({ section }) => section === 'general-basic')
-    .flatMap((sentence) =>
-      sentence.amounts.filter(({ id }) => id === undefined).map((amount) => ({ amount, sentence })),
-    );
-  const renamed: RuleFinding[] = [];
-  const left = missing.filter(({ words, term }) => {
-    const found = unknown.find(({ amount }) => amount.amount === term.amount);
-    if (found === undefined) return true;
-    renamed.push({
-      message: `${statedTerm(found).name}${wanyuan(term.amount)}，在基本支出表中是“${words}”，请改正名称`,
-      at: [found.amount.at, ...term.at],
-      quote: quoteOf(found),
-      stated: found.amount.name,
-      expected: words,
-    });
-    return false;
-  });
-  return { renamed, left };
 }

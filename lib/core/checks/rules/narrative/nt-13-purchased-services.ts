@@ -3,6 +3,7 @@ import { BASES } from '../../look-up/bases.ts';
 import { type Comparison, compareTerms, concluded } from '../../look-up/equation.ts';
 import { statedFigure } from '../../look-up/stated.ts';
 import { compareLists } from '../../look-up/stated-against.ts';
+import { compareUnitLists } from '../../look-up/unit-lists.ts';
 import { noData, notApplicable } from '../../outcome.ts';
 import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -21,6 +22,7 @@ export const purchasedServices: RuleDefinition = {
   examine: (subject, limits) => {
     const compared = [
       ...compareLists({ subject, of: /^purchased-services\.total$/, limits, anyParts: true }),
+      ...compareUnitLists({ subject, of: 'purchased-services.total', limits }),
       ...entered(subject, limits),
     ];
     if (compared.length > 0) return concluded(compared, '政府购买服务的文字说明');

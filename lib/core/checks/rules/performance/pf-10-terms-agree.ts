@@ -66,5 +66,7 @@ function contradiction(long: SubjectIndicator, annual: SubjectIndicator, endsNow
   if (a.measure !== '' && b.measure !== '' && inA.measure !== inB.measure) return '计量单位不同';
   if ((UP.test(a.operator) && DOWN.test(b.operator)) || (DOWN.test(a.operator) && UP.test(b.operator)))
     return '方向相反';
-  return endsNow && !sameAmount(inA.amount, inB.amount) ? '长期目标当年到期而值不同' : undefined;
+  if (endsNow && !sameAmount(inA.amount, inB.amount)) return '长期目标当年到期而值不同';
+  const both = UP.test(a.operator) && UP.test(b.operator) && inA.measure === inB.measure && inA.measure !== '';
+  return both && inA.amount < inB.amount ? '长期目标低于年度目标' : undefined;
 }

@@ -18,9 +18,10 @@ export const soundYears: RuleDefinition = {
     if (projectForms.length === 0) return noData('项目申报表');
     return judged(
       projectForms.flatMap((form) =>
-        [...unsoundYears(form), ...offTheYear({ form, fiscalYear }), ...smallTotal({ form, fiscalYear, limits })].map(
-          (what) => ({ message: `项目“${form.name}”：${what}，请核对`, at: [form.at] }),
-        ),
+        [
+          ...[...unsoundYears(form), ...offTheYear({ form, fiscalYear })].map((what) => ({ what, at: form.at })),
+          ...smallTotal({ form, fiscalYear, limits }).map((what) => ({ what, at: form.totalBudget?.at ?? form.at })),
+        ].map(({ what, at }) => ({ message: `项目“${form.name}”：${what}，请核对`, at: [at] })),
       ),
     );
   },

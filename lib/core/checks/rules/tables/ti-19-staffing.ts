@@ -22,7 +22,7 @@ export const staffingSums: RuleDefinition = {
 };
 
 function statedFindings(staffing: StatedStaffing): RuleFinding[] {
-  const { authorized, active, retired, at } = staffing;
+  const { authorized, active, retired, at, retiredAt = at } = staffing;
   const veteranAndOrdinary = sumOf([retired.veteran, retired.ordinary]);
   return [
     ...countFindings('编制人数', authorized, { ...at, field: 'staffing.authorized' }),
@@ -32,7 +32,7 @@ function statedFindings(staffing: StatedStaffing): RuleFinding[] {
       total: retired.total,
       sum: veteranAndOrdinary,
       parts: `离休 ${retired.veteran} 人、退休 ${retired.ordinary} 人`,
-      at: { ...at, field: 'staffing.retired' },
+      at: { ...retiredAt, field: 'staffing.retired' },
     }),
     ...overstaffed('部门', { authorized, active, at: { ...at, field: 'staffing.active' } }),
   ];

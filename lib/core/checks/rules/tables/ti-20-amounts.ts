@@ -25,12 +25,28 @@ export const readableAmounts: RuleDefinition = {
   examine: ({ tables, projectForms, sentences }, limits) => {
     if (tables.size === 0 && projectForms.length === 0 && sentences.length === 0) return noData('金额');
     return judged([
-      ...[...tables.values()].flatMap((table) => tableFindings(table)),
+      ...[...tables.values()].flatMap((table) => [...printedMeasure(table), ...tableFindings(table)]),
       ...projectForms.flatMap((form) => formFindings(form, limits)),
       ...sentences.flatMap(sentenceFindings),
     ]);
   },
 };
+
+/** The measure over a table is not the one that its amounts are in. */
+function printedMeasure(table: SubjectTable): RuleFinding[] {
+  const { printedMeasure: printed, measure, at } = table;
+  if (printed === undefined || printed === measure) return [];
+  return [
+    {
+      message: `${tableWords(table)}标注“单位：${printed}”，表中金额与其他各表对照应为${measure}，请改正单位`,
+      at: [{ ...at, table: table.id }],
+      quote: `单位：${printed}`,
+      stated: printed,
+      expected: measure,
+      ...(printed === '万元' ? { cause: 'yuan-for-wanyuan' as const } : {}),
+    },
+  ];
+}
 
 function tableFindings(table: SubjectTable): RuleFinding[] {
   const total = totalRowOf(table);

@@ -21,7 +21,7 @@ export const cleanPunctuation: RuleDefinition = {
   relatesTo: '全文',
   level: 'info',
   basis: '《标点符号用法》（GB/T 15834—2011）',
-  explanation: '重复的词、连着的标点、不成对的引号和书名号，请改正。',
+  explanation: '重复的词、连着的标点、不成对的引号、书名号和括号，请改正。',
   reads: TEXT_PARTS,
   examine: (subject) => {
     const texts = passages(subject);
@@ -30,6 +30,7 @@ export const cleanPunctuation: RuleDefinition = {
       ...repeated(texts),
       ...doubled(texts),
       ...texts.flatMap(unbalanced),
+      ...texts.flatMap(unbalancedBrackets),
       ...texts.flatMap(mixedLists),
       ...texts.flatMap(mixedWidths),
     ]);
@@ -59,6 +60,23 @@ function doubled(texts: readonly Quote[]): RuleFinding[] {
     stated: match[0],
     at: [passage.at],
   }));
+}
+
+/** Brackets of either width; `1）` and `a)` number an item and are closed only. */
+function unbalancedBrackets({ text, at }: Quote): RuleFinding[] {
+  const own = text
+    .replace(/(?:^|[\n。；;：:，,、\s])[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}[）)]/g, ' ')
+    .replace(/[:;]-?[)(]/g, ' ');
+  const opened = own.match(/[（(]/g)?.length ?? 0;
+  const closed = own.match(/[）)]/g)?.length ?? 0;
+  if (opened === closed || !/[。；！？]$/.test(text.trim())) return [];
+  return [
+    {
+      message: `括号不成对：${opened} 个左括号，${closed} 个右括号，请核对`,
+      quote: text.slice(0, 60),
+      at: [at],
+    },
+  ];
 }
 
 function unbalanced({ text, at }: Quote): RuleFinding[] {

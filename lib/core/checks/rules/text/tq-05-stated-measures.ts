@@ -3,11 +3,15 @@ import { matchesIn } from '../../look-up/passages.ts';
 import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { SubjectSentence } from '../../subject/statement.ts';
 import type { Subject } from '../../subject/subject.ts';
 
 /** An amount after a word for money, with nothing after it that could be its measure. */
 const BARE =
   /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{1,4})(?=\s*(?:[，。；、,;)）]|比|占|其中|主要|$))/g;
+/** The same after any other name, in a sentence whose other amounts have their measure; rates and areas are no amounts. */
+const BARE_BESIDE =
+  /(?<=[\u4e00-\u9fa5）)])(?<!占|率|率为|面积|增长|下降|提高|降低|约|第|版|差|不超过)\s*(?<![\d.])(\d[\d,]*\.\d{2})(?=\s*(?:[，。；、;)）]|比2|占\d|其中|$))/g;
 /** 万 without 元 behind an amount. */
 const HALF = /(\d[\d,]*(?:\.\d+)?)\s*万(?=\s*(?:[，。；、,;)）]|$))/g;
 
@@ -23,7 +27,8 @@ export const statedMeasures: RuleDefinition = {
   examine: (subject) => {
     const sentences = subject.sentences.filter(({ section }) => STATING_SECTIONS.has(section));
     if (sentences.length + subject.projectForms.length === 0) return noData('预算情况说明和申报表');
-    const bare = matchesIn(sentences, BARE).map(({ match, passage, quote }) => ({
+    const found = [...matchesIn(sentences, BARE), ...matchesIn(sentences.filter(statesMoney), BARE_BESIDE)];
+    const bare = found.filter(isFirst).map(({ match, passage, quote }) => ({
       message: `金额“${match[1]}”没有写单位，请补上“万元”`,
       quote,
       stated: match[1] ?? '',
@@ -33,6 +38,14 @@ export const statedMeasures: RuleDefinition = {
     return judged([...bare, ...halfAmounts(sentences), ...halfMeasures(subject)]);
   },
 };
+
+const statesMoney = ({ text, section }: SubjectSentence) => section === 'projects' || /\d\s*万元|（项）/.test(text);
+
+/** Of one amount that both patterns find, the first. */
+function isFirst(one: ReturnType<typeof matchesIn>[number], index: number, all: ReturnType<typeof matchesIn>): boolean {
+  const end = ({ match }: typeof one) => (match.index ?? 0) + match[0].length;
+  return all.findIndex((other) => other.passage === one.passage && end(other) === end(one)) === index;
+}
 
 function halfAmounts(sentences: Subject['sentences']): RuleFinding[] {
   return matchesIn(sentences, HALF).map(({ match, passage, quote }) => ({

@@ -1,5 +1,6 @@
 import { BASES } from '../../look-up/bases.ts';
 import { tableWords } from '../../look-up/cells.ts';
+import { foreignNames, foreignOwners } from '../../look-up/whose-report.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { SubjectProjectForm } from '../../subject/form.ts';
@@ -17,12 +18,17 @@ export const fullNames: RuleDefinition = {
   level: 'warn',
   basis: BASES.disclosure,
   explanation: '部门和单位名称全文一致，用全称。表格里被截断的名称，请加宽列或换行后重新导出。',
-  reads: ['tables', 'units', 'department', 'projectForms'],
+  reads: ['tables', 'units', 'department', 'projectForms', 'outline', 'sentences'],
   examine: (subject) => {
-    const names = subject.units.map(({ name }) => plain(name));
+    const listed = subject.units.map(({ name }) => plain(name));
     const tables = [...subject.tables.values()].filter(({ rows }) => rows.some(({ kind }) => kind === 'unit'));
-    if (names.length === 0 || tables.length + subject.projectForms.length === 0) return noData('单位名单和分单位的表');
+    const foreign = [...foreignNames(subject), ...foreignOwners(subject)];
+    const names = listed.length > 0 ? listed : namesElsewhere(subject);
+    const isAsked = names.length > 0 && tables.length + subject.projectForms.length > 0;
+    if (!isAsked && foreign.length === 0) return noData('单位名单和分单位的表');
+    if (names.length === 0) return judged(foreign);
     return judged([
+      ...foreign,
       ...tables.flatMap((table) => table.rows.flatMap((row) => cutName({ subject, table, row, names }))),
       ...subject.projectForms.flatMap((form) => shortNames({ subject, form, names })),
     ]);
@@ -50,6 +56,12 @@ function shortNames(input: { subject: Subject; form: SubjectProjectForm; names: 
       },
     ];
   });
+}
+
+/** Where 第一部分 lists no units: as the forms call them. */
+function namesElsewhere({ projectForms }: Subject): string[] {
+  const names = projectForms.flatMap(({ fields }) => fields.get('unit')?.text ?? []).map(plain);
+  return [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME);
 }
 
 function plain(name: string): string {

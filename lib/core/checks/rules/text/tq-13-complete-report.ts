@@ -1,5 +1,6 @@
 import { BASES } from '../../look-up/bases.ts';
 import { tableName } from '../../look-up/cells.ts';
+import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding, RuleLevel } from '../../rule-definition.ts';
 import type { Place } from '../../subject/place.ts';
@@ -25,6 +26,13 @@ const SECTIONS: readonly { id: string; title: string; part: RegExp }[] = [
   { id: 'overall', title: '收支预算总体安排情况', part: /^第三部分/ },
   { id: 'three-public', title: '三公经费支出安排情况', part: /^第三部分/ },
   { id: 'glossary', title: '名词解释', part: /^第四部分/ },
+];
+/** What every report states somewhere in its 情况说明, by the words that nothing else has. */
+const MATTERS: readonly { title: string; words: RegExp }[] = [
+  { title: '机关运行经费', words: /机关运行(?:维护)?经费|机关运转经费/ },
+  { title: '政府采购', words: /政府采购|采购预算/ },
+  { title: '国有资产占有使用', words: /国有资产|固定资产|共有车辆/ },
+  { title: '预算绩效管理', words: /预算绩效|绩效(?:目标|评价|管理|自评)/ },
 ];
 /** Templates that print no 人员构成. */
 const WITHOUT_STAFFING: ReadonlySet<string> = new Set(['wuhan-huangpi']);
@@ -91,7 +99,25 @@ function missingSections(subject: Subject): RuleFinding[] {
   const present = new Set(sentences.map(({ section }) => section));
   if (units.length > 0) present.add('units');
   if (staffing !== undefined || (template !== undefined && WITHOUT_STAFFING.has(template))) present.add('staffing');
-  return SECTIONS.filter(({ id }) => !present.has(id)).map(({ title, part }) =>
-    missing({ subject, what: `“${title}”`, part, level: 'warn' }),
+  return [
+    ...SECTIONS.filter(({ id }) => !present.has(id)).map(({ title, part }) =>
+      missing({ subject, what: `“${title}”`, part, level: 'warn' }),
+    ),
+    ...missingMatters(subject),
+  ];
+}
+
+/** Asked for where the report has 情况说明 at all; 三公 and 名词解释 speak of them without stating them. */
+function missingMatters(subject: Subject): RuleFinding[] {
+  const stating = subject.sentences.filter(
+    ({ section }) => STATING_SECTIONS.has(section) && section !== 'three-public',
+  );
+  if (stating.length === 0 || !stating.some(({ section }) => section === 'general' || section === 'overall')) return [];
+  const headings = subject.outline
+    .filter(({ depth, title }) => depth > 0 && !/表/.test(title))
+    .map(({ title }) => title);
+  const texts = [...stating.map(({ text }) => text), ...headings];
+  return MATTERS.filter(({ words }) => !texts.some((text) => words.test(text.replace(/\s/g, '')))).map(({ title }) =>
+    missing({ subject, what: `“${title}”情况说明`, part: /^第三部分/, level: 'warn' }),
   );
 }

@@ -32,6 +32,7 @@ export const yearsInText: RuleDefinition = {
         .flatMap((sentence) => inSentence(sentence, fiscalYear)),
       ...outline.flatMap(({ title, at }) => ownYear({ text: title, at, fiscalYear, what: '标题' })),
       ...notes.flatMap(({ text, at }) => ownYear({ text, at, fiscalYear, what: '表下说明' })),
+      ...[...tables.values()].flatMap(({ title, at }) => titleYear({ title, at, fiscalYear })),
     ]);
   },
 };
@@ -75,6 +76,22 @@ function inSentence(sentence: SubjectSentence, year: number): RuleFinding[] {
     stated: `${digits} 年`,
     expected: `${year} 年`,
   }));
+}
+
+/** A table's title names no other year than the budget's: 2025年收支总表 in a report of 2026. */
+function titleYear(input: { title: string; at: SubjectSentence['at']; fiscalYear: number }): RuleFinding[] {
+  const { title, at, fiscalYear } = input;
+  const year = /(20\d{2})\s*年/.exec(title)?.[1];
+  if (year === undefined || Number(year) === fiscalYear) return [];
+  return [
+    {
+      message: `表名“${title.trim()}”写的是 ${year} 年，预算年度为 ${fiscalYear} 年，请改正`,
+      at: [at],
+      quote: title.trim(),
+      stated: `${year} 年`,
+      expected: `${fiscalYear} 年`,
+    },
+  ];
 }
 
 /** A title or a note speaks of the budget's own year alone. */

@@ -71,7 +71,8 @@ function asOf({ text, at }: SubjectSentence, fiscalYear: number | undefined): Ru
   const match = AS_OF.exec(text);
   if (match === null || fiscalYear === undefined || !/资产|车辆|房屋/.test(text)) return [];
   const year = Number(match[1]);
-  if (year === fiscalYear - 1 || year === fiscalYear || (year === fiscalYear - 2 && match[2] === '12')) {
+  const isFuture = year === fiscalYear && Number(match[2]) === 12;
+  if (year === fiscalYear - 1 || (year === fiscalYear && !isFuture) || (year === fiscalYear - 2 && match[2] === '12')) {
     return year === fiscalYear - 2 ? [oldStock({ match, at, fiscalYear, level: 'info' })] : [];
   }
   return [oldStock({ match, at, fiscalYear, level: 'warn' })];

@@ -1,0 +1,56 @@
+import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { ReadDocument, ReadGrid, ReadLine } from '#lib/core/reading/read-document.ts';
+import { renderHtml } from '#lib/exporters/html/index.ts';
+import { readHtml } from '#lib/readers/markup/read-html.ts';
+import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
+import { expectOk } from '#tests/support/expect-ok.ts';
+import { goldenBudget } from '#tests/support/golden-case.ts';
+import { blocksOf, reportOf } from '#tests/support/report-of.ts';
+
+/**
+ * A report as somebody has it open: paragraphs and tables, to be edited. `tables` leads from the id of a table or form of the
+ * disclosure data to its grid among the blocks, `heads` to how many rows its head has.
+ */
+export type Printed = {
+  id: string;
+  fiscalYear: number;
+  blocks: readonly (ReadLine | ReadGrid)[];
+  tables: ReadonlyMap<string, number>;
+  heads: ReadonlyMap<string, number>;
+};
+
+/** The reports that errors are planted in: one of each template, and the one whose forms a department filled. */
+export const PRINTED_IDS: readonly string[] = [...Object.keys(GOLDEN_CASES), 'jiangxia-2026'];
+
+const shelf = new Map<string, Printed>();
+
+/** A golden report, printed as a page and read back as lines and grids. */
+export function printedReport(id: string): Printed {
+  const kept = shelf.get(id);
+  if (kept !== undefined) return kept;
+  const document = reportOf(id === 'jiangxia-2026' ? goldenBudget() : readGoldenCase(id).budget);
+  const { blocks } = expectOk(readHtml({ name: 'report.html', text: renderHtml({ document }) }));
+  const printed = { id, fiscalYear: document.fiscalYear, blocks, ...gridsOf(document, blocks) };
+  shelf.set(id, printed);
+  return printed;
+}
+
+/** Tables and forms stand in the page in the order of the document. */
+function gridsOf(document: DisclosureDocument, blocks: Printed['blocks']): Pick<Printed, 'tables' | 'heads'> {
+  const printed = document.parts
+    .flatMap((part) => part.sections.flatMap((section) => section.blocks))
+    .filter((block) => block.kind === 'table' || block.kind === 'form');
+  const grids = blocks.flatMap((block, index) => (block.kind === 'grid' ? [index] : []));
+  // A table without rows prints its head alone; where it has none, there is no grid.
+  if (grids.length !== printed.length) throw new Error(`${grids.length} grids for ${printed.length} tables`);
+  const heads = blocksOf(document, 'table').map(({ id, layout, head }): [string, number] => [
+    id,
+    layout.kind === 'sides' ? 2 : head.length,
+  ]);
+  return { tables: new Map(printed.map(({ id }, index) => [id, grids[index] ?? -1])), heads: new Map(heads) };
+}
+
+/** The report as the examination takes it. */
+export function asDocument({ blocks }: Printed): ReadDocument {
+  return { name: 'report.html', kind: 'html', blocks, notRead: [] };
+}
