@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { ownPage } from '#app/own-page.ts';
 import { SignInForm } from '#components/shell/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { PORTAL_PATH } from '#lib/core/screen/index.ts';
 import { isDemonstration } from '#lib/server/is-demonstration.ts';
 import { requireActor } from '#lib/server/session.ts';
 
@@ -31,6 +32,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </div>
       {explanation && <Notice tone="warning">{explanation}</Notice>}
       <SignInForm target={target} />
+      <a href={PORTAL_PATH} className="text-muted underline underline-offset-4">
+        查看公开的预算
+      </a>
       {(await isDemonstration()) && (
         <p className="border-t border-line pt-3 text-muted">
           这是演示数据库。各角色的账号和密码列在启动它的窗口里（npm start）。

@@ -98,16 +98,16 @@ function sectionMarkup(input: { part: Part; section: Section; page: PageInMaking
     { id: page.unique(anchors.section({ part: part.id, section: section.id })) },
     title === '' ? joined([]) : element('h3', {}, escaped(title)),
     joined(
-      section.blocks.map((block) => blockMarkup({ block, page })),
+      section.blocks.map((block) => blockMarkup({ block, page, titled: title !== '' })),
       '\n',
     ),
   );
 }
 
-function blockMarkup({ block, page }: { block: Block; page: PageInMaking }): Markup {
+function blockMarkup({ block, page, titled }: { block: Block; page: PageInMaking; titled: boolean }): Markup {
   switch (block.kind) {
     case 'heading':
-      return headingMarkup({ heading: block, unique: page.unique });
+      return headingMarkup({ heading: block, unique: page.unique, titled });
     case 'paragraph':
       return paragraphMarkup({ paragraph: block, page });
     case 'table':

@@ -101,7 +101,6 @@ function cellMarkup({ table, page, cell, anchor, named }: CellInput): Markup {
   if (cell.kind === 'empty') return element('td', {});
   if (cell.kind === 'label') {
     const attributes = { id: anchor, 'data-table': table.id, 'data-row': cell.row };
-    const words = page.terms.inLabel({ row: cell.row, text: cell.text });
     return named
       ? element(
           'th',
@@ -110,9 +109,9 @@ function cellMarkup({ table, page, cell, anchor, named }: CellInput): Markup {
             class: cell.centered ? 'center' : cell.indent > 0 ? `indent-${cell.indent}` : undefined,
             ...attributes,
           },
-          words,
+          page.terms.inLabel({ row: cell.row, text: cell.text }),
         )
-      : element('td', { class: 'label', ...attributes }, words);
+      : element('td', { class: 'label', ...attributes }, lines(cell.text));
   }
   const place = { table: table.id, row: cell.row, column: cell.column };
   return element(

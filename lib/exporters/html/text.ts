@@ -3,9 +3,14 @@ import { type AnchorRegister, anchors, type PageInMaking } from './anchors.ts';
 import { element, escaped, joined, type Markup } from './markup.ts';
 import { numberLink } from './number-link.ts';
 
-/** A heading inside a section, under its `h3`. */
-export function headingMarkup({ heading, unique }: { heading: Heading; unique: AnchorRegister }): Markup {
-  return element('h4', { id: unique(`heading-${encodeURIComponent(heading.id)}`) }, escaped(heading.text));
+/** A heading inside a section, under its `h3`; where the section has no title of its own, it stands in that one's place. */
+export function headingMarkup(input: { heading: Heading; unique: AnchorRegister; titled: boolean }): Markup {
+  const { heading, unique, titled } = input;
+  return element(
+    'h4',
+    { 'aria-level': titled ? undefined : 3, id: unique(`heading-${encodeURIComponent(heading.id)}`) },
+    escaped(heading.text),
+  );
 }
 
 /** A paragraph; each figure in it is a `data` element that names the table cell it comes from. */

@@ -41,7 +41,7 @@ h2 { font-size: 1.15rem; line-height: 1.5; margin: 32px 0 8px; }
 .find form p:nth-of-type(3) { flex: 1 1 16rem; }
 .find label { font-size: 14px; color: var(--muted); }
 input[type="search"], select, button {
-  font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--strong); border-radius: 4px; padding: 6px 10px; min-height: 40px; max-width: 100%; width: 100%;
+  font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--strong); border-radius: 4px; padding: 6px 10px; height: 40px; max-width: 100%; width: 100%;
 }
 button { width: auto; cursor: pointer; padding: 6px 14px; }
 .find button[type="submit"] { background: var(--accent); border-color: var(--accent); color: var(--paper); padding: 6px 28px; }
@@ -70,9 +70,9 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
   display: flex; align-items: center; gap: 12px; max-width: 84rem; margin: 0 auto; padding: 4px 24px; font-size: 14px;
 }
 .tools a { text-decoration: none; white-space: nowrap; }
-.tools button, .tools input { min-height: 32px; padding: 2px 10px; }
+.tools button, .tools input { height: 32px; padding: 2px 10px; }
 .tools .seek { display: flex; align-items: center; gap: 6px; flex: 0 1 24rem; margin-left: auto; min-width: 0; }
-.tools .seek output { color: var(--muted); white-space: nowrap; min-width: 4.5em; text-align: right; }
+.tools .seek output { color: var(--muted); white-space: nowrap; }
 .tools .units { display: flex; }
 .tools .units button { border-radius: 0; border-color: var(--line); }
 .tools .units button:first-child { border-radius: 4px 0 0 4px; }
@@ -102,6 +102,7 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
   .disclosure { padding-top: 8px; }
   .disclosure thead { position: sticky; top: 0; z-index: 2; }
   .disclosure thead th { box-shadow: inset 0 -1px var(--line); background-clip: padding-box; }
+  .disclosure section:target { outline: 0; }
   .disclosure .contents a[aria-current] { font-weight: 600; color: var(--ink); }
 }
 @media screen and (min-width: 64rem) {
@@ -126,16 +127,16 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
 @media screen and (max-width: 40rem) {
   header.site, footer.site, .find, .message, .release-head, .below, .tools { padding-left: 16px; padding-right: 16px; }
   h1 { font-size: 1.4rem; }
-  .tools { flex-wrap: wrap; row-gap: 4px; gap: 8px; }
-  .tools .seek { flex: 1 1 100%; margin-left: 0; order: 9; }
+  .tools { gap: 8px; }
+  .tools .seek { flex: 1 1 8rem; }
   .tools .print { display: none; }
-  :root { --tools: 5.5rem; }
   .find form p, .find form p:nth-of-type(3) { flex: 1 1 100%; }
   .find button[type="submit"] { width: 100%; }
 }
 @media print {
   .skip, header.site, footer.site, .release-head nav, .tools, .below, .explanation { display: none; }
   .release-head { padding: 0; font-size: 10pt; }
+  .notice { padding: 0; background: none; color: #000; }
   .disclosure a.term { text-decoration: none; }
   html, body { background: #fff; color: #000; }
 }

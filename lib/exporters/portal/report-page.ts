@@ -75,7 +75,7 @@ function downloads({ release, files }: { release: Release; files: readonly Offer
   );
   return element(
     'section',
-    { class: 'below', id: 'downloads', 'aria-labelledby': 'downloads-title' },
+    { class: 'below', id: 'downloads' },
     element('h2', { id: 'downloads-title' }, escaped('下载')),
     element(
       'div',
@@ -107,8 +107,8 @@ function versionList({ key, versions }: Release): Markup {
   });
   return element(
     'section',
-    { class: 'below', id: 'versions', 'aria-labelledby': 'versions-title' },
-    element('h2', { id: 'versions-title' }, escaped('历次版本')),
+    { class: 'below', id: 'versions' },
+    element('h2', {}, escaped('历次版本')),
     element('ol', { class: 'versions' }, joined(items, '\n')),
   );
 }

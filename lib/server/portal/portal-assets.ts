@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PORTAL_STYLE } from '#lib/exporters/portal/index.ts';
 
+type PortalFile = { text: string; contentType: string };
+
 /** Style and script of the public site. `version` is a hash of all of it: it changes when any of it does. */
-export type PortalAssets = { version: string; files: ReadonlyMap<string, { text: string; contentType: string }> };
+export type PortalAssets = { version: string; files: ReadonlyMap<string, PortalFile> };
 
 /** The script is plain browser code and is served as it is written. The product always runs from its own folder. */
 const SCRIPTS = path.join('components', 'portal');
@@ -27,7 +29,7 @@ async function readAssets(): Promise<PortalAssets> {
     }),
   );
   const style = ['portal.css', { text: PORTAL_STYLE, contentType: 'text/css; charset=utf-8' }] as const;
-  const files = new Map([style, ...scripts]);
+  const files = new Map<string, PortalFile>([style, ...scripts]);
   const hash = createHash('sha256');
   for (const [name, { text }] of files) hash.update(`${name}\n${text}\n`);
   return { version: hash.digest('hex').slice(0, 16), files };
