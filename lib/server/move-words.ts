@@ -59,7 +59,11 @@ export function describeNeed({ unmet, names }: { unmet: Unmet; names: NeedNames 
   });
   switch (unmet.need) {
     case 'clean':
-      return told(cleanText(unmet), [...unmet.blocking, ...unmet.unexplained.map(({ message }) => ({ message }))]);
+    case 'reviewed':
+      return told(`${unmet.need === 'reviewed' ? '公开审查' : ''}${cleanText(unmet)}`, [
+        ...unmet.blocking,
+        ...unmet.unexplained.map(({ message }) => ({ message })),
+      ]);
     case 'answered':
       return told(
         `有 ${unmet.remarks.length} 条批注还没有答复或解决，请逐条答复`,
@@ -84,7 +88,7 @@ export function describeNeed({ unmet, names }: { unmet: Unmet; names: NeedNames 
   }
 }
 
-function cleanText({ blocking, unexplained }: Extract<Unmet, { need: 'clean' }>): string {
+function cleanText({ blocking, unexplained }: Extract<Unmet, { need: 'clean' | 'reviewed' }>): string {
   const parts = [
     blocking.length > 0 ? `有 ${blocking.length} 处必须先改正` : '',
     unexplained.length > 0 ? `有 ${unexplained.length} 条提示要改正或说明理由` : '',

@@ -1,4 +1,5 @@
-import { daysBetween, PUBLICATION_DAYS } from '#lib/core/narrative/index.ts';
+import { daysBetween } from '#lib/core/narrative/index.ts';
+import { type PublicationClock, publicationClock } from '#lib/core/publication/index.ts';
 import type { DueDay } from '#lib/core/screen/index.ts';
 import type { Deadline, DeadlineLevel, Progress, StateId } from '#lib/core/workflow/index.ts';
 import type { Step } from './ports/index.ts';
@@ -39,16 +40,18 @@ export function dueNow(input: {
   const { progress, unit, deadlines, steps, today } = input;
   const { state, round, version } = progress;
   if (state === 'approved' || state === 'publication-review') {
-    const approved = version > 0 ? undefined : steps.findLast(({ move }) => move === 'approve');
-    return approved && publicationDue({ approvedOn: dayOf(approved.at), round, today });
+    const clock = version > 0 ? undefined : publicationClockOf({ steps, today });
+    return clock && { round, level: 'publication', dueOn: clock.dueOn, daysLeft: clock.daysLeft };
   }
   const level = LEVELS[state === 'drafting' ? (unit ?? state) : state];
   return deadlines.find((due) => due.round === round && due.level === level);
 }
 
-function publicationDue(input: { approvedOn: string; round: number; today: string }): DueDay {
-  const { approvedOn, round, today } = input;
-  const last = new Date(Date.parse(`${approvedOn}T00:00:00Z`) + PUBLICATION_DAYS * 86_400_000);
-  const dueOn = last.toISOString().slice(0, 10);
-  return { round, level: 'publication', dueOn, daysLeft: daysBetween(today, dueOn) };
+/** The twenty days of a budget's publication; nothing where its approval is not among the steps. @param input.today as YYYY-MM-DD */
+export function publicationClockOf(input: {
+  steps: readonly Pick<Step, 'move' | 'at'>[];
+  today: string;
+}): PublicationClock | undefined {
+  const approved = input.steps.findLast(({ move }) => move === 'approve');
+  return approved && publicationClock({ approvedOn: dayOf(approved.at), today: input.today });
 }

@@ -13,6 +13,7 @@ import {
 import { FUNDS } from '#lib/core/ledger/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
+import { type DocumentReview, reviewDocument } from '#lib/core/publication/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import { findingsOfUnit, type MoveObstacle } from '#lib/core/screen/index.ts';
 import { type LimitScope, type LimitUse, limitsOf, limitsUse } from '#lib/core/totals/index.ts';
@@ -36,6 +37,8 @@ export type Examination = {
   lastYearTotal?: Fen;
   /** The package as an export writes it, as canonical JSON. */
   text: string;
+  /** What 公开审查 finds in the report, whatever the day; a unit's part has no report. */
+  publication?: DocumentReview;
 };
 
 /** A draft with what it was put together to; `budget` has last year's figures also where they come from last year's forms. */
@@ -78,6 +81,7 @@ export function examineBudget(input: {
     appropriation: sum(expenditure.filter(({ fund }) => FUNDS[fund].appropriation)),
     ...(lastYearTotal === undefined ? {} : { lastYearTotal }),
     text: canonicalJson(assembled.budget),
+    ...(part ? {} : { publication: reviewDocument({ disclosure: built.value, placeOf: path }) }),
   });
 }
 

@@ -75,7 +75,7 @@ async function waitingFor(input: { repositories: Repositories; actor: Actor; tod
     const { key } = budget;
     const name = `${key.region}/${key.year}`;
     if (!years.has(name)) years.set(name, await repositories.years.find(key));
-    const steps = isOwn(actor) ? await repositories.progress.steps({ actor, key }) : [];
+    const steps = isOwn(actor) || isPublishing(budget) ? await repositories.progress.steps({ actor, key }) : [];
     const remarks = isOwn(actor) ? await repositories.comments.list({ actor, key }) : [];
     const deadlines = dueDays({ deadlines: years.get(name)?.deadlines ?? [], today });
     for (const turn of turns) {
@@ -96,6 +96,11 @@ async function waitingFor(input: { repositories: Repositories; actor: Actor; tod
 /** Whether somebody has one budget a year and not a region's: then each is looked into. */
 function isOwn({ scope }: Actor): boolean {
   return scope.level === 'unit' || scope.level === 'department';
+}
+
+/** Whether the twenty days of the publication run, or have run: they count from a step. */
+function isPublishing({ progress: { state } }: BudgetProgress): boolean {
+  return state === 'approved' || state === 'publication-review';
 }
 
 /** Who gave back what waits, and why; nothing where it did not come back. */

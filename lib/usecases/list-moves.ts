@@ -54,10 +54,11 @@ export async function listMoves(input: {
     if (!examined.ok) return examined;
     examination = examined.value.examination;
   }
+  const today = dayOf(services.clock.now());
   const moves = await services.storage.read(async (repositories) => {
     const listed: ListedMove[] = [];
     for (const { transition, unit } of open) {
-      const asked = { repositories, facts, transition, unit, examination };
+      const asked = { repositories, facts, transition, unit, examination, today };
       const unmet = await unmetNeeds(asked);
       // What was opened can no longer be taken back: there is nothing to press.
       if (unmet.some(({ need }) => need === 'unopened')) continue;
@@ -65,7 +66,7 @@ export async function listMoves(input: {
     }
     return listed;
   });
-  return ok({ ...standingOf(facts, dayOf(services.clock.now())), moves });
+  return ok({ ...standingOf(facts, today), moves });
 }
 
 /** Where a budget stands for the person who asks, in the unit's own words where it sees one unit, and what is due. */

@@ -12,6 +12,7 @@ import {
 } from '#lib/core/workflow/index.ts';
 import { applyMove } from './apply-move.ts';
 import { type Disclose, disclosureOf } from './disclosure-of.ts';
+import { dayOf } from './due-days.ts';
 import { type Examine, type Examined, examinationOf } from './examination-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { allowedTransition, type MoveFacts, readMoveFacts, unitMoved } from './move-facts.ts';
@@ -110,7 +111,7 @@ async function decide(
   const transition = allowed.value;
   if (isStale({ facts, transition, prepared, unit: asked.unit })) return refuse({ code: 'BUDGET_CHANGED' });
   const examination = prepared.own?.examination;
-  const needs = { repositories, facts, transition, unit: asked.unit, examination, request };
+  const needs = { repositories, facts, transition, unit: asked.unit, examination, request, today: dayOf(at) };
   const unmet = await unmetNeeds(needs);
   const arguable = arguableFindings(needs);
   if (unmet.length > 0)

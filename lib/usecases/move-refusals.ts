@@ -11,7 +11,8 @@ export type OpenRemark = { place?: FormPlace; by: Doer; text: string };
 
 /** A need that the facts do not meet, with everything that somebody needs to meet it. */
 export type Unmet =
-  | { need: 'clean'; blocking: readonly MoveObstacle[]; unexplained: readonly ArguableFinding[] }
+  /** By the rules, or by 公开审查. */
+  | { need: 'clean' | 'reviewed'; blocking: readonly MoveObstacle[]; unexplained: readonly ArguableFinding[] }
   | { need: 'answered'; remarks: readonly OpenRemark[] }
   | { need: 'within-control-figures'; exceeded: readonly ExceededLimit[] }
   | { need: 'reason' }

@@ -1,10 +1,12 @@
 import type { FormPlace } from '#lib/core/forms/index.ts';
-import type { ArguableFinding, MoveRequest } from '#lib/core/screen/index.ts';
+import { type OpenProblem, openProblems } from '#lib/core/publication/index.ts';
+import type { ArguableFinding, MoveObstacle, MoveRequest } from '#lib/core/screen/index.ts';
 import { type Need, openThreads, type Transition } from '#lib/core/workflow/index.ts';
 import type { Examination } from './examine-budget.ts';
 import type { MoveFacts } from './move-facts.ts';
 import type { OpenRemark, Unmet } from './move-refusals.ts';
 import type { Comment, Overruling, Repositories } from './ports/index.ts';
+import { publicationReviewOf } from './publication-review-of.ts';
 
 /** What the needs of a move are asked of. */
 export type NeedsAsked = {
@@ -14,26 +16,44 @@ export type NeedsAsked = {
   unit: string | undefined;
   /** Absent where no need is asked of the figures. */
   examination: Examination | undefined;
+  /** The day on which it is asked, as YYYY-MM-DD. */
+  today: string;
 };
 
 /** Needs that are asked of the figures. */
-const OF_FIGURES: readonly Need[] = ['clean', 'within-control-figures'];
+const OF_FIGURES: readonly Need[] = ['clean', 'within-control-figures', 'reviewed'];
 
 /** Whether a move needs the budget to be examined; what freezes it does always. */
 export function needsExamination({ needs, snapshot }: Transition): boolean {
   return snapshot !== undefined || needs.some((need) => OF_FIGURES.includes(need));
 }
 
+type ArguableAsked = Pick<NeedsAsked, 'facts' | 'examination' | 'transition' | 'today'>;
+
 /** Findings that may stand with a reason, each with the one that an earlier step gave while it said the same. */
-export function arguableFindings(asked: Pick<NeedsAsked, 'facts' | 'examination' | 'transition'>): ArguableFinding[] {
+export function arguableFindings(asked: ArguableAsked): ArguableFinding[] {
+  return [...arguableOf('clean', asked), ...arguableOf('reviewed', asked)];
+}
+
+function arguableOf(need: 'clean' | 'reviewed', asked: ArguableAsked): ArguableFinding[] {
   const { facts, examination, transition } = asked;
-  if (!transition.needs.includes('clean')) return [];
+  if (!transition.needs.includes(need)) return [];
   const given = new Map(facts.steps.flatMap(({ overruled }) => overruled.map((each) => [each.finding, each] as const)));
-  return (examination?.warnings ?? []).map((finding) => {
+  const found = need === 'clean' ? (examination?.warnings ?? []) : reviewedProblems(asked).arguable.map(argued);
+  return found.map((finding) => {
     const earlier = given.get(finding.id);
     // What changed since is another case: its reason is to be given again.
     return earlier?.message === finding.message ? { ...finding, given: earlier.reason } : finding;
   });
+}
+
+function argued({ id, item, message }: OpenProblem): ArguableFinding {
+  return { id, rule: item, message };
+}
+
+function reviewedProblems({ facts, examination, today }: Pick<NeedsAsked, 'facts' | 'examination' | 'today'>) {
+  const review = publicationReviewOf({ facts, examination, today });
+  return review === undefined ? { blocking: [], arguable: [] } : openProblems(review);
 }
 
 /** The findings that are let stand with their reasons; those without a reason are left out. */
@@ -66,7 +86,9 @@ async function unmetNeed(need: Need, asked: NeedsAsked & { request?: MoveRequest
   const { actor, key, progress } = facts;
   switch (need) {
     case 'clean':
-      return uncleanness(asked);
+      return objections(need, { asked, blocking: examination?.blocking ?? [] });
+    case 'reviewed':
+      return objections(need, { asked, blocking: reviewedProblems(asked).blocking });
     case 'answered': {
       const threads = openThreads({ remarks: facts.comments, ...(unit === undefined ? {} : { unit }) });
       return threads.length === 0 ? undefined : { need, remarks: threads.map(({ first }) => remark(first)) };
@@ -94,13 +116,22 @@ async function unmetNeed(need: Need, asked: NeedsAsked & { request?: MoveRequest
   }
 }
 
-function uncleanness(asked: NeedsAsked & { request?: MoveRequest }): Unmet | undefined {
-  const { examination, request } = asked;
-  const blocking = examination?.blocking ?? [];
-  const arguable = request === undefined ? [] : arguableFindings(asked);
+/** What stands in the way by the rules, or by 公开审查. */
+function objections(
+  need: 'clean' | 'reviewed',
+  input: { asked: NeedsAsked & { request?: MoveRequest }; blocking: readonly MoveObstacle[] },
+): Unmet | undefined {
+  const { asked, blocking } = input;
+  const { request } = asked;
+  const arguable = request === undefined ? [] : arguableOf(need, asked);
   const explained = new Set(overrulings({ arguable, reasons: request?.reasons }).map(({ finding }) => finding));
   const unexplained = arguable.filter(({ id }) => !explained.has(id));
-  return blocking.length + unexplained.length === 0 ? undefined : { need: 'clean', blocking, unexplained };
+  if (blocking.length + unexplained.length === 0) return undefined;
+  return { need, blocking: blocking.map(({ message, place }) => obstacle(message, place)), unexplained };
+}
+
+function obstacle(message: string, place: MoveObstacle['place']): MoveObstacle {
+  return { message, ...(place === undefined ? {} : { place }) };
 }
 
 /** Who opened one's own last move, or moved on what it had moved; nobody where it can still be taken back. */

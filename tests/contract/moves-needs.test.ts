@@ -183,6 +183,49 @@ describe.each(ENGINES)('what a move needs on %s', (engine) => {
     expectOk(await move(services, { actor: office(), move: 'release' }));
   });
 
+  it('is 公开审查 for a publication: what blocks is mended, what is let stand has a reason that is kept with the step', async () => {
+    const { services } = store;
+    await standAt(services, { state: 'approved', round: 2 });
+    expectOk(await move(services, { actor: lead(), move: 'prepare-publication', explained: false }));
+    const profile = { form: 'profile', owner: '' } as const;
+    const { rows } = await storedForm(services, profile);
+    const dated = rows.find(({ id }) => id === 'disclosure')?.cells.publishedOn ?? null;
+    const duties = rows.filter(({ section }) => section === 'duties');
+    const save = (changes: Parameters<typeof saveForm>[1]['changes']) =>
+      saveForm(services, { form: profile, actor: lead(), changes });
+    expectOk(await save([setCell({ row: 'disclosure', field: 'publishedOn', from: dated, to: '' })]));
+    expectOk(await save(duties.map((row) => ({ type: 'remove', row }))));
+
+    const confirm = (reasons?: Record<string, string>) =>
+      move(services, {
+        actor: lead(),
+        move: 'confirm-publication',
+        explained: false,
+        ...(reasons === undefined ? {} : { reasons }),
+      });
+    const first = denial(await confirm());
+    if (first.code !== 'NEEDS_NOT_MET') throw new Error(first.code);
+    const review = first.unmet.find(({ need }) => need === 'reviewed');
+    expect(review).toMatchObject({
+      blocking: [{ message: expect.stringContaining('没有部门职责'), place: profile }],
+      unexplained: [{ id: 'publication day-missing', rule: 'publication-day' }],
+    });
+    expect(describeMoveDenial(first).body.message).toContain('公开审查有 1 处必须先改正，有 1 条提示要改正或说明理由');
+    const reasons = Object.fromEntries(first.arguable.map(({ id }) => [id, '按统一要求不印日期']));
+    expect(told(await confirm(reasons))).toContain('公开审查有 1 处必须先改正');
+
+    expectOk(await save(duties.map((row) => ({ type: 'insert', row }))));
+    expect(told(await confirm())).toContain('公开审查有 1 条提示要改正或说明理由');
+    expectOk(await confirm(reasons));
+    expect((await stepsOf(services)).at(-1)?.overruled).toContainEqual({
+      finding: 'publication day-missing',
+      rule: 'publication-day',
+      message: expect.stringContaining('没有填写公开日期'),
+      reason: '按统一要求不印日期',
+    });
+    expectOk(await move(services, { actor: office(), move: 'release', explained: false }));
+  });
+
   it('leaves an approved budget as it is: no save, no import, no other way', async () => {
     const { services } = store;
     await standAt(services, { state: 'approved', round: 2 });

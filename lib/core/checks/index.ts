@@ -10,6 +10,7 @@ export type {
   RuleLimits,
   RuleOutcome,
 } from './rule-definition.ts';
+export { residuesIn } from './rules/text/tq-02-no-template-residue.ts';
 export { DEFAULT_RULE_SETTINGS, LARGEST_TOLERANCE, type RuleSettings, ruleSettingsFor } from './settings.ts';
 export type {
   CompositionLine,

@@ -18,7 +18,7 @@ export type {
   RoundingAdjustment,
   Section,
 } from './document/document.ts';
-export { type PrintedPlace, type PrintedText, printedTexts } from './document/printed-texts.ts';
+export { type PrintedPlace, type PrintedText, printedPlace, printedTexts } from './document/printed-texts.ts';
 export type {
   FormCell,
   HeadCell,

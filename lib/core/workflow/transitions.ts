@@ -38,7 +38,9 @@ export type Need =
   /** Who moves it has entered none of it. */
   | 'not-own-work'
   /** Not who confirmed it: the release takes two people. */
-  | 'second-person';
+  | 'second-person'
+  /** Nothing that 公开审查 finds in the report to be published blocks, and a reason for what is let stand. */
+  | 'reviewed';
 
 /** What a move freezes. */
 export type SnapshotKind = 'submission' | 'approval' | 'publication';
@@ -258,7 +260,7 @@ export const TRANSITIONS: readonly Transition[] = [
     roles: ['department-lead'],
     from: ['publication-review'],
     to: 'publication-review',
-    needs: ['clean'],
+    needs: ['clean', 'reviewed'],
   },
   {
     move: 'release',
@@ -268,7 +270,7 @@ export const TRANSITIONS: readonly Transition[] = [
     roles: ['budget-office'],
     from: ['publication-review'],
     to: 'published',
-    needs: ['clean', 'second-person'],
+    needs: ['clean', 'reviewed', 'second-person'],
     snapshot: 'publication',
   },
   {

@@ -17,12 +17,17 @@ export function printedTexts(parts: readonly Part[]): PrintedText[] {
   );
 }
 
-function blockTexts({ part, section, block }: { part: Part; section: Section; block: Block }): PrintedText[] {
-  const named =
+/** Where a block of the report stands, in people's words too. */
+export function printedPlace({ part, section, block }: { part: Part; section: Section; block: Block }): PrintedPlace {
+  const name =
     block.kind === 'table' || block.kind === 'form'
       ? `${block.number} ${block.title}`
       : `${part.number} ${section.title === '' ? part.title : `${section.number}${section.title}`}`;
-  const at = { section: section.id, block: block.id, name: named };
+  return { section: section.id, block: block.id, name };
+}
+
+function blockTexts({ part, section, block }: { part: Part; section: Section; block: Block }): PrintedText[] {
+  const at = printedPlace({ part, section, block });
   const said = (text: string, label?: string): PrintedText[] =>
     text.trim() === '' ? [] : [{ text, at, ...(label === undefined ? {} : { label }) }];
   switch (block.kind) {

@@ -14,7 +14,15 @@ const RESIDUES: readonly RegExp[] = [
   /20(?:[Xx×*]{2}|\d[Xx×*])\s*年/g,
   /[＿_]{3,}/g,
   /\{\{[^}]*\}\}|\$\{[^}]*\}/g,
+  /[【［][\s　]*(?:[待请须需][^【】［］]{0,20}|此处[^【】［］]{0,20}|[Xx×*＊]+)?[】］]/g,
+  /待(?:填写?|填报|补充|补录)(?=\s*(?:[）)】。；;，,、]|$))/g,
+  /(?<![A-Za-z])(?:TO-?DO|TBD)(?![A-Za-z])/g,
 ];
+
+/** What of a text looks like the template's and not like somebody's own words. */
+export function residuesIn(text: string): string[] {
+  return RESIDUES.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found.trim()));
+}
 
 /** TQ-02: nothing of the template stands in the report. */
 export const noTemplateResidue: RuleDefinition = {

@@ -1,0 +1,17 @@
+import { daysBetween, PUBLICATION_DAYS } from '#lib/core/narrative/index.ts';
+
+/** The twenty days in which an approved budget is published. Days as YYYY-MM-DD; `daysLeft` is negative where they are over. */
+export type PublicationClock = { approvedOn: string; dueOn: string; daysLeft: number };
+
+const DAY = 86_400_000;
+
+/**
+ * Twenty days after the approval, counted from the day after it. They are days of the calendar: the law makes no exception for
+ * holidays, so a last day that is one is not put off, and whoever is due publishes before it. Source: 预算法第十四条.
+ */
+export function publicationClock(input: { approvedOn: string; today: string }): PublicationClock {
+  const { approvedOn, today } = input;
+  const due = new Date(Date.parse(`${approvedOn}T00:00:00Z`) + PUBLICATION_DAYS * DAY);
+  const dueOn = due.toISOString().slice(0, 10);
+  return { approvedOn, dueOn, daysLeft: daysBetween(today, dueOn) };
+}
