@@ -3,6 +3,7 @@ import { accountRows } from '#tests/support/access/account-rows.ts';
 import { budgetRows } from '#tests/support/access/budget-rows.ts';
 import { callRoute, everyRoute } from '#tests/support/access/call-route.ts';
 import { EXAMINATION_ROWS } from '#tests/support/access/examination-rows.ts';
+import { OPEN_ROWS } from '#tests/support/access/open-rows.ts';
 import { REGION_ROWS } from '#tests/support/access/region-rows.ts';
 import type { Row } from '#tests/support/access/row.ts';
 import { PLACES, PRINCIPALS, type ServedRegion, serveRegion } from '#tests/support/access/served-region.ts';
@@ -14,12 +15,12 @@ let region: ServedRegion;
 let rows: Row[] = [];
 beforeAll(async () => {
   region = await serveRegion();
-  rows = [...budgetRows(region), ...REGION_ROWS, ...EXAMINATION_ROWS, ...accountRows(region)];
+  rows = [...budgetRows(region), ...REGION_ROWS, ...EXAMINATION_ROWS, ...OPEN_ROWS, ...accountRows(region)];
 }, 120_000);
 afterAll(() => region.stop());
 
 const nowhere = { threads: {} as ServedRegion['threads'], cuts: {} as ServedRegion['cuts'], signIn: async () => '' };
-const NAMES = [...budgetRows(nowhere), ...REGION_ROWS, ...EXAMINATION_ROWS, ...accountRows(nowhere)].map(
+const NAMES = [...budgetRows(nowhere), ...REGION_ROWS, ...EXAMINATION_ROWS, ...OPEN_ROWS, ...accountRows(nowhere)].map(
   ({ method, route, action }) => `${action}: ${method} ${route}`,
 );
 
