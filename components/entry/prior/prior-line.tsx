@@ -34,13 +34,13 @@ export function PriorLine(props: { choice: PriorChoice; ticked: boolean; onTick:
         className="mt-0.5 size-4 accent-accent"
         checked={ticked}
         disabled={same}
-        aria-labelledby={`${id}-name`}
+        id={id}
         aria-describedby={`${id}-more`}
         onChange={(event) => onTick(event.target.checked)}
       />
-      <span id={`${id}-name`} className="min-w-0">
+      <label htmlFor={id} className="min-w-0">
         {name}
-      </span>
+      </label>
       <span className="figures max-md:col-start-2 md:text-right">
         <span className="text-muted md:sr-only">报告：</span>
         {amountText(formatPackageAmount(figure.amount))}
@@ -48,7 +48,7 @@ export function PriorLine(props: { choice: PriorChoice; ticked: boolean; onTick:
       <span className={`figures max-md:col-start-2 md:text-right ${differs ? 'text-warning' : 'text-muted'}`}>
         {stands.trim() === '' ? '表里没填' : same ? '表里相同' : `表里 ${amountText(stands)}`}
       </span>
-      <span id={`${id}-more`} className="col-start-2 text-grid text-muted md:col-span-3">
+      <span id={`${id}-more`} className="col-[2/-1] text-grid text-muted">
         <span className={sure.tone}>{sure.words}</span>
         {figure.doubts.map((doubt) => (
           <span key={doubt} className="text-warning">

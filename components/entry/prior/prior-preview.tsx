@@ -43,8 +43,8 @@ function Summary({ reading, choices }: Pick<Props, 'reading' | 'choices'>) {
     <p role="status">
       {department}
       {fiscalYear === undefined ? '' : ` ${fiscalYear} 年`}：读出 <b className="figures">{choices.length}</b> 个数，其中{' '}
-      {count('agreed')} 个有两处以上写的一样，{count('alone')} 个只有一处，
-      <span className={count('doubtful') > 0 ? 'text-warning' : ''}>{count('doubtful')} 个存疑（没有勾选）</span>。
+      {count('agreed')} 个有两处以上写的一样，{count('alone')} 个只有一处
+      {count('doubtful') > 0 && <span className="text-warning">，{count('doubtful')} 个存疑（没有勾选）</span>}。
       {same > 0 && `${same} 个与表里相同，不用改。`}报告以万元公开，读出的数精确到 0.01 万元（100 元）。
     </p>
   );
