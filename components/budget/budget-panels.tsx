@@ -1,15 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { TableMeasure } from '#components/disclosure/table-measure.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
-import type { BudgetView } from '#lib/core/screen/index.ts';
+import type { BudgetView, NumberPlace } from '#lib/core/screen/index.ts';
 import { ChecksTab } from './checks-tab.tsx';
 import { NarrativeTab } from './narrative-tab.tsx';
-import { type CellKey, sheetsOf } from './places.ts';
+import { cellOfNumber, sheetsOf } from './places.ts';
 import { ReportTab } from './report-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
-
-/** A figure that a person has asked about: its cell, and which of the sentences' figures it is. */
-export type Selection = { cell: CellKey; figure?: string };
 
 /** Where a link leads: a sheet, and a cell of it. */
 export type SheetPlace = { table: string; row?: string | undefined; column?: string | undefined };
@@ -21,8 +18,9 @@ type Props = {
   onRounding: (rounding: RoundingMode) => void;
   measure: TableMeasure;
   onMeasure: (measure: TableMeasure) => void;
-  selection: Selection | undefined;
-  onSelect: (selection: Selection) => void;
+  /** The number that a person has asked about. */
+  selection: NumberPlace | undefined;
+  onSelect: (place: NumberPlace) => void;
   onGo: (place: SheetPlace) => void;
 };
 
@@ -38,6 +36,7 @@ export function BudgetPanels({
   onSelect,
   onGo,
 }: Props) {
+  const cell = cellOfNumber(view.document, selection);
   return (
     <>
       {sheetsOf(view.document).map((sheet) => (
@@ -47,20 +46,27 @@ export function BudgetPanels({
             view={view}
             measure={measure}
             onMeasure={onMeasure}
-            selected={selection?.cell.table === sheet.id ? selection.cell : undefined}
-            onSelect={(cell) => onSelect({ cell: { table: sheet.id, ...cell } })}
+            selected={cell?.table === sheet.id ? cell : undefined}
+            onSelect={({ row, column }) => onSelect({ table: sheet.id, row, column })}
           />
         </Tabs.Panel>
       ))}
       <Tabs.Panel value="narrative" className="min-h-0 flex-1 overflow-auto px-4 outline-none">
         <NarrativeTab
           document={view.document}
-          selected={selection?.figure}
-          onFigure={(chosen) => onSelect({ cell: chosen.cell, figure: chosen.figure })}
+          selected={selection && 'figure' in selection ? selection.figure : undefined}
+          onFigure={(figure) => onSelect({ figure })}
         />
       </Tabs.Panel>
       <Tabs.Panel value="report" className="flex min-h-0 flex-1 flex-col outline-none">
-        <ReportTab address={address} document={view.document} rounding={rounding} onRounding={onRounding} onGo={onGo} />
+        <ReportTab
+          address={address}
+          document={view.document}
+          rounding={rounding}
+          onRounding={onRounding}
+          onGo={onGo}
+          onNumber={onSelect}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="checks" className="min-h-0 flex-1 overflow-auto px-4 outline-none">
         <ChecksTab document={view.document} onGo={onGo} />

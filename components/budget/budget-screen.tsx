@@ -1,9 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { budgetPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { BudgetView } from '#lib/core/screen/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { useJson } from './json-source.ts';
 import { LoadedBudget } from './loaded-budget.tsx';
 
@@ -12,7 +14,8 @@ import { LoadedBudget } from './loaded-budget.tsx';
  * made of.
  * @param props.within another screen, which has its own main part and its own sums
  */
-export function BudgetScreen({ address, within = false }: { address: string; within?: boolean }) {
+export function BudgetScreen({ budget, within = false }: { budget: BudgetKey; within?: boolean }) {
+  const address = `/api${budgetPath(budget)}`;
   const Part = within ? 'div' : 'main';
   // Until a person chooses, the template's own mode.
   const [rounding, setRounding] = useState<RoundingMode>();
@@ -39,5 +42,5 @@ export function BudgetScreen({ address, within = false }: { address: string; wit
       </Part>
     );
   const mode = rounding ?? shown.document.rounding.mode;
-  return <LoadedBudget address={address} view={shown} rounding={mode} onRounding={setRounding} within={within} />;
+  return <LoadedBudget budget={budget} view={shown} rounding={mode} onRounding={setRounding} within={within} />;
 }

@@ -1,9 +1,12 @@
 'use client';
 
 import { useLineActs } from '#components/budget/line-acts.ts';
+import { cellPath } from '#components/shell/addresses.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { TracedLine } from '#lib/core/explanation/index.ts';
 import { fen, formatYuan } from '#lib/core/money/index.ts';
-import type { ExplainedLine } from '#lib/core/screen/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { CutWords, EntryWords } from './entry-words.tsx';
 import { hasRow } from './places.ts';
 
 type OnGo = (place: { table: string; row: string }) => void;
@@ -23,17 +26,19 @@ function RowLink(props: { document: DisclosureDocument; table: string; row: stri
   );
 }
 
-/** One ledger line: what for on the left, how much on the right, in 元. */
+/** One ledger line: what for on the left, how much on the right, in 元; who entered it, and what was cut of it. */
 export function ExplainedLineItem({
+  budget,
   line,
   document,
   onGo,
 }: {
-  line: ExplainedLine;
+  budget: BudgetKey;
+  line: TracedLine;
   document: DisclosureDocument;
   onGo: OnGo;
 }) {
-  const { project, economic } = line;
+  const { project, economic, place } = line;
   const link = { document, onGo };
   const acts = useLineActs();
   return (
@@ -70,6 +75,17 @@ export function ExplainedLineItem({
           {line.unit.code} {line.unit.name}
         </p>
       </div>
+      {line.cuts?.map((cut) => (
+        <CutWords key={cut.at} cut={cut} />
+      ))}
+      <p className="flex flex-wrap gap-x-3">
+        {acts === undefined && place !== undefined && (
+          <a href={cellPath(budget, place)} className="text-accent underline underline-offset-4">
+            打开表单
+          </a>
+        )}
+        {line.entered && <EntryWords entry={line.entered} />}
+      </p>
       {acts?.(line)}
     </li>
   );

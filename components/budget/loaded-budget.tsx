@@ -1,18 +1,20 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
-import { type KeyboardEvent, useState } from 'react';
 import { useTableMeasure } from '#components/disclosure/table-measure.tsx';
+import { budgetPath } from '#components/shell/addresses.ts';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
-import type { BudgetView } from '#lib/core/screen/index.ts';
+import { type BudgetView, type NumberPlace, numberAddress } from '#lib/core/screen/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { BudgetNav, tabsOf } from './budget-nav.tsx';
-import { BudgetPanels, type Selection, type SheetPlace } from './budget-panels.tsx';
+import { BudgetPanels, type SheetPlace } from './budget-panels.tsx';
 import { BudgetTotals } from './budget-totals.tsx';
-import { LinesPanel } from './lines-panel.tsx';
+import { NumberPanel } from './number-panel.tsx';
+import { useSelectedNumber } from './selected-number.ts';
 import { useTab } from './tab-address.ts';
 
 type LoadedProps = {
-  address: string;
+  budget: BudgetKey;
   view: BudgetView;
   rounding: RoundingMode;
   onRounding: (rounding: RoundingMode) => void;
@@ -21,24 +23,20 @@ type LoadedProps = {
 };
 
 /** A budget at hand: what there is on the left, the chosen sheet, and on the right what a figure is made of. */
-export function LoadedBudget({ address, view, rounding, onRounding, within }: LoadedProps) {
+export function LoadedBudget({ budget, view, rounding, onRounding, within }: LoadedProps) {
+  const address = `/api${budgetPath(budget)}`;
   const Part = within ? 'div' : 'main';
   const tabs = tabsOf(view);
-  const [tab, setTab] = useTab(tabs.map(({ id }) => id));
+  const [selection, setSelection] = useSelectedNumber({ addressed: !within });
+  const [tab, setTab] = useTab({ tabs: tabs.map(({ id }) => id), first: selection && tabOfNumber(selection) });
   const [measure, setMeasure] = useTableMeasure();
-  const [selection, setSelection] = useState<Selection>();
   const go = (place: SheetPlace) => {
     const column = place.column ?? view.exact[place.table]?.columns[0];
     setTab(place.table);
-    if (place.row !== undefined && column !== undefined)
-      setSelection({ cell: { table: place.table, row: place.row, column } });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && selection) setSelection(undefined);
+    if (place.row !== undefined && column !== undefined) setSelection({ table: place.table, row: place.row, column });
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever the focus is.
-    <div className="relative flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <Tabs.Root
         value={tab}
         onValueChange={(value) => setTab(String(value))}
@@ -60,11 +58,13 @@ export function LoadedBudget({ address, view, rounding, onRounding, within }: Lo
           />
         </Part>
         {selection && (
-          <LinesPanel
-            key={JSON.stringify(selection.cell)}
-            address={address}
+          <NumberPanel
+            key={numberAddress(selection)}
+            budget={budget}
             document={view.document}
-            cell={selection.cell}
+            rounding={rounding}
+            place={selection}
+            onPlace={setSelection}
             onGo={go}
             onClose={() => setSelection(undefined)}
           />
@@ -73,4 +73,9 @@ export function LoadedBudget({ address, view, rounding, onRounding, within }: Lo
       {!within && <BudgetTotals view={view} measure={measure} onChecks={() => setTab('checks')} />}
     </div>
   );
+}
+
+/** Where a number is read that an address names and no tab is named: its table, or the sentences. */
+function tabOfNumber(place: NumberPlace): string {
+  return 'figure' in place ? 'narrative' : place.table;
 }

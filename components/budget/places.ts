@@ -1,4 +1,5 @@
 import type { Block, DisclosureDocument, PrintedForm, PrintedTable } from '#lib/core/disclosure/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 
 /** A cell of a derived table, by ids. */
 export type CellKey = { table: string; row: string; column: string };
@@ -44,4 +45,15 @@ export function cellTitle(document: DisclosureDocument, cell: CellKey): { table:
     row: row?.label ?? '',
     column: only ? '' : (column?.label ?? ''),
   };
+}
+
+/** The cell that a number is, or that a figure of a sentence is taken from; nothing where it stands in no table. */
+export function cellOfNumber(document: DisclosureDocument, place: NumberPlace | undefined): CellKey | undefined {
+  if (place === undefined || !('figure' in place)) return place;
+  for (const { sections } of document.parts)
+    for (const { blocks } of sections)
+      for (const block of blocks)
+        for (const segment of block.kind === 'paragraph' ? block.segments : [])
+          if (segment.kind === 'figure' && segment.figure.id === place.figure) return segment.figure.cell;
+  return undefined;
 }

@@ -4,6 +4,8 @@ import { buttonClass } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { DisclosureDocument, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
+import { askedInside } from './asked-inside.ts';
 import { useJson } from './json-source.ts';
 import { cellTitle } from './places.ts';
 import type { OfferedFile, OfferedReport } from './report-offer.ts';
@@ -77,10 +79,11 @@ type Props = {
   rounding: RoundingMode;
   onRounding: (rounding: RoundingMode) => void;
   onGo: OnGo;
+  onNumber: (place: NumberPlace) => void;
 };
 
 /** The report that is published: how its amounts are rounded, as files, and as it will look. */
-export function ReportTab({ address, document, rounding, onRounding, onGo }: Props) {
+export function ReportTab({ address, document, rounding, onRounding, onGo, onNumber }: Props) {
   return (
     <>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-3 pb-2">
@@ -95,6 +98,7 @@ export function ReportTab({ address, document, rounding, onRounding, onGo }: Pro
         key={rounding}
         title="报告预览"
         src={`${address}/preview?rounding=${rounding}`}
+        onLoad={(event) => askedInside({ frame: event.currentTarget, onNumber })}
         className="min-h-[70dvh] w-full flex-1 border-t border-line bg-surface"
       />
     </>

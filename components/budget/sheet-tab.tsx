@@ -45,9 +45,9 @@ export function SheetTab({ sheet, view, measure, onMeasure, selected, onSelect }
           />
         </div>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in a form takes the focus, yet it scrolls.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a form scrolls, and few of its cells take the focus.
         <section className={BOX} tabIndex={0} aria-label={`${sheet.number} ${label}`}>
-          <PrintedFormGrid form={sheet} />
+          <PrintedFormGrid form={sheet} selected={selected} onSelect={onSelect} />
         </section>
       )}
     </>

@@ -2,20 +2,17 @@
 
 import type { CellReference, Part, Section, Segment } from '#lib/core/disclosure/index.ts';
 
-type OnFigure = (input: { cell: CellReference; figure: string }) => void;
-
-function SegmentText({
-  segment,
-  onFigure,
-  selected,
-}: {
-  segment: Segment;
-  onFigure: OnFigure;
+type Asked = {
+  onFigure: (input: { cell: CellReference; figure: string }) => void;
+  /** Asks about a figure that stands in no table: a rate, a difference, a headcount; without it such figures are plain text. */
+  onDerived?: (figure: string) => void;
   selected: string | undefined;
-}) {
+};
+
+function SegmentText({ segment, onFigure, onDerived, selected }: { segment: Segment } & Asked) {
   if (segment.kind === 'words') return segment.text;
   const { id, value, cell } = segment.figure;
-  if (!cell)
+  if (!cell && !onDerived)
     return (
       <span data-figure={id} className="figures">
         {value}
@@ -27,7 +24,8 @@ function SegmentText({
       type="button"
       data-figure={id}
       title="查看这个数是怎么来的"
-      onClick={() => onFigure({ cell, figure: id })}
+      aria-pressed={selected === id}
+      onClick={() => (cell ? onFigure({ cell, figure: id }) : onDerived?.(id))}
       className={`figures rounded-xs px-0.5 text-accent underline decoration-line-strong decoration-dotted underline-offset-4 ${look}`}
     >
       {value}
@@ -35,15 +33,7 @@ function SegmentText({
   );
 }
 
-function SectionText({
-  section,
-  onFigure,
-  selected,
-}: {
-  section: Section;
-  onFigure: OnFigure;
-  selected: string | undefined;
-}) {
+function SectionText({ section, ...asked }: { section: Section } & Asked) {
   const title = `${section.number}${section.title}`;
   const Heading = title === '' ? 'h3' : 'h4';
   return (
@@ -60,7 +50,7 @@ function SectionText({
         return (
           <p key={block.id} className="mt-2 indent-[2em] leading-7">
             {block.segments.map((segment, index) => (
-              <SegmentText key={index} segment={segment} onFigure={onFigure} selected={selected} />
+              <SegmentText key={index} segment={segment} {...asked} />
             ))}
           </p>
         );
@@ -69,17 +59,17 @@ function SectionText({
   );
 }
 
-/** The report's sentences. A number that stands in a table can be asked for the lines behind it. */
-export function Narrative(props: { parts: Part[]; onFigure: OnFigure; selected: string | undefined }) {
+/** The report's sentences. A number can be asked what is behind it. */
+export function Narrative({ parts, ...asked }: { parts: Part[] } & Asked) {
   return (
     <div className="mx-auto max-w-3xl pb-10">
-      {props.parts.map((part) => (
+      {parts.map((part) => (
         <section key={part.id} className="mt-6">
           <h2 className="text-title font-semibold">
             {part.number}　{part.title}
           </h2>
           {part.sections.map((section) => (
-            <SectionText key={section.id} section={section} onFigure={props.onFigure} selected={props.selected} />
+            <SectionText key={section.id} section={section} {...asked} />
           ))}
         </section>
       ))}

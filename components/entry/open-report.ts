@@ -14,7 +14,7 @@ export function useOpenReport(): (tab?: string) => void {
   const router = useRouter();
   return useCallback(
     (tab) => {
-      const leave = () => router.push(reportPath(draft.view.get().key, tab));
+      const leave = () => router.push(reportPath(draft.view.get().key, { tab }));
       if (draft.status.get().state === 'saved') return leave();
       const done = () => {
         clearTimeout(timer);

@@ -3,7 +3,6 @@
 import { useCallback } from 'react';
 import { BudgetScreen } from '#components/budget/budget-screen.tsx';
 import { LineActsContext } from '#components/budget/line-acts.ts';
-import { budgetPath } from '#components/shell/addresses.ts';
 import { fen } from '#lib/core/money/index.ts';
 import type { ExplainedLine, ReviewView } from '#lib/core/screen/index.ts';
 import type { ChangeTarget } from './change-dialogs.tsx';
@@ -22,7 +21,7 @@ export function TablesTab({ view: { key, departmentName, sums }, edition }: { vi
   );
   return (
     <LineActsContext value={acts}>
-      <BudgetScreen key={edition} address={`/api${budgetPath(key)}`} within />
+      <BudgetScreen key={edition} budget={key} within />
       {dialogs}
     </LineActsContext>
   );

@@ -6,9 +6,11 @@ export function budgetPath({ region, department, year }: BudgetKey): string {
   return `/budgets/${encodeURIComponent(region)}/${encodeURIComponent(department)}/${year}`;
 }
 
-/** Tables, sentences, report and findings of a budget; `tab` is the one to open. */
-export function reportPath(budget: BudgetKey, tab?: string): string {
-  return `${budgetPath(budget)}/report${tab === undefined ? '' : `#${encodeURIComponent(tab)}`}`;
+/** Tables, sentences, report and findings of a budget; `tab` is the one to open, `number` a number to explain, as a query. */
+export function reportPath(budget: BudgetKey, open: { tab?: string | undefined; number?: string } = {}): string {
+  const { tab, number } = open;
+  const query = number === undefined ? '' : `?${number}`;
+  return `${budgetPath(budget)}/report${query}${tab === undefined ? '' : `#${encodeURIComponent(tab)}`}`;
 }
 
 /** One form of a budget. Forms of the department as a whole have no owner. */

@@ -1,10 +1,13 @@
-import type { CellReference, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { NumberView } from '#lib/core/explanation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { sourceName } from '#lib/usecases/examination-of.ts';
 import { lookUpBudget, readForms } from '#lib/usecases/read-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
+import { traceNumber } from '#lib/usecases/trace-number.ts';
 import type { RoundingUnknown } from './budget-address.ts';
 import type { DerivedReport } from './derivation-protocol.ts';
 import type { DerivationRefusal, DerivationSubject, Derivations } from './derivations.ts';
@@ -35,12 +38,21 @@ export async function discloseBudget(
   return derivations.report({ subject, rounding, partOf });
 }
 
-/** The ledger lines behind a cell, a `CellExplanation` as JSON in bytes. */
-export async function explainBudgetCell(
-  input: Request & { cell: CellReference },
-): Promise<Result<Uint8Array, DisclosureDenial>> {
+/**
+ * What is behind a number of a budget, down to who entered it and who cut it.
+ * @param input.all whether every line is asked for, or only the first ones
+ */
+export async function explainNumberOf(
+  input: Request & { place: NumberPlace; rounding: RoundingMode | undefined; all: boolean },
+): Promise<Result<NumberView, DisclosureDenial>> {
+  const { services, derivations, actor, key, place, rounding, all } = input;
   const found = await subjectOf({ ...input, action: 'read' });
-  return found.ok ? input.derivations.cell({ subject: found.value.subject, cell: input.cell }) : found;
+  if (!found.ok) return found;
+  const { subject, partOf } = found.value;
+  const explained = await derivations.number({ subject, place, rounding, part: partOf !== undefined, all });
+  if (!explained.ok) return explained;
+  const view = JSON.parse(new TextDecoder().decode(explained.value)) as NumberView;
+  return traceNumber({ services, actor, key, view });
 }
 
 /** What stands to be derived; `partOf` names the unit where its reader sees that unit's part alone. */
@@ -82,7 +94,7 @@ export function describeDenial(denial: DisclosureDenial): RefusalAnswer {
         `没有 ${denial.fiscalYear} 年可用的公开模板“${denial.template}”。请在预算包里改用已有的模板后重新导入`,
       );
     case 'CELL_UNKNOWN':
-      return answer(400, '地址中的 table、row、column 不是这份预算里的一个格子，请从表格里点开');
+      return answer(400, '地址中指明的数不在这份预算里：表格或文字可能已经改动，请从报告里重新点开');
     case 'ROUNDING_UNKNOWN':
       return answer(400, '地址中的 rounding 只能是 exact（各数分别四舍五入）或 additive（各表合计一致）');
     case 'PART_ONLY':

@@ -1,5 +1,6 @@
-import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
 import type { Examination } from '#lib/usecases/examine-budget.ts';
 import type { DraftSource } from '#lib/usecases/read-budget.ts';
@@ -8,10 +9,10 @@ import type { EncodedDocument } from './report-protocol.ts';
 /** What a derivation starts from: the forms as they stand, and last year's where they are at hand. */
 export type DerivationSource = DraftSource & { lastYear?: DraftSource };
 
-/** What is asked about a budget: its report with the screen's data, the lines behind a cell, or what stands in the way of moving it. */
+/** What is asked about a budget: its report with the screen's data, what is behind a number, or what stands in the way of moving it. */
 export type DerivationQuestion =
   | { kind: 'report'; rounding: RoundingMode | undefined; partOf: string | undefined }
-  | { kind: 'cell'; cell: CellReference }
+  | { kind: 'number'; place: NumberPlace; rounding: RoundingMode | undefined; part: boolean; all: boolean }
   | { kind: 'examination'; part: boolean }
   | { kind: 'comparison'; base: ComparisonBase };
 
@@ -24,10 +25,10 @@ export type DerivationJob = { name: string; source?: DerivationSource; question:
  */
 export type DerivedReport = { document: EncodedDocument; view: Uint8Array };
 
-/** The worker's answer. `lines` is a `CellExplanation` as JSON, `compared` a `ComparedBudget`. `SOURCE_NEEDED`: ask again, with the source. */
+/** The worker's answer. `explained` is a `NumberView` as JSON, without who entered what, `compared` a `ComparedBudget`. `SOURCE_NEEDED`: ask again, with the source. */
 export type DerivationAnswer = Result<
   | ({ kind: 'report' } & DerivedReport)
-  | { kind: 'cell'; lines: Uint8Array }
+  | { kind: 'number'; explained: Uint8Array }
   | { kind: 'examination'; examination: Examination }
   | { kind: 'comparison'; compared: Uint8Array },
   | DisclosureRefusal

@@ -1,16 +1,19 @@
-import { buildDisclosure, templateFor } from '#lib/core/disclosure/index.ts';
+import { buildDisclosure, type RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import { budgetView, type CellExplanation, explanationOf } from '#lib/core/screen/index.ts';
-import { type Table, type TableContext, tableContext, tablesWith } from '#lib/core/tables/index.ts';
+import { budgetView } from '#lib/core/screen/index.ts';
 import { compareBudget } from '#lib/usecases/compare-budget.ts';
 import { assembledDraft } from '#lib/usecases/derived-budget.ts';
 import { type AssembledDraft, examineBudget } from '#lib/usecases/examine-budget.ts';
+import { explainBudgetNumber } from '#lib/usecases/explain-budget-number.ts';
 import { answerJobs } from './answer-jobs.ts';
 import type { DerivationAnswer, DerivationJob } from './derivation-protocol.ts';
 
 /** How many are kept: a person looks at one budget, then at its cells. */
 const KEPT = 4;
 const kept = new Map<string, AssembledDraft>();
+
+type Built = ReturnType<typeof buildDisclosure>;
+const built = new WeakMap<AssembledDraft, { rounding: RoundingMode | undefined; disclosure: Built }>();
 
 /** The process that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
 answerJobs(answered);
@@ -23,7 +26,7 @@ function answered({ name, source: sent, question }: DerivationJob): DerivationAn
     if (question.kind === 'report') return report(source, question);
     if (question.kind === 'comparison')
       return ok({ kind: 'comparison', compared: encoded(compareBudget({ source, base: question.base })) });
-    return question.kind === 'cell' ? cellLines(source, question) : examination(source, question);
+    return question.kind === 'number' ? explained(source, question) : examination(source, question);
   } catch (error) {
     return refuse({
       code: 'DERIVATION_FAILED',
@@ -51,34 +54,30 @@ function report(
   source: AssembledDraft,
   { rounding, partOf }: Extract<DerivationJob['question'], { kind: 'report' }>,
 ): DerivationAnswer {
-  const built = buildDisclosure({ ...source, rounding, settings: source.ruleSettings });
+  const built = disclosureOf(source, rounding);
   if (!built.ok) return built;
   const { document, published } = built.value;
   const view = budgetView({ document, tables: published.exact, partOf });
   return ok({ kind: 'report', document: { title: document.title, json: encoded(document) }, view: encoded(view) });
 }
 
-/** Needs no table derived as a rule: only the lines, and what the template's tables count of them. */
-function cellLines(
+function explained(
   source: AssembledDraft,
-  { cell }: Extract<DerivationJob['question'], { kind: 'cell' }>,
+  { rounding, ...asked }: Extract<DerivationJob['question'], { kind: 'number' }>,
 ): DerivationAnswer {
-  const { template: id, fiscalYear } = source.budget;
-  const template = templateFor({ id, fiscalYear });
-  if (template === undefined) return refuse({ code: 'TEMPLATE_UNKNOWN', template: id, fiscalYear });
-  const tables = tablesWith(template.tableVariants ?? []);
-  const context = tableContext(source);
-  const explanation = explanationOf({ context, tables, cell, places: source.assembled.places });
-  if (explanation.lines.length === 0 && !isCell({ context, tables, cell })) return refuse({ code: 'CELL_UNKNOWN' });
-  return ok({ kind: 'cell', lines: encoded(explanation) });
+  const built = disclosureOf(source, rounding);
+  if (!built.ok) return built;
+  const view = explainBudgetNumber({ source, disclosure: built.value, ...asked });
+  return view === undefined ? refuse({ code: 'CELL_UNKNOWN' }) : ok({ kind: 'number', explained: encoded(view) });
 }
 
-/** Whether the tables have a cell that no line reaches. */
-function isCell(input: { context: TableContext; tables: readonly Table[]; cell: CellExplanation['cell'] }): boolean {
-  const { context, tables, cell } = input;
-  const derived = tables.find(({ id }) => id === cell.table)?.derive(context);
-  if (derived === undefined) return false;
-  return derived.rows.some(({ id }) => id === cell.row) && derived.columns.some(({ id }) => id === cell.column);
+/** The report of a budget that is kept: a person looks at it, then asks for one number after the other. */
+function disclosureOf(source: AssembledDraft, rounding: RoundingMode | undefined): Built {
+  const known = built.get(source);
+  if (known?.rounding === rounding && known !== undefined) return known.disclosure;
+  const disclosure = buildDisclosure({ ...source, rounding, settings: source.ruleSettings });
+  built.set(source, { rounding, disclosure });
+  return disclosure;
 }
 
 function encoded(value: unknown): Uint8Array {

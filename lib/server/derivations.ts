@@ -1,6 +1,7 @@
 import type { Classification } from '#lib/core/classification/index.ts';
-import type { CellReference, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
 import type { Examine } from '#lib/usecases/examination-of.ts';
 import type { Examination } from '#lib/usecases/examine-budget.ts';
@@ -27,10 +28,13 @@ export type Derivations = {
     rounding: RoundingMode | undefined;
     partOf: string | undefined;
   }) => Promise<Result<DerivedReport, E | DerivationRefusal>>;
-  /** The lines behind a cell: a `CellExplanation` as JSON in bytes. */
-  cell: <E>(input: {
+  /** What is behind a number: a `NumberView` as JSON in bytes, without who entered what. */
+  number: <E>(input: {
     subject: DerivationSubject<E>;
-    cell: CellReference;
+    place: NumberPlace;
+    rounding: RoundingMode | undefined;
+    part: boolean;
+    all: boolean;
   }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
   /** What stands in the way of moving a budget on. @param input.part whether it is one unit's part */
   examine: Examine;
@@ -101,11 +105,11 @@ export function createDerivations(): Derivations {
         name: `${subject.name}/${edition(subject.classification)}/${rounding ?? ''}`,
         make: () => report(subject, { kind: 'report', rounding, partOf }),
       }),
-    cell: async ({ subject, cell }) => {
-      const answer = await ask(subject, { kind: 'cell', cell });
+    number: async ({ subject, ...asked }) => {
+      const answer = await ask(subject, { kind: 'number', ...asked });
       if (!answer.ok) return answer;
-      if (answer.value.kind !== 'cell') throw new Error('the worker answered something else');
-      return ok(answer.value.lines);
+      if (answer.value.kind !== 'number') throw new Error('the worker answered something else');
+      return ok(answer.value.explained);
     },
     examine: ({ subject, part }) =>
       examinations.take({

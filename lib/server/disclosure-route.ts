@@ -1,6 +1,7 @@
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { type BudgetParams, budgetKey, roundingOf } from './budget-address.ts';
-import { describeDenial, discloseBudget, explainBudgetCell } from './budget-disclosure.ts';
+import { describeDenial, discloseBudget, explainNumberOf } from './budget-disclosure.ts';
 import type { Container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import type { DerivedReport } from './derivation-protocol.ts';
@@ -34,16 +35,29 @@ export function defineDisclosureRoute<P extends BudgetParams>(
   });
 }
 
-/** The ledger lines behind a cell: `?table=…&row=…&column=…`. */
-export const getCellLines = defineRoute<BudgetParams>(async ({ request, params, actor, container }) => {
-  const key = budgetKey(params);
-  if (key === undefined) return answerRefusal(describeDenial({ code: 'NOT_FOUND' }));
-  const query = new URL(request.url).searchParams;
+/** What is behind a cell: `?table=…&row=…&column=…`, a `NumberView`; `lines=all` for every line. */
+export const getCellLines = numberRoute((query) => {
   const [table = '', row = '', column = ''] = ['table', 'row', 'column'].map((name) => query.get(name) ?? '');
-  const { services, derivations } = container;
-  const found = await explainBudgetCell({ services, derivations, actor, key, cell: { table, row, column } });
-  return found.ok ? answerJson(found.value) : answerRefusal(describeDenial(found.error));
+  return { table, row, column };
 });
+
+/** What is behind a figure of a sentence: `?id=…`, as `getCellLines`. */
+export const getFigure = numberRoute((query) => ({ figure: query.get('id') ?? '' }));
+
+function numberRoute(placeIn: (query: URLSearchParams) => NumberPlace) {
+  return defineRoute<BudgetParams>(async ({ request, params, actor, container }) => {
+    const key = budgetKey(params);
+    if (key === undefined) return answerRefusal(describeDenial({ code: 'NOT_FOUND' }));
+    const rounding = roundingOf(request);
+    if (!rounding.ok) return answerRefusal(describeDenial(rounding.error));
+    const query = new URL(request.url).searchParams;
+    const { services, derivations } = container;
+    const asked = { place: placeIn(query), rounding: rounding.value, all: query.get('lines') === 'all' };
+    const found = await explainNumberOf({ services, derivations, actor, key, ...asked });
+    if (!found.ok) return answerRefusal(describeDenial(found.error));
+    return Response.json(found.value, { headers: { 'Cache-Control': 'no-store' } });
+  });
+}
 
 /** Answers JSON that is in bytes already. */
 export function answerJson(bytes: Uint8Array): Response {

@@ -9,7 +9,12 @@ const KEPT = 64_000_000;
 
 /** Reports as files, made once for as long as they are among the last that were asked for. */
 export type ReportFiles = {
-  file: (input: { document: EncodedDocument; format: ReportFormat }) => Promise<Result<ReportFile, ReportRefusal>>;
+  /** @param input.numbersAt as in `ReportJob` */
+  file: (input: {
+    document: EncodedDocument;
+    format: ReportFormat;
+    numbersAt?: string;
+  }) => Promise<Result<ReportFile, ReportRefusal>>;
   /** Files of a published version in one; not kept here. */
   pack: (job: PackingJob) => Promise<Result<Uint8Array, ReportRefusal>>;
   close: () => Promise<void>;
@@ -20,9 +25,10 @@ export function createReportFiles(): ReportFiles {
   const service = createReportService();
   const shelf = createShelf<ReportFile>({ limit: KEPT, weigh: ({ bytes }) => bytes.byteLength });
   return {
-    file: ({ document, format }) => {
-      const name = `${createHash('sha256').update(document.json).digest('hex')}.${format}`;
-      return shelf.take({ name, make: () => service.renderReport({ document, format }) });
+    file: ({ document, ...asked }) => {
+      const { format, numbersAt = '' } = asked;
+      const name = `${createHash('sha256').update(document.json).digest('hex')}.${format} ${numbersAt}`;
+      return shelf.take({ name, make: () => service.renderReport({ document, ...asked }) });
     },
     pack: service.pack,
     close: service.close,

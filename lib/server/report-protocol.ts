@@ -11,8 +11,11 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** A document as JSON, as the derivation's worker hands it over: nobody has to copy it object by object. */
 export type EncodedDocument = { title: string; json: Uint8Array };
 
-/** What the service asks its worker to make. The worker has one job at a time. */
-export type ReportJob = { document: DisclosureDocument | EncodedDocument; format: ReportFormat };
+/**
+ * What the service asks its worker to make. The worker has one job at a time. `numbersAt`, for HTML alone, is the address of
+ * the page that explains the report's numbers to those who work on it: each of them leads there.
+ */
+export type ReportJob = { document: DisclosureDocument | EncodedDocument; format: ReportFormat; numbersAt?: string };
 
 /** What else it makes of a published version: its data package, or everything in one file; `data` is the data package. */
 export type PackingJob =

@@ -1,14 +1,15 @@
 import { packZip } from '#lib/archive/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
+import { numberAddress } from '#lib/core/screen/index.ts';
 import { renderDocx } from '#lib/exporters/docx/index.ts';
-import { renderHtml } from '#lib/exporters/html/index.ts';
+import { type NumberLinks, renderHtml } from '#lib/exporters/html/index.ts';
 import { renderJson } from '#lib/exporters/json/index.ts';
 import { bundle, dataPackage, unpackedFiles } from '#lib/exporters/open-data/index.ts';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
 import { renderXlsx } from '#lib/exporters/xlsx/index.ts';
 import { answerJobs } from './answer-jobs.ts';
-import type { EncodedDocument, PackingJob, ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
+import type { EncodedDocument, PackingJob, ReportAnswer, ReportJob } from './report-protocol.ts';
 
 /** The process that makes reports: one job at a time, each answered, whatever happens. Started by `job-process.ts`. */
 answerJobs(made);
@@ -16,8 +17,8 @@ answerJobs(made);
 async function made(job: ReportJob | PackingJob): Promise<ReportAnswer> {
   try {
     if ('packing' in job) return ok(packed(job));
-    const { document: given, format } = job;
-    return await rendered({ document: 'json' in given ? decoded(given) : given, format });
+    const { document: given, ...asked } = job;
+    return await rendered({ document: 'json' in given ? decoded(given) : given, ...asked });
   } catch (error) {
     return refuse({
       code: 'RENDERING_FAILED',
@@ -36,7 +37,9 @@ function packed(job: PackingJob): Uint8Array {
   return bundle({ release, reports: job.reports, data: unpackedFiles(job.data) });
 }
 
-async function rendered(input: { document: DisclosureDocument; format: ReportFormat }): Promise<ReportAnswer> {
+type Asked = Omit<ReportJob, 'document'> & { document: DisclosureDocument };
+
+async function rendered(input: Asked): Promise<ReportAnswer> {
   switch (input.format) {
     case 'pdf':
       return renderPdf(input);
@@ -45,8 +48,18 @@ async function rendered(input: { document: DisclosureDocument; format: ReportFor
     case 'xlsx':
       return ok(await renderXlsx(input));
     case 'html':
-      return ok(new TextEncoder().encode(renderHtml(input)));
+      return ok(new TextEncoder().encode(renderHtml({ document: input.document, ...numberLinks(input) })));
     case 'json':
       return ok(new TextEncoder().encode(renderJson(input)));
   }
+}
+
+function numberLinks({ numbersAt }: Asked): { links?: NumberLinks } {
+  if (numbersAt === undefined) return {};
+  return {
+    links: {
+      cell: (cell) => `${numbersAt}?${numberAddress(cell)}`,
+      figure: ({ id }) => `${numbersAt}?${numberAddress({ figure: id })}`,
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildDisclosure } from '#lib/core/disclosure/index.ts';
+import type { NumberView } from '#lib/core/explanation/index.ts';
 import { disassembleBudget } from '#lib/core/forms/index.ts';
 import { ok } from '#lib/core/result/index.ts';
-import type { BudgetView, CellExplanation } from '#lib/core/screen/index.ts';
+import type { BudgetView } from '#lib/core/screen/index.ts';
 import { createDerivations, type Derivations } from '#lib/server/derivations.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
@@ -36,6 +37,7 @@ function subject(name = '420115000/215/2026/1/') {
 }
 
 const AS_IT_IS = { rounding: undefined, partOf: undefined };
+const ASKED = { rounding: undefined, part: false, all: false };
 const json = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 
 describe('a budget that is derived in a thread of its own', () => {
@@ -52,8 +54,8 @@ describe('a budget that is derived in a thread of its own', () => {
     expect(view.exact.income?.rows.total).toEqual(table.rows.find(({ id }) => id === 'total')?.cells);
   });
 
-  it('is read and derived once for all who ask, and not read again for another rounding or a cell', async () => {
-    const { report, cell } = started();
+  it('is read and derived once for all who ask, and not read again for another rounding or a number', async () => {
+    const { report, number } = started();
     const golden = subject();
     const [first, second] = await Promise.all([
       report({ subject: golden, ...AS_IT_IS }),
@@ -65,7 +67,7 @@ describe('a budget that is derived in a thread of its own', () => {
     const additive = expectOk(await report({ subject: golden, rounding: 'additive', partOf: undefined }));
     expect(json(additive.document.json)).toMatchObject({ rounding: { mode: 'additive' } });
     const place = { table: 'income', row: 'total', column: 'total' };
-    const lines = json(expectOk(await cell({ subject: golden, cell: place }))) as CellExplanation;
+    const lines = json(expectOk(await number({ subject: golden, place, ...ASKED }))) as NumberView;
     const budget = goldenBudget();
     expect(lines.total).toBe(budget.income.reduce((sum, { amount }) => sum + amount, 0));
     expect(golden.reads).toBe(1);
@@ -80,12 +82,12 @@ describe('a budget that is derived in a thread of its own', () => {
   });
 
   it('tells a cell that no line reaches from one that there is not', async () => {
-    const { cell } = started();
+    const { number } = started();
     const golden = subject();
     const empty = { table: 'income', row: 'total', column: 'carryover' };
-    expect(expectOk(await cell({ subject: golden, cell: empty }))).toBeInstanceOf(Uint8Array);
+    expect(expectOk(await number({ subject: golden, place: empty, ...ASKED }))).toBeInstanceOf(Uint8Array);
     for (const wrong of [{ table: 'nonsense' }, { row: 'nonsense' }, { column: 'nonsense' }])
-      expect(await cell({ subject: golden, cell: { ...empty, ...wrong } })).toEqual({
+      expect(await number({ subject: golden, place: { ...empty, ...wrong }, ...ASKED })).toEqual({
         ok: false,
         error: { code: 'CELL_UNKNOWN' },
       });

@@ -1,7 +1,8 @@
 import type { CellReference } from '#lib/core/disclosure/index.ts';
 import { formatWanyuan, ZERO_FEN } from '#lib/core/money/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { agencyOperatingOrigin } from './agency-operating-origin.ts';
-import type { NumberPlace, Origin, Term } from './explanation.ts';
+import type { Origin, Term } from './explanation.ts';
 import type { Facts } from './facts.ts';
 import { priorAmount } from './prior-amounts.ts';
 import { cellTerm, exactSum } from './terms.ts';

@@ -2,13 +2,13 @@ import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { BudgetPlaces } from '#lib/core/forms/index.ts';
 import type { Line } from '#lib/core/ledger/index.ts';
 import { sumFen, ZERO_FEN } from '#lib/core/money/index.ts';
-import { explainedLines } from '#lib/core/screen/index.ts';
+import { explainedLines, type NumberPlace } from '#lib/core/screen/index.ts';
 import { explainCell } from '#lib/core/tables/index.ts';
 import { agencyOperatingOrigin } from './agency-operating-origin.ts';
 import { assetOrigin } from './asset-origins.ts';
 import { changeOrigin } from './change-origin.ts';
 import { entryOrigin } from './entry-origins.ts';
-import type { Explanation, NumberPlace, Origin } from './explanation.ts';
+import type { Explanation, Origin } from './explanation.ts';
 import {
   cellTitle,
   exactCell,
@@ -40,6 +40,14 @@ export function explainNumber(input: {
   const shown = explainedLines({ context: facts.context, lines, places });
   const total = sumFen(lines.map(({ amount }) => amount));
   return { place, ...told, ...(exact === undefined ? {} : { exact }), lines: shown, total };
+}
+
+/** What tells a part from its sum: its row where it stands below, its column where it stands beside. */
+function partName(facts: Facts, input: { id: string; row: string; part: { row: string; column: string } }): string {
+  const { id, row, part } = input;
+  const title = cellTitle(facts, { table: id, ...part });
+  if (part.row === row) return title.column;
+  return /^\d+$/.test(part.row) ? `${part.row} ${title.row}` : title.row;
 }
 
 type Behind = Omit<Explanation, 'place' | 'lines' | 'total'> & { lines: readonly Line[] };
@@ -76,7 +84,10 @@ function sumWithin(facts: Facts, { table: id, row, column }: CellReference): Ori
   if (table?.kind !== 'table') return undefined;
   const sum = facts.sumsOf(table).find((candidate) => candidate.row === row && candidate.column === column);
   const terms = (sum?.parts ?? [])
-    .map((part) => cellTerm(facts, { cell: { table: id, ...part } }))
+    .map((part) => ({
+      ...cellTerm(facts, { cell: { table: id, ...part } }),
+      label: partName(facts, { id, row, part }),
+    }))
     .filter(({ exact, value }) => exact !== 0 || value !== '0.00');
   if (sum === undefined || terms.length === 0) return undefined;
   const tail = sum.gap === '0.00' ? '' : `；各数分别四舍五入，相差 ${sum.gap} 万元`;
@@ -126,12 +137,8 @@ function figureBehind(facts: Facts, id: string): Behind | undefined {
   return behind === undefined ? undefined : { ...behind, ...statedAs(stated), ...takenFrom(facts, { behind, cell }) };
 }
 
-function statedAs({
-  figure,
-  section,
-  sentence,
-}: StatedFigure): Pick<Behind, 'title' | 'value' | 'measure' | 'printed'> {
-  const title = { sheet: section, row: sentence, column: '' };
+function statedAs({ figure, section, words }: StatedFigure): Pick<Behind, 'title' | 'value' | 'measure' | 'printed'> {
+  const title = { sheet: section, row: `${words}${figure.value}${figure.measure}`, column: '' };
   return { title, value: figure.value, measure: figure.measure, printed: true };
 }
 

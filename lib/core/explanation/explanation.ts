@@ -1,10 +1,6 @@
-import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
-import type { ExplainedLine } from '#lib/core/screen/index.ts';
-
-/** Where a number of the report stands: a cell of a table or form, or a figure of a sentence. */
-export type NumberPlace = CellReference | { figure: string };
+import type { ExplainedLine, NumberPlace } from '#lib/core/screen/index.ts';
 
 /** A number that another is made of. `value` is as printed; `exact` the amount behind it, in 分. */
 export type Term = {

@@ -7,15 +7,14 @@ import {
   type Figure,
   type PrintedForm,
   type PrintedTable,
-  paragraphText,
   templateFor,
 } from '#lib/core/disclosure/index.ts';
 import { type Fen, formatWanyuan } from '#lib/core/money/index.ts';
 import { type PriorFigures, priorFigures } from '#lib/core/narrative/index.ts';
 import { type DerivedTables, deriveTables, type Table, type TableContext } from '#lib/core/tables/index.ts';
 
-/** A figure where a sentence first states it. */
-export type StatedFigure = { figure: Figure; section: string; sentence: string };
+/** A figure where a sentence first states it: `words` are those of its sentence before it. */
+export type StatedFigure = { figure: Figure; section: string; words: string };
 
 /** What numbers of a report are explained from. */
 export type Facts = {
@@ -60,12 +59,25 @@ function indexed(document: DisclosureDocument): Pick<Facts, 'sheets' | 'figures'
       for (const block of section.blocks) {
         if (block.kind === 'table' || block.kind === 'form') sheets.set(block.id, block);
         if (block.kind !== 'paragraph') continue;
-        const words = { section: `${section.number}${section.title}` || part.title, sentence: paragraphText(block) };
-        for (const segment of block.segments)
+        const title = `${section.number}${section.title}` || part.title;
+        let words = '';
+        for (const segment of block.segments) {
           if (segment.kind === 'figure' && !figures.has(segment.figure.id))
-            figures.set(segment.figure.id, { figure: segment.figure, ...words });
+            figures.set(segment.figure.id, { figure: segment.figure, section: title, words: lastWords(words) });
+          words += segment.kind === 'words' ? segment.text : segment.figure.value;
+        }
       }
   return { sheets, figures };
+}
+
+/** Longest piece of a sentence that is quoted before a figure. */
+const QUOTED = 36;
+
+/** The sentence so far, as much of its end as says what the next figure is. */
+function lastWords(words: string): string {
+  const sentence = words.split(/[。；\n]/).at(-1) ?? '';
+  const letters = [...sentence];
+  return letters.length <= QUOTED ? sentence : `…${letters.slice(-QUOTED).join('')}`;
 }
 
 /** A cell's exact amount; nothing where the tables have no such cell. */

@@ -21,6 +21,7 @@ export {
 export { formDefinition, sectionOf } from './definitions/form-definition.ts';
 export { type DirectionWarning, describeDirection, directionWarning, type WordedDirection } from './direction-words.ts';
 export { disassembleBudget } from './disassemble/disassemble-budget.ts';
+export { enteredPlaces } from './entered-places.ts';
 export { type Filler, fillersOf, mayFill } from './fillers.ts';
 export { formPaths } from './form-paths.ts';
 export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';

@@ -45,7 +45,9 @@ export type {
   StepView,
   UnmetNeed,
 } from './moves-view.ts';
+export { type NumberPlace, numberAddress, readNumberAddress } from './number-address.ts';
 export type { OrganisationUpload, OrganisationView } from './organisation-view.ts';
+export type { PublicationItem, PublicationProblem, PublicationView } from './publication-view.ts';
 export type { DepartmentFigures, RegionFigures } from './region-figures.ts';
 export type { RegionDepartment, RegionView, StateCounts } from './region-view.ts';
 export type { Release, ReleaseFile, ReleaseFileHead, ReleaseHead, ReleaseKey, ReleaseSearch } from './release.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildDisclosure, paragraphFigures, type RoundingMode } from '#lib/core/disclosure/index.ts';
-import { type Explanation, explainNumber, factsOf, type NumberPlace, type Term } from '#lib/core/explanation/index.ts';
+import { type Explanation, explainNumber, factsOf, type Term } from '#lib/core/explanation/index.ts';
 import { fen, formatWanyuan, percentOf } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';

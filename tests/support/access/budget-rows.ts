@@ -67,11 +67,18 @@ export function budgetRows({ threads, cuts }: Pick<ServedRegion, 'threads' | 'cu
   return [
     readRow({ route: 'view', action: '看预算表', unitSees: 200 }),
     readRow({ route: 'cell', action: '看单元格的来源', query: '?table=income&row=total&column=total', unitSees: 200 }),
+    readRow({ route: 'figure', action: '看文字中数字的来源', query: '?id=income.total', unitSees: 400 }),
     readRow({ route: 'draft', action: '看填报的内容', unitSees: 200 }),
     readRow({ route: 'moves', action: '看流转', unitSees: 200 }),
     readRow({ route: 'comments', action: '看批注', unitSees: 200 }),
     readRow({ route: 'report', action: '看部门报告有哪些文件', unitSees: 403 }),
     readRow({ route: 'report/[format]', action: '下载部门报告', unitSees: 403 }),
+    ...['publication', 'publication/preview'].map((route) => ({
+      ...readRow({ route, action: '审查公开稿', unitSees: 403 }),
+      places: budgetPlaces({
+        own: { preparer: 403, 'unit-head': 403, 'section-reviewer': 403, others: 200 },
+      }),
+    })),
     readRow({ route: 'preview', action: '预览部门报告', unitSees: 403 }),
     {
       route: `${BUDGET}/history`,
@@ -95,6 +102,13 @@ export function budgetRows({ threads, cuts }: Pick<ServedRegion, 'threads' | 'cu
     },
     workbook('GET', 200),
     workbook('POST', 422),
+    {
+      route: `${BUDGET}/prior-report`,
+      method: 'POST',
+      action: '从上年公开报告读取（内容不是文件）',
+      ask: (place) => ({ params: paramsAt(place), body: {} }),
+      places: budgetPlaces({ own: { 'department-lead': 415, others: 403 } }),
+    },
     saveRow({
       action: '填报单位的表',
       form: 'operating',

@@ -1,0 +1,1 @@
+export { getFigure as GET } from '#lib/server/disclosure-route.ts';
