@@ -93,6 +93,6 @@ describe('一图读懂', () => {
   });
 
   it('leads from its figures to where the report prints them', () => {
-    expect(pageOf(reportOf(budget))).toMatch(/<td class="figure"><a href="#general">[\d,.]+<\/a><\/td>/);
+    expect(pageOf(reportOf(budget))).toMatch(/<td role="cell" class="figure"><a href="#general">[\d,.]+<\/a><\/td>/);
   });
 });

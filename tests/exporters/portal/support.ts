@@ -27,7 +27,7 @@ export function drawnHere(charts: readonly PageChart[]) {
 /** Tables of a page by their captions: the texts of every row, cell by cell. */
 export function tablesOf(html: string): Map<string, string[][]> {
   return new Map(
-    [...html.matchAll(/<table class="money">([\s\S]*?)<\/table>/g)].map(([, table = '']) => [
+    [...html.matchAll(/<table role="table" class="money[^"]*">([\s\S]*?)<\/table>/g)].map(([, table = '']) => [
       textOf(/<caption><span>([\s\S]*?)<\/span>/.exec(table)?.[1] ?? ''),
       [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
         [...row.matchAll(/<(th|td)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , cell = '']) =>

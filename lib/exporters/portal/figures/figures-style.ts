@@ -62,6 +62,12 @@ export const FIGURES_STYLE = `
   .choose fieldset { grid-template-columns: 1fr; }
   .money { font-size: 14px; }
   .money th, .money td { padding-left: 10px; }
+  .money:not(.stacked) th:first-child { position: sticky; left: 0; background: var(--paper); }
+  .money.stacked, .money.stacked caption, .money.stacked thead, .money.stacked tbody { display: block; }
+  .money.stacked tr { display: grid; grid-template-columns: repeat(4, 1fr); border-bottom: 1px solid var(--line); padding: 4px 0; }
+  .money.stacked th, .money.stacked td { border: 0; padding: 2px 0; }
+  .money.stacked tbody th, .money.stacked thead th:first-child { grid-column: 1 / -1; }
+  .money.stacked thead th { min-width: 0; }
 }
 @media print {
   :root { --danger: #000; }

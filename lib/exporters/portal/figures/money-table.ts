@@ -12,8 +12,12 @@ export type MoneyRow = {
   figures: FigureCell[];
 };
 
+/** With so many figures a name has no room beside them on a phone and stands above; with more the box scrolls. */
+const STACKED = 4;
+
 /**
- * A table of names and figures in a box that scrolls sideways where the screen is narrow.
+ * A table of names and figures in a box that scrolls sideways where the screen is narrow. Its roles are written out: laid
+ * out for phones it would be no table to a screen reader.
  * @param input.heads of the names, then of each figure
  */
 export function moneyTable(input: {
@@ -24,22 +28,22 @@ export function moneyTable(input: {
 }): Markup {
   const { caption, measure = '万元', heads, rows } = input;
   const headCells = heads.map((text, index) =>
-    element('th', { scope: 'col', class: index === 0 ? undefined : 'figure' }, escaped(text)),
+    element('th', { role: 'columnheader', scope: 'col', class: index === 0 ? undefined : 'figure' }, escaped(text)),
   );
   return element(
     'div',
     { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption },
     element(
       'table',
-      { class: 'money' },
+      { role: 'table', class: heads.length === STACKED + 1 ? 'money stacked' : 'money' },
       element(
         'caption',
         {},
         element('span', {}, escaped(caption)),
         measure === '' ? joined([]) : element('span', { class: 'measure' }, escaped(`单位：${measure}`)),
       ),
-      element('thead', {}, element('tr', {}, joined(headCells))),
-      element('tbody', {}, joined(rows.map(moneyRow), '\n')),
+      element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, joined(headCells))),
+      element('tbody', { role: 'rowgroup' }, joined(rows.map(moneyRow), '\n')),
     ),
   );
 }
@@ -47,10 +51,10 @@ export function moneyTable(input: {
 function moneyRow({ name, below, level = 0, total = false, figures }: MoneyRow): Markup {
   return element(
     'tr',
-    { class: total ? 'total' : undefined },
+    { role: 'row', class: total ? 'total' : undefined },
     element(
       'th',
-      { scope: 'row', class: level === 1 ? 'part' : undefined },
+      { role: 'rowheader', scope: 'row', class: level === 1 ? 'part' : undefined },
       escaped(name),
       below === undefined ? joined([]) : element('span', { class: 'below-name' }, escaped(below)),
     ),
@@ -60,5 +64,5 @@ function moneyRow({ name, below, level = 0, total = false, figures }: MoneyRow):
 
 function figureCell({ text, href, less = false }: FigureCell): Markup {
   const content = href === undefined ? escaped(text) : element('a', { href }, escaped(text));
-  return element('td', { class: less ? 'figure less' : 'figure' }, content);
+  return element('td', { role: 'cell', class: less ? 'figure less' : 'figure' }, content);
 }

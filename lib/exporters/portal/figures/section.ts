@@ -5,8 +5,8 @@ export function section(head: { id: string; title: string; lead?: string }, ...c
   const { id, title, lead = '' } = head;
   return element(
     'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    element('h2', { id: `${id}-title` }, escaped(title)),
+    { id },
+    element('h2', {}, escaped(title)),
     lead === '' ? joined([]) : element('p', { class: 'lead' }, escaped(lead)),
     joined(content, '\n'),
   );

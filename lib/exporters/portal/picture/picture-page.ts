@@ -1,5 +1,5 @@
 import type { Picture } from '#lib/core/picture/index.ts';
-import type { NumberLinks } from '../../html/anchors.ts';
+import { anchors, type NumberLinks } from '../../html/anchors.ts';
 import { element, escaped, joined, type Markup } from '../../html/markup.ts';
 import type { DrawnCharts } from '../figures/chart-figure.ts';
 import { wanyuanText } from '../figures/words.ts';
@@ -13,7 +13,7 @@ import { pictureCharts } from './picture-charts.ts';
 /**
  * 一图读懂: the report for people who do not read tables. Every chart stands beside the table that says the same.
  * @param input.drawn the page's charts; tables alone where they could not be drawn
- * @param input.links where its numbers lead
+ * @param input.links where its numbers lead; to where the report prints them where absent
  */
 export function picturePage(input: {
   release: ReleaseInFrame;
@@ -21,7 +21,7 @@ export function picturePage(input: {
   drawn: DrawnCharts;
   links?: NumberLinks;
 }): PortalPage {
-  const { release, picture, drawn, links = {} } = input;
+  const { release, picture, drawn, links = reportLinks(release) } = input;
   const given: PictureInput = { picture, drawn, links, charts: pictureCharts(picture) };
   const sections = [
     sourcesSection(given),
@@ -56,6 +56,11 @@ export function picturePage(input: {
       '\n',
     ),
   };
+}
+
+/** Where the report prints a number. */
+function reportLinks(release: ReleaseInFrame): NumberLinks {
+  return { cell: (cell) => `${ownPath(release)}#${anchors.cell(cell)}` };
 }
 
 /** The two totals, large, and how the whole stands to last year. */
