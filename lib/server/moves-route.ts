@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { MoveMade, MoveRequest, MovesView, OpenMove, StepView } from '#lib/core/screen/index.ts';
-import { type MoveId, TRANSITIONS } from '#lib/core/workflow/index.ts';
+import { type BudgetKey, type MoveId, TRANSITIONS } from '#lib/core/workflow/index.ts';
 import { type ListedMove, type ListedMoves, listMoves } from '#lib/usecases/list-moves.ts';
 import { moveBudget } from '#lib/usecases/move-budget.ts';
 import { nameOfMove } from '#lib/usecases/move-facts.ts';
 import type { Step } from '#lib/usecases/ports/index.ts';
 import { type BudgetParams, budgetKey, isCode } from './budget-address.ts';
+import type { Container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { discloseWith } from './disclose-with.ts';
 import { checked } from './draft-schema.ts';
@@ -65,8 +66,17 @@ export const postMove = defineRoute<BudgetParams>(async ({ request, params, body
     request: asked.value,
   });
   if (!moved.ok) return answerRefusal(describeMoveDenial(moved.error));
+  if (asked.value.move === 'release') prepareFiles(container, key);
   return Response.json(moved.value satisfies MoveMade, { headers: NO_STORE });
 });
+
+/** Makes the files of what was just published, so that whoever reads first finds their sizes; nobody waits for it. */
+function prepareFiles({ releases, logger }: Pick<Container, 'releases' | 'logger'>, key: BudgetKey): void {
+  releases
+    .find({ key })
+    .then((found) => (found.ok ? releases.prepare(found.value.key) : undefined))
+    .catch((error) => logger.error({ event: 'release.prepare-failed', ...key, err: error }));
+}
 
 function viewOf({ progress, units, moves, steps, ...rest }: ListedMoves): MovesView {
   return {

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getReleaseFile } from '#lib/server/portal/file-route.ts';
+import { getFindPage, searchOf } from '#lib/server/portal/find-route.ts';
+import { getReportPage } from '#lib/server/portal/report-route.ts';
+import { getAsset, getNothing, getRobots, getSitemap } from '#lib/server/portal/site-routes.ts';
+import { publishGolden } from '#tests/support/published-budget.ts';
+import { GOLDEN_KEY } from '#tests/support/stored-budget.ts';
+
+let served: Awaited<ReturnType<typeof publishGolden>>;
+beforeAll(async () => {
+  served = await publishGolden();
+}, 120_000);
+afterAll(() => served.stop());
+
+const GOLDEN = { region: GOLDEN_KEY.region, year: '2026', department: GOLDEN_KEY.department };
+const AT = '/open/420115000/2026/215';
+
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+
+/** Asks as a browser of somebody who never signed in. */
+function ask(
+  handler: unknown,
+  input: { path?: string; params?: Record<string, string>; headers?: Record<string, string> } = {},
+) {
+  const { path = AT, params = {}, headers = {} } = input;
+  const request = new Request(`http://budget.example.gov.cn${path}`, { headers });
+  return (handler as Handler)(request, { params: Promise.resolve(params) as Promise<never> });
+}
+
+describe('the public site', () => {
+  it('hands the report of the newest version out, and the same page packed', async () => {
+    const plain = await ask(getReportPage, { params: GOLDEN });
+    const text = await plain.text();
+    expect([plain.status, plain.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(text).toContain('更正说明：附表5有误');
+    const packed = await ask(getReportPage, { params: GOLDEN, headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await packed.bytes()).toString('utf8')).toContain('更正说明：附表5有误');
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+  });
+
+  it('sends nothing again to who has the page already, until a file or a version is new', async () => {
+    const { releases } = served.container;
+    await releases.prepare({ ...GOLDEN_KEY, version: 2 });
+    const first = await ask(getReportPage, { params: GOLDEN });
+    const etag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    const again = await ask(getReportPage, { params: GOLDEN, headers: { 'if-none-match': `"other", ${etag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await ask(getReportPage, { params: GOLDEN, headers: { 'if-none-match': 'W/"other"' } });
+    expect(other.status).toBe(200);
+  });
+
+  it('offers files whose hash is the one that the page prints, and keeps them', async () => {
+    const page = await (await ask(getReportPage, { params: GOLDEN })).text();
+    for (const name of ['report.pdf', 'report.xlsx', 'bundle.zip']) {
+      const file = await ask(getReleaseFile, { params: { ...GOLDEN, version: '2', name } });
+      const bytes = await file.bytes();
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(page).toContain(sha256);
+      expect(file.headers.get('etag')).toBe(`"${sha256}"`);
+      expect(file.headers.get('cache-control')).toContain('immutable');
+      expect(file.headers.get('content-length')).toBe(String(bytes.byteLength));
+      expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''%E6/);
+    }
+    const newest = await ask(getReleaseFile, { params: { ...GOLDEN, name: 'report.pdf' } });
+    expect(newest.headers.get('cache-control')).toBe('public, no-cache');
+    const headers = { 'if-none-match': newest.headers.get('etag') ?? '' };
+    expect((await ask(getReleaseFile, { params: { ...GOLDEN, name: 'report.pdf' }, headers })).status).toBe(304);
+  });
+
+  it('keeps the old version readable, and says by which it was replaced', async () => {
+    const old = await ask(getReportPage, { path: `${AT}/v/1`, params: { ...GOLDEN, version: '1' } });
+    expect(await old.text()).toMatch(/这是第 1 版，已经更正.*更正说明：附表5有误/s);
+  });
+
+  it('answers an address of nothing with a page that says so, whatever stands in it', async () => {
+    const places: [unknown, Record<string, string>][] = [
+      [getReportPage, { ...GOLDEN, year: '2025' }],
+      [getReportPage, { ...GOLDEN, department: '999' }],
+      [getReportPage, { ...GOLDEN, region: `' or 1=1 --` }],
+      [getReportPage, { ...GOLDEN, year: '20260' }],
+      [getReportPage, { ...GOLDEN, version: '3' }],
+      [getReportPage, { ...GOLDEN, version: '01' }],
+      [getReportPage, { ...GOLDEN, version: '1e9' }],
+      [getReleaseFile, { ...GOLDEN, name: 'report.exe' }],
+      [getReleaseFile, { ...GOLDEN, name: '../../budget.db' }],
+      [getReleaseFile, { ...GOLDEN, name: '__proto__' }],
+      [getAsset, { version: 'v1', name: 'portal.css' }],
+      [getNothing, {}],
+    ];
+    for (const [handler, params] of places) {
+      const answer = await ask(handler, { params });
+      expect([params, answer.status, (await answer.text()).includes('没有找到这一页')]).toEqual([params, 404, true]);
+    }
+  });
+
+  it('finds what is asked for, and cuts short what no name is as long as', async () => {
+    const found = async (query: string) => (await ask(getFindPage, { path: `/open?${query}` })).text();
+    const link = `href="${AT}"`;
+    for (const query of [
+      '',
+      'region=420115000&year=2026&text=',
+      `text=${encodeURIComponent('医疗保障')}`,
+      'region=%00&year=x',
+    ])
+      expect([query, (await found(query)).includes(link)]).toEqual([query, true]);
+    for (const query of ['year=2025', 'text=%25', `text=${'x'.repeat(100_000)}`, 'department=999'])
+      expect([query, (await found(query)).includes(link)]).toEqual([query, false]);
+    expect(await found('year=2025')).toContain('noindex');
+    const search = searchOf(new URLSearchParams({ text: `${'长'.repeat(99)}`, year: '1999', region: '../..' }));
+    expect(search).toEqual({ text: '长'.repeat(60) });
+    expect(searchOf(new URLSearchParams({ text: ' \u0000\ud800医 ' }))).toEqual({ text: '\ufffd医' });
+  });
+
+  it('serves style and script under an address that changes with them, for good', async () => {
+    const page = await (await ask(getFindPage, { path: '/open' })).text();
+    const [, version = ''] = /\/open\/assets\/(\w+)\/portal\.mjs/.exec(page) ?? [];
+    const script = await ask(getAsset, { params: { version, name: 'portal.mjs' } });
+    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    const names = [...(await script.text()).matchAll(/from '\.\/(\w+\.mjs)'/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(2);
+    let size = 0;
+    for (const name of ['portal.mjs', ...names]) {
+      const packed = await ask(getAsset, { params: { version, name }, headers: { 'accept-encoding': 'gzip' } });
+      expect([name, packed.status]).toEqual([name, 200]);
+      size += (await packed.bytes()).byteLength;
+    }
+    expect(size).toBeLessThan(15_000);
+  });
+
+  it('tells search engines what there is, and to stay away from where people work', async () => {
+    const site = await (
+      await ask(getSitemap, { path: '/open/sitemap.xml', headers: { host: 'budget.example.gov.cn' } })
+    ).text();
+    expect(site).toContain(`<loc>http://budget.example.gov.cn${AT}</loc>`);
+    const robots = await (await ask(getRobots, { path: '/robots.txt', headers: { host: 'bad host"' } })).text();
+    expect(robots).toMatch(/Allow: \/open\n.*Disallow: \/\n/s);
+    expect(robots).not.toContain('bad host');
+  });
+});
