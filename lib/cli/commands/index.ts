@@ -12,6 +12,7 @@ import { priorCommand } from './prior.ts';
 import { publishCommand } from './publish.ts';
 import { reportCommand } from './report.ts';
 import { settingCommand } from './setting.ts';
+import { verifyCommand } from './verify.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order of the help. */
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   examineCommand,
   priorCommand,
   publishCommand,
+  verifyCommand,
   classificationCommand,
   accountCommand,
   demoCommand,
