@@ -21,6 +21,7 @@ import {
   toAmount,
 } from '../support/process-page.ts';
 import { appointed } from '../support/process-people.ts';
+import { readAsPublic } from '../support/public-reader.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -252,5 +253,6 @@ test('seven people bring the golden department through two rounds to its publica
   await test.step('the unit fits them', () => fitted(seven));
   await test.step('the budget office returns and approves', () => approved(seven));
   await test.step('two people publish', () => published(seven));
+  await test.step('everybody reads it', () => readAsPublic({ browser, budget: seven.budget }));
   await test.step('the auditor sees it', () => audited(seven));
 });
