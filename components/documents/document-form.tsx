@@ -1,33 +1,30 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryFocus, useWantedCell } from '#components/entry/entry-focus.tsx';
 import { StaleNotice } from '#components/entry/grids/stale-notice.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
 import { undoKeys } from './undo-keys.ts';
 
-const loading = () => <p className="p-4 text-muted">正在打开…</p>;
-
 /** Forms that are documents, each loaded when it is opened first. */
 const DOCUMENTS: Partial<Record<FormId, ComponentType<{ store: FormStore }>>> = {
-  unit: dynamic(() => import('./unit/unit-document.tsx').then((m) => m.UnitDocument), { loading }),
-  profile: dynamic(() => import('./profile-document.tsx').then((m) => m.ProfileDocument), { loading }),
-  project: dynamic(() => import('./project/project-document.tsx').then((m) => m.ProjectDocument), { loading }),
-  'project-performance': dynamic(
-    () => import('./performance/project-performance-document.tsx').then((m) => m.ProjectPerformanceDocument),
-    { loading },
-  ),
-  'overall-performance': dynamic(() => import('./overall/overall-document.tsx').then((m) => m.OverallDocument), {
-    loading,
+  unit: fetched({ load: () => import('./unit/unit-document.tsx').then((m) => m.UnitDocument) }),
+  profile: fetched({ load: () => import('./profile-document.tsx').then((m) => m.ProfileDocument) }),
+  project: fetched({ load: () => import('./project/project-document.tsx').then((m) => m.ProjectDocument) }),
+  'project-performance': fetched({
+    load: () => import('./performance/project-performance-document.tsx').then((m) => m.ProjectPerformanceDocument),
   }),
-  explanations: dynamic(() => import('./explanations/explanations-document.tsx').then((m) => m.ExplanationsDocument), {
-    loading,
+  'overall-performance': fetched({
+    load: () => import('./overall/overall-document.tsx').then((m) => m.OverallDocument),
   }),
-  'three-public': dynamic(() => import('./three-public/three-public-document.tsx').then((m) => m.ThreePublicDocument), {
-    loading,
+  explanations: fetched({
+    load: () => import('./explanations/explanations-document.tsx').then((m) => m.ExplanationsDocument),
+  }),
+  'three-public': fetched({
+    load: () => import('./three-public/three-public-document.tsx').then((m) => m.ThreePublicDocument),
   }),
 };
 

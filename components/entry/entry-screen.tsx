@@ -1,16 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { Suspense, useEffect, useMemo } from 'react';
 import { EntryComments } from '#components/comments/entry-comments.tsx';
 import { afterShown } from '#components/ui/after-shown.ts';
+import { fetched } from '#components/ui/fetched.tsx';
 import { markShown } from '#components/ui/when-idle.ts';
 import { BudgetMovesProvider } from '#components/workflow/budget-moves.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryFocus } from './entry-focus.tsx';
 import { useEntryPlace } from './entry-place.ts';
 import { FormView } from './form-view.tsx';
-import { RecodedNotice } from './recoded-notice.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { useRemarkKey } from './use-remark-key.ts';
 import { useTipKey } from './use-tip-key.ts';
@@ -19,10 +18,10 @@ import { useTipKey } from './use-tip-key.ts';
 const EntryBar = afterShown(() => import('./entry-bar.tsx').then((m) => m.EntryBar));
 const FormRail = afterShown(() => import('./rail/form-rail.tsx').then((m) => m.FormRail));
 const PanelButtons = afterShown(() => import('./side-panel.tsx').then((m) => m.PanelButtons));
+const RecodedNotice = afterShown(() => import('./recoded-notice.tsx').then((m) => m.RecodedNotice));
 const SidePanel = afterShown(() => import('./side-panel.tsx').then((m) => m.SidePanel));
 
-const loading = () => <p className="p-4 text-muted">正在打开…</p>;
-const BudgetHome = dynamic(() => import('./home/budget-home.tsx').then((m) => m.BudgetHome), { loading });
+const BudgetHome = fetched({ load: () => import('./home/budget-home.tsx').then((m) => m.BudgetHome) });
 
 function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);
@@ -39,7 +38,9 @@ function Screen({ form }: { form: FormKey | undefined }) {
           <FormRail place={form} />
         </Suspense>
         <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface print:block">
-          <RecodedNotice />
+          <Suspense fallback={null}>
+            <RecodedNotice />
+          </Suspense>
           {form === undefined ? <BudgetHome /> : <FormView key={`${form.form}/${form.owner}`} formKey={form} />}
         </main>
         <Suspense fallback={null}>

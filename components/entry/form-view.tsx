@@ -1,41 +1,39 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type ComponentType, Suspense } from 'react';
 import { useBeingIn } from '#components/draft/draft-hooks.ts';
 import { useFormStore } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { WorkbookButton } from '#components/form/workbook-button.tsx';
 import { afterShown } from '#components/ui/after-shown.ts';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FormId, FormKey } from '#lib/core/forms/index.ts';
-import { DepartmentOver } from './fit/department-over.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { ProjectTabs } from './project-tabs.tsx';
 
+const DepartmentOver = afterShown(() => import('./fit/department-over.tsx').then((m) => m.DepartmentOver));
 const LimitAlarm = afterShown(() => import('./fit/limit-alarm.tsx').then((m) => m.LimitAlarm));
 
 type GridBody = ComponentType<{ store: FormStore }>;
 
-const loading = () => <p className="p-4 text-muted">正在打开…</p>;
-
-const DocumentForm = dynamic(() => import('#components/documents/document-form.tsx').then((m) => m.DocumentForm), {
-  loading,
+const DocumentForm = fetched({
+  load: () => import('#components/documents/document-form.tsx').then((m) => m.DocumentForm),
 });
 
-const Purchases = dynamic(() => import('./grids/purchases-grid.tsx').then((m) => m.PurchasesGrid), { loading });
+const Purchases = fetched({ load: () => import('./grids/purchases-grid.tsx').then((m) => m.PurchasesGrid) });
 
 /** Forms that are grids, each loaded when it is opened first. */
 const GRIDS: Partial<Record<FormId, GridBody>> = {
-  personnel: dynamic(() => import('./grids/personnel-grid.tsx').then((m) => m.PersonnelGrid), { loading }),
-  operating: dynamic(() => import('./grids/operating-grid.tsx').then((m) => m.OperatingGrid), { loading }),
-  income: dynamic(() => import('./grids/income-grid.tsx').then((m) => m.IncomeGrid), { loading }),
-  projects: dynamic(() => import('./grids/projects-grid.tsx').then((m) => m.ProjectsGrid), { loading }),
+  personnel: fetched({ load: () => import('./grids/personnel-grid.tsx').then((m) => m.PersonnelGrid) }),
+  operating: fetched({ load: () => import('./grids/operating-grid.tsx').then((m) => m.OperatingGrid) }),
+  income: fetched({ load: () => import('./grids/income-grid.tsx').then((m) => m.IncomeGrid) }),
+  projects: fetched({ load: () => import('./grids/projects-grid.tsx').then((m) => m.ProjectsGrid) }),
   procurement: Purchases,
   'purchased-services': Purchases,
-  'prior-year': dynamic(() => import('./grids/prior-year-form.tsx').then((m) => m.PriorYearForm), { loading }),
-  'control-figures': dynamic(() => import('./grids/control-figures-grid.tsx').then((m) => m.ControlFiguresGrid), {
-    loading,
+  'prior-year': fetched({ load: () => import('./grids/prior-year-form.tsx').then((m) => m.PriorYearForm) }),
+  'control-figures': fetched({
+    load: () => import('./grids/control-figures-grid.tsx').then((m) => m.ControlFiguresGrid),
   }),
 };
 
@@ -61,8 +59,8 @@ export function FormView({ formKey }: { formKey: FormKey }) {
     >
       <Suspense fallback={null}>
         <LimitAlarm form={formKey} />
+        <DepartmentOver form={formKey} />
       </Suspense>
-      <DepartmentOver form={formKey} />
       {ofProject && <ProjectTabs formKey={formKey} />}
       {Grid === undefined ? (
         <div className="relative min-h-0 flex-1 overflow-auto print:overflow-visible">

@@ -1,11 +1,12 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useState } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 
-const NewProjectDialog = dynamic(() =>
-  import('#components/documents/project/new-project-dialog.tsx').then((m) => m.NewProjectDialog),
-);
+const NewProjectDialog = fetched({
+  load: () => import('#components/documents/project/new-project-dialog.tsx').then((m) => m.NewProjectDialog),
+  waiting: null,
+});
 
 /** 新增项目, the same from everywhere: asks for the name and category of a project of the unit. Render `dialog`. */
 export function useNewProject(unit: string): { ask: () => void; dialog: ReactNode } {

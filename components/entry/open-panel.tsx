@@ -2,28 +2,20 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { X } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { TABS, TabLabel, useSidePanel } from './side-tabs.tsx';
+import { useMending } from './use-mending.ts';
 
-const waiting = () => <p className="p-4 text-muted">正在打开…</p>;
-const PreviewPanel = dynamic(() => import('#components/live/preview-panel.tsx').then((m) => m.PreviewPanel), {
-  loading: waiting,
-});
-const ChecksPanel = dynamic(() => import('#components/live/checks-panel.tsx').then((m) => m.ChecksPanel), {
-  loading: waiting,
-});
+const PreviewPanel = fetched({ load: () => import('#components/live/preview-panel.tsx').then((m) => m.PreviewPanel) });
+const ChecksPanel = fetched({ load: () => import('#components/live/checks-panel.tsx').then((m) => m.ChecksPanel) });
 
-const PlacedComments = dynamic(() => import('./placed-comments.tsx').then((m) => m.PlacedComments), {
-  loading: waiting,
-});
+const PlacedComments = fetched({ load: () => import('./placed-comments.tsx').then((m) => m.PlacedComments) });
 
-const CellHistory = dynamic(() => import('#components/draft/cell-history.tsx').then((m) => m.CellHistory), {
-  loading: waiting,
-});
+const CellHistory = fetched({ load: () => import('#components/draft/cell-history.tsx').then((m) => m.CellHistory) });
 
 /** What the numbers mean, at the side: the report in the making, findings, the history of the cell one is at. */
 export function OpenPanel(props: {
@@ -38,6 +30,7 @@ export function OpenPanel(props: {
   const [tab, setTab] = useSidePanel();
   const { here, goTo } = useEntryFocus();
   const { titleOf, fullTitleOf } = useFormTitles();
+  const mending = useMending();
   if (tab === 'closed') return null;
   return (
     <aside
@@ -76,6 +69,12 @@ export function OpenPanel(props: {
             here={form}
             current={finding}
             titleOf={fullTitleOf}
+            canMend={mending.canMend}
+            onMend={(mend, mended) => {
+              mending.make(mend);
+              onFinding(mended.id);
+              goTo(mend.place);
+            }}
             onJump={(place, jumped) => {
               onFinding(jumped.id);
               goTo(place);

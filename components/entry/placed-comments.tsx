@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useComments } from '#components/comments/comments-context.tsx';
 import { CommentsPanel } from '#components/comments/comments-panel.tsx';
@@ -8,6 +7,7 @@ import { useDraftView } from '#components/draft/draft-hooks.ts';
 import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
 import { useCodeNames } from '#components/draft/use-code-names.ts';
 import { Button } from '#components/ui/button.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import { fieldLabel, findField, rowLabel } from '#lib/core/entry/index.ts';
 import { isCuttable } from '#lib/core/fit/index.ts';
 import { columnHead, type FormKey, type FormRow, rowAmount } from '#lib/core/forms/index.ts';
@@ -16,7 +16,10 @@ import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
 import { remarkTarget } from './use-remark-key.ts';
 
-const CutDialog = dynamic(() => import('#components/comments/cut-dialog.tsx').then((m) => m.CutDialog));
+const CutDialog = fetched({
+  load: () => import('#components/comments/cut-dialog.tsx').then((m) => m.CutDialog),
+  waiting: null,
+});
 
 type Props = {
   form: FormKey | undefined;

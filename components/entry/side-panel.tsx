@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { TABS, TabLabel, useSidePanel } from './side-tabs.tsx';
 
-const OpenPanel = dynamic(() => import('./open-panel.tsx').then((m) => m.OpenPanel));
+const OpenPanel = fetched({ load: () => import('./open-panel.tsx').then((m) => m.OpenPanel), waiting: null });
 
 /** The buttons that bring the panel when it is away: a strip at the right edge, over the sums on a phone. */
 export function PanelButtons() {

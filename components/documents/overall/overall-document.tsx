@@ -1,13 +1,13 @@
 'use client';
 
 import { Link2 } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
 import { formThere } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useReportWanted } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { DocumentField } from '../document-field.tsx';
 import { DocumentSection, FieldColumns } from '../document-section.tsx';
@@ -18,7 +18,10 @@ import { FundComposition } from './fund-composition.tsx';
 import { ProjectSummary } from './project-summary.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 
-const ReferenceDialog = dynamic(() => import('./reference-dialog.tsx').then((m) => m.ReferenceDialog));
+const ReferenceDialog = fetched({
+  load: () => import('./reference-dialog.tsx').then((m) => m.ReferenceDialog),
+  waiting: null,
+});
 
 /** 整体支出绩效目标: the whole department's money, duties and tasks, and what it is to reach. */
 export function OverallDocument({ store }: { store: FormStore }) {

@@ -1,10 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import { Button } from '#components/ui/button.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { FitGap, FitMode } from '#lib/core/fit/index.ts';
 import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
@@ -13,7 +13,7 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 import { useScopeWords } from './scope-words.ts';
 import { useFit } from './use-fit.ts';
 
-const FitDialog = dynamic(() => import('./fit-dialog.tsx').then((m) => m.FitDialog));
+const FitDialog = fetched({ load: () => import('./fit-dialog.tsx').then((m) => m.FitDialog), waiting: null });
 
 /** How the last fit of a draft is taken back, as long as its tab is open. */
 const stepsToTakeBack = new WeakMap<DraftStore, () => void>();

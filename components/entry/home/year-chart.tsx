@@ -1,12 +1,12 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useLiveValue } from '#components/live/use-live.ts';
+import { fetched } from '#components/ui/fetched.tsx';
 
-const YearComparisonChart = dynamic(
-  () => import('#components/charts/year-comparison.tsx').then((m) => m.YearComparisonChart),
-  { loading: () => <p className="text-muted">正在画图…</p> },
-);
+const YearComparisonChart = fetched({
+  load: () => import('#components/charts/year-comparison.tsx').then((m) => m.YearComparisonChart),
+  waiting: <p className="text-muted">正在画图…</p>,
+});
 
 /** This year beside last year, where anything is known of last year. */
 export function YearChart() {

@@ -1,0 +1,27 @@
+'use client';
+
+import { useDraft } from '#components/draft/draft-hooks.ts';
+import { clearedMarks } from '#lib/core/forms/index.ts';
+import type { Mend } from '#lib/core/mends/index.ts';
+
+/**
+ * Mends of findings as the person may make them: only in forms that are theirs to fill, and only while what is to be mended
+ * still stands there. A mend is one step of undo of its form.
+ */
+export function useMending(): { canMend: (mend: Mend) => boolean; make: (mend: Mend) => void } {
+  const draft = useDraft();
+  const canMend = ({ place, from }: Mend) => {
+    const store = draft.form(place);
+    return store.readOnly === undefined && store.cell(place.row, place.field) === from;
+  };
+  const make = (mend: Mend) => {
+    if (!canMend(mend)) return;
+    const { place, from, to, label } = mend;
+    const store = draft.form(place);
+    const row = store.row(place.row);
+    if (row === undefined) return;
+    const set = { type: 'set' as const, row: row.id, field: place.field, from, to };
+    store.apply([set, ...clearedMarks({ row, field: place.field, to })], label);
+  };
+  return { canMend, make };
+}
