@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuse } from '#lib/core/result/index.ts';
+import { getComparisonPage } from '#lib/server/portal/comparison-route.ts';
 import { getReleaseFile } from '#lib/server/portal/file-route.ts';
 import { getFindPage, searchOf } from '#lib/server/portal/find-route.ts';
+import { getPicturePage } from '#lib/server/portal/picture-route.ts';
 import { getReportPage } from '#lib/server/portal/report-route.ts';
 import { getAsset, getNothing, getRobots, getSitemap } from '#lib/server/portal/site-routes.ts';
 import { publishGolden } from '#tests/support/published-budget.ts';
@@ -74,6 +77,42 @@ describe('the public site', () => {
   it('keeps the old version readable, and says by which it was replaced', async () => {
     const old = await ask(getReportPage, { path: `${AT}/v/1`, params: { ...GOLDEN, version: '1' } });
     expect(await old.text()).toMatch(/这是第 1 版，已经更正.*更正说明：附表5有误/s);
+  });
+
+  it('has the tables of the picture where no chart can be drawn, and tries again for the next reader', async () => {
+    const { container } = served;
+    const { draw } = container.charts;
+    const path = `${AT}/v/2/picture`;
+    const params = { ...GOLDEN, version: '2' };
+    container.charts.draw = async () => refuse({ code: 'DRAWING_FAILED', detail: 'no pencil' });
+    try {
+      const page = await (await ask(getPicturePage, { path, params })).text();
+      expect(page).not.toContain('<svg');
+      expect(page).toContain('class="money');
+    } finally {
+      container.charts.draw = draw;
+    }
+    expect(await (await ask(getPicturePage, { path, params })).text()).toContain('<svg');
+  });
+
+  it('draws the picture once, for every version the one that it has', async () => {
+    const page = await (await ask(getPicturePage, { path: `${AT}/picture`, params: GOLDEN })).text();
+    expect(page.match(/<svg class="on-wide"/g)?.length).toBeGreaterThan(5);
+    expect(page).toContain(`href="${AT}#income-and-expenditure/general/amount"`);
+    const again = await ask(getPicturePage, { path: `${AT}/picture`, params: GOLDEN });
+    expect(await again.text()).toBe(page);
+    const old = await ask(getPicturePage, { path: `${AT}/v/1/picture`, params: { ...GOLDEN, version: '1' } });
+    expect(await old.text()).toContain(`href="${AT}/v/1#income-and-expenditure/general/amount"`);
+    const none = await ask(getPicturePage, { params: { ...GOLDEN, year: '2031' } });
+    expect(none.status).toBe(404);
+  });
+
+  it('sets the release beside what it says of last year, and offers to look for others', async () => {
+    const page = await ask(getComparisonPage, { path: `${AT}/comparison?with=x&text=%22%3E`, params: GOLDEN });
+    const text = await page.text();
+    expect(text).toContain('2025年（上年数）');
+    expect(text).toContain('value="&quot;&gt;"');
+    expect(text).toContain('name="robots" content="noindex, follow"');
   });
 
   it('answers an address of nothing with a page that says so, whatever stands in it', async () => {

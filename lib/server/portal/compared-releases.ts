@@ -2,8 +2,11 @@ import { departmentKind, type KeyFigures, keyFiguresOf, sameKind } from '#lib/co
 import { ok } from '#lib/core/result/index.ts';
 import type { ReleaseHead } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
-import type { Releases } from '../releases.ts';
+import type { Releases as AllReleases } from '../releases.ts';
 import { createShelf } from '../shelf.ts';
+
+/** What comparing needs of what was published. */
+export type Releases = Pick<AllReleases, 'find' | 'read' | 'list'>;
 
 /** Years before the one that is looked at that are shown. */
 const EARLIER_YEARS = 4;

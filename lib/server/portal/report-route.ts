@@ -1,6 +1,6 @@
 import { ok } from '#lib/core/result/index.ts';
 import type { ReleaseFileHead } from '#lib/core/screen/index.ts';
-import { reportPage } from '#lib/exporters/portal/index.ts';
+import { numberLinks, reportPage } from '#lib/exporters/portal/index.ts';
 import { RELEASE_FILES } from '../release-files.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { keptPage } from './kept-page.ts';
@@ -23,7 +23,10 @@ export const getReportPage = definePortalRoute<ReleaseParams>(async ({ request, 
     make: async () => {
       const release = await releases.read(asked);
       if (!release.ok) return release;
-      return ok(await pageText({ container, page: reportPage({ release: release.value, files: offered(files) }) }));
+      const links = numberLinks(release.value);
+      return ok(
+        await pageText({ container, page: reportPage({ release: release.value, files: offered(files), links }) }),
+      );
     },
   });
   if (!kept.ok) return answerNothing({ request, container });

@@ -1,21 +1,11 @@
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { drawBars } from '#lib/exporters/charts/index.ts';
 import { drawingsOf, drawnCharts, type PageChart, type ReleaseInFrame } from '#lib/exporters/portal/index.ts';
+import { releaseOfDocument } from '../support/release.ts';
 
-/** A report as its first release. */
+/** A report as its only release. */
 export function releaseOf(document: DisclosureDocument): ReleaseInFrame {
-  const { region, department, fiscalYear, title, template } = document;
-  const head = {
-    key: { region: region.code, department: department.code, year: fiscalYear, version: 1 },
-    regionName: region.name,
-    departmentName: department.name,
-    title,
-    template,
-    releasedAt: new Date('2026-02-01T02:00:00Z'),
-    note: '',
-    sha256: 'a'.repeat(64),
-    snapshot: 'snapshot',
-  };
+  const head = releaseOfDocument(document);
   return { ...head, versions: [head] };
 }
 

@@ -1,0 +1,70 @@
+import { ok, refuse } from '#lib/core/result/index.ts';
+import { idInPath, type NumberPlace, numberPath } from '#lib/core/screen/index.ts';
+import { numberPage } from '#lib/exporters/portal/index.ts';
+import { readReleasedPackage } from '#lib/usecases/releases/read-released-package.ts';
+import type { Container } from '../container.ts';
+import { askedRelease, type ReleaseParams } from './asked-release.ts';
+import { keptPage } from './kept-page.ts';
+import { answerNothing, answerText, definePortalRoute, pageText, siteAssets } from './portal-route.ts';
+
+type CellParams = ReleaseParams & { table: string; row: string; column: string };
+type FigureParams = ReleaseParams & { figure: string };
+
+/** A cell of a published table or form, explained. */
+export const getCellPage = numberRoute<CellParams>(({ table, row, column }) => ({
+  table: idInPath(table),
+  row: idInPath(row),
+  column: idInPath(column),
+}));
+
+/** A figure of a published sentence, explained. */
+export const getFigurePage = numberRoute<FigureParams>(({ figure }) => ({ figure: idInPath(figure) }));
+
+/** Written once for each version and number, then kept. What is no number of the report is not found. */
+function numberRoute<P extends ReleaseParams>(placeIn: (params: P) => NumberPlace) {
+  return definePortalRoute<P>(async ({ request, params, container }) => {
+    const asked = askedRelease(params);
+    const found = asked && (await container.releases.find(asked));
+    if (asked === undefined || !found?.ok) return answerNothing({ request, container });
+    const { key, sha256, versions } = found.value;
+    const place = placeIn(params);
+    const before = await container.releases.find({ key: { ...asked.key, year: key.year - 1 } });
+    const { version } = await siteAssets(container);
+    const name = `number/${sha256}/${key.region}/${key.department}/${key.year}/${key.version}`;
+    const kept = await keptPage({
+      name: `${name}/${versions.length}/${before.ok}/${version}${numberPath(place)}`,
+      make: () => written({ container, asked, place, lastYear: before.ok }),
+    });
+    if (kept.ok) return answerText({ request, kept: kept.value, contentType: 'text/html; charset=utf-8' });
+    return answerNothing({ request, container });
+  });
+}
+
+async function written(input: {
+  container: Container;
+  asked: NonNullable<ReturnType<typeof askedRelease>>;
+  place: NumberPlace;
+  lastYear: boolean;
+}) {
+  const { container, asked, place, lastYear } = input;
+  const release = await container.releases.read(asked);
+  if (!release.ok) return release;
+  const { document, key, sha256 } = release.value;
+  const explained = await container.derivations.published({
+    name: `release/${key.region}/${key.department}/${key.year}/${key.version}/${sha256}`,
+    place,
+    read: async () => {
+      const frozen = await readReleasedPackage({ services: container.services, release: release.value });
+      return frozen.ok ? ok({ ...frozen.value, document }) : frozen;
+    },
+  });
+  if (!explained.ok) {
+    // A worker that is too busy is no reason to say that there is no such number.
+    if (explained.error.code === 'PACKAGE_MISSING' || explained.error.code === 'CELL_UNKNOWN')
+      return refuse(explained.error);
+    throw new Error(`a number could not be explained: ${explained.error.code}`);
+  }
+  return ok(
+    await pageText({ container, page: numberPage({ release: release.value, explained: explained.value, lastYear }) }),
+  );
+}
