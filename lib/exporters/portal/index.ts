@@ -3,10 +3,12 @@ export { type ComparisonInput, comparisonCharts, comparisonPage } from './compar
 export { type DrawnCharts, drawingsOf, drawnCharts, type PageChart } from './figures/chart-figure.ts';
 export { type FindPageInput, findPage } from './find-page.ts';
 export { messagePage } from './message-page.ts';
+export { numberLinks } from './number-links.ts';
+export { numberPage } from './number-page.ts';
 export { type PortalPage, type PortalSite, portalDocument } from './page-frame.ts';
 export { chartList, pictureCharts } from './picture/picture-charts.ts';
 export { picturePage } from './picture/picture-page.ts';
 export { PORTAL_STYLE } from './portal-style.ts';
-export { type ReleaseInFrame, type ReleasePageId, releaseHead } from './release-frame.ts';
-export { type OfferedFile, reportPage } from './report-page.ts';
+export { type ReferenceOperation, referencePage } from './reference/reference-page.ts';
+export { fileWords, type OfferedFile, reportPage } from './report-page.ts';
 export { sitemapText } from './sitemap.ts';
