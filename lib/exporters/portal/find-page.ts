@@ -64,9 +64,6 @@ function findForm({ search, regions, years }: FindPageInput): Markup {
         autocomplete: 'off',
       }),
     }),
-    search.department === undefined
-      ? joined([])
-      : voidElement('input', { type: 'hidden', name: 'department', value: search.department }),
     element('button', { type: 'submit' }, escaped('查找')),
   );
 }
@@ -109,7 +106,12 @@ function foundMarkup({ releases, more, years }: FindPageInput, asked: boolean): 
   const groups = [...Map.groupBy(releases, ({ key, regionName }) => `${key.year}年 ${regionName}`)];
   return joined(
     [
-      element('p', { class: 'count', role: 'status' }, escaped(countWords({ count: releases.length, more, asked }))),
+      element(
+        'p',
+        { class: 'count', role: 'status' },
+        escaped(countWords({ count: releases.length, more, asked })),
+        asked ? element('a', { href: PORTAL_PATH }, escaped('查看全部')) : joined([]),
+      ),
       ...groups.map(([name, own]) => groupMarkup({ name, own })),
     ],
     '\n',

@@ -1,5 +1,6 @@
 import { PORTAL_PATH } from '#lib/core/screen/index.ts';
 import { sitemapText } from '#lib/exporters/portal/index.ts';
+import { everyRelease } from '#lib/usecases/releases/list-releases.ts';
 import type { Container } from '../container.ts';
 import { keptText } from './kept-page.ts';
 import { answerNothing, answerText, definePortalRoute, siteAssets } from './portal-route.ts';
@@ -17,7 +18,7 @@ export const getAsset = definePortalRoute<{ version: string; name: string }>(asy
 
 /** What search engines are to visit. */
 export const getSitemap = definePortalRoute(async ({ request, container }) => {
-  const { releases } = await container.releases.list({});
+  const releases = await everyRelease(container);
   const kept = await keptText(sitemapText({ origin: originOf({ request, container }), releases }));
   return answerText({ request, kept, contentType: 'application/xml; charset=utf-8' });
 });
@@ -29,6 +30,9 @@ export const getRobots = definePortalRoute(async ({ request, container }) => {
     'User-agent: *',
     `Allow: ${PORTAL_PATH}`,
     'Allow: /icon.svg',
+    // Every number has a page of its own: thousands that nobody looks for.
+    `Disallow: ${PORTAL_PATH}/*/cell/`,
+    `Disallow: ${PORTAL_PATH}/*/figure/`,
     'Disallow: /',
     '',
     `Sitemap: ${origin}${PORTAL_PATH}/sitemap.xml`,

@@ -19,6 +19,14 @@ export async function listReleases(input: {
   });
 }
 
+/** Most addresses that a sitemap may name, by its protocol. */
+const MOST_ADDRESSES = 50_000;
+
+/** The newest published version of every budget, for search engines. */
+export async function everyRelease({ services }: { services: Pick<Services, 'storage'> }): Promise<ReleaseHead[]> {
+  return services.storage.read(({ releases }) => releases.list({ search: {}, limit: MOST_ADDRESSES }));
+}
+
 /** What was found, and among what. */
 export type ReleaseList = {
   releases: readonly ReleaseHead[];
