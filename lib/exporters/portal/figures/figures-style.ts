@@ -75,7 +75,9 @@ export const FIGURES_STYLE = `
   .glance .on-page, .choose, .glance summary { display: none; }
   .glance h2 { font-size: 14pt; margin-top: 18pt; }
   .glance h2, .glance h3, .glance .lead, .money caption { break-after: avoid; }
-  .chart-figure .chart, .money tr { break-inside: avoid; }
+  .chart-figure .chart, .money tr, .chart-figure:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
+  .money thead { break-after: avoid; }
+  .money tbody tr:first-child { break-before: avoid; }
   .chart-figure .on-wide { max-width: 120mm; }
   .money { font-size: 9pt; }
   .glance .wide { overflow: visible; }
