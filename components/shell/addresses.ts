@@ -85,3 +85,8 @@ export function regionPath({ region, year }: Pick<BudgetKey, 'region' | 'year'>)
 export function examinePath(): string {
   return '/examine';
 }
+
+/** 公开审查 of a budget. */
+export function publicationPath(budget: BudgetKey): string {
+  return `${budgetPath(budget)}/publication`;
+}

@@ -1,11 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { type FormEvent, useId, useState } from 'react';
 import { DialogFrame } from '#components/draft/dialog-frame.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { ArguableFinding, MoveRefused, OpenMove } from '#lib/core/screen/index.ts';
+import type { MoveId } from '#lib/core/workflow/index.ts';
 import { moveHint } from './move-hint.ts';
 import { sendMove } from './moves-server.ts';
 import { ObstacleList } from './obstacle-list.tsx';
@@ -76,9 +78,12 @@ function useMove({ address, offered, settle, onMoved, onClose }: Props) {
   return { chosen, setChosen, reason, setReason, reasons, setReasons, refused, busy, move, arguable, send };
 }
 
+/** Moves that are made after a look at 公开审查. */
+const OF_PUBLICATION: readonly MoveId[] = ['prepare-publication', 'confirm-publication', 'release'];
+
 /** A move before it is made: what must be mended first, what has to be said, and whom it concerns. */
 export function MoveDialog(props: Props) {
-  const { offered, onClose, places } = props;
+  const { address, offered, onClose, places } = props;
   const form = useId();
   const state = useMove(props);
   const { move, arguable, refused, busy, chosen } = state;
@@ -107,6 +112,16 @@ export function MoveDialog(props: Props) {
         </>
       }
     >
+      {OF_PUBLICATION.includes(move.move) && (
+        <p className="mb-3">
+          <Link
+            href={`${address.replace(/^\/api/, '')}/publication`}
+            className="text-accent underline underline-offset-4"
+          >
+            公开审查：逐项核对，预览公开后的网页
+          </Link>
+        </p>
+      )}
       <form id={form} onSubmit={(event) => void state.send(event)} className="flex flex-col gap-4">
         {refused !== undefined && <Notice tone="error">{refused.message}</Notice>}
         <ObstacleList

@@ -17,10 +17,10 @@ const HINTS: Record<MoveId, string> = {
   'return-units': '只退回选中的单位；其他单位保持已上报，部门等它们改好后重新上报。',
   'issue-control-figures': '下达后进入下一轮编报，各单位在控制数内调整。',
   approve: '批复后金额不再变动，系统留存一份批复稿，作为下年的上年数。',
-  'prepare-publication': '开始准备公开稿。公开应在批复后二十日内。',
+  'prepare-publication': '开始准备公开稿：可以修改部门概况和增减变化原因，再逐项公开审查。公开应在批复后二十日内。',
   'return-publication': '退回后回到已批复，可以重新准备公开稿。',
   'confirm-publication': '确认后由预算科发布；发布须由另一人办理。',
-  release: '发布后公开稿成为正式版本，系统留存一份。',
+  release: '发布后任何人都能在公开网站看到和下载；公开稿成为正式版本，系统留存一份。',
   correct: '更正产生新的版本，原来的版本连同这里写的说明一起保留。',
 };
 

@@ -7,7 +7,7 @@ import type { Examination } from './examine-budget.ts';
 import type { MoveFacts } from './move-facts.ts';
 import { tellOfMove } from './move-messages.ts';
 import type { Overruling, Repositories, Snapshot } from './ports/index.ts';
-import { releaseOf } from './releases/release-of.ts';
+import { releaseNote, releaseOf } from './releases/release-of.ts';
 import type { Services } from './services.ts';
 
 /** A move that is allowed and whose needs are met, with the facts in the transaction that makes it. */
@@ -105,12 +105,11 @@ async function freeze({
 /** Keeps what everybody can read from now on; a correction says why. */
 async function publish({ repositories, facts, after, report, at }: MoveToMake, snapshot: Snapshot): Promise<void> {
   if (report === undefined) throw new Error('nothing to publish');
-  const corrected = facts.steps.findLast(({ move }) => move === 'correct');
   const release = releaseOf({
     key: { ...facts.key, version: after.version },
     document: report,
     releasedAt: at,
-    note: after.version === 1 ? '' : (corrected?.reason ?? ''),
+    note: releaseNote({ steps: facts.steps, version: after.version }),
     snapshot: snapshot.id,
   });
   if (!(await repositories.releases.add(release))) throw new Error(`version ${after.version} is published already`);

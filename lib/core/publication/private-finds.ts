@@ -4,6 +4,7 @@ import type { Reviewed } from './reviewed.ts';
 
 /** Something private in the report with the words around it: as it was written, and as it is published. */
 export type PrivateFind = {
+  id: string;
   kind: PrivateKind;
   at: PrintedPlace;
   lead: string;
@@ -17,8 +18,9 @@ const AROUND = 12;
 
 /** Everything in the report that is masked before it is published, in the order of the report. */
 export function privateFinds({ texts }: Pick<Reviewed, 'texts'>): PrivateFind[] {
-  return texts.flatMap(({ text, at }) =>
+  return texts.flatMap(({ text, at }, index) =>
     findPrivate(text).map(({ kind, from, to, written, masked }) => ({
+      id: `${index}.${from}`,
       kind,
       at,
       lead: text.slice(Math.max(0, from - AROUND), from),

@@ -33,6 +33,7 @@ export {
   transitionOf,
   type UnitProgress,
 } from './progress.ts';
+export { isPublishing, mayReviewPublication } from './publishing.ts';
 export {
   ADMINISTRATOR_DUTIES,
   type AdministratorDuty,

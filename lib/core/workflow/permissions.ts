@@ -10,6 +10,7 @@ export type BudgetAction =
   | 'edit-unit-forms'
   | 'edit-department-forms'
   | 'edit-publication-texts'
+  | 'review-publication'
   | 'edit-control-figures'
   | 'edit-quotas'
   | 'set-up-year'
@@ -70,6 +71,11 @@ export const PERMISSIONS: readonly Permission[] = [
     name: '填报公开稿的文字',
     roles: ['department-lead'],
     states: ['publication-review'],
+  },
+  {
+    action: 'review-publication',
+    name: '审查公开稿',
+    roles: ['department-lead', 'budget-office', 'auditor', 'system'],
   },
   { action: 'edit-control-figures', name: '下达控制数', roles: ['budget-office'], states: BEFORE_APPROVAL },
   { action: 'edit-quotas', name: '维护公用经费定额', roles: ['budget-office'] },

@@ -46,8 +46,15 @@ function toolbar(): Markup {
   );
 }
 
+type FileWords = { name: string; use: string };
+
+/** What a file is called, and what it is for. */
+export function fileWords(name: string): FileWords {
+  return FILE_WORDS[name] ?? { name, use: '数据文件' };
+}
+
 /** What each file is, by its name. Names that are not here are files for programs. */
-const FILE_WORDS: Readonly<Record<string, { name: string; use: string }>> = {
+const FILE_WORDS: Readonly<Record<string, FileWords>> = {
   'report.pdf': { name: 'PDF', use: '阅读和打印，无障碍（PDF/UA）' },
   'report.docx': { name: 'Word', use: '可编辑的文本' },
   'report.xlsx': { name: 'Excel', use: '全部表格，合计为公式' },
@@ -59,7 +66,7 @@ const FILE_WORDS: Readonly<Record<string, { name: string; use: string }>> = {
 
 function downloads({ release, files }: { release: Release; files: readonly OfferedFile[] }): Markup {
   const rows = files.map(({ name, size, sha256 }) => {
-    const words = FILE_WORDS[name] ?? { name, use: '数据文件' };
+    const words = fileWords(name);
     const href = `${releasePath(release.key, release.key.version)}/files/${encodeURIComponent(name)}`;
     return element(
       'tr',

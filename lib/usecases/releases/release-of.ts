@@ -1,7 +1,7 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import type { ReleaseKey } from '#lib/core/screen/index.ts';
-import type { StoredRelease } from '../ports/index.ts';
+import type { Step, StoredRelease } from '../ports/index.ts';
 
 /**
  * What is kept of a report when it is released. The findings are left out: they are what its reviewers talked about, and
@@ -24,4 +24,9 @@ export function releaseOf(input: {
     departmentName: department.disclosureName,
     text: canonicalJson({ ...document, checks: [] }),
   };
+}
+
+/** What is said beside a version: why it was corrected; nothing beside the first. */
+export function releaseNote({ steps, version }: { steps: readonly Step[]; version: number }): string {
+  return version === 1 ? '' : (steps.findLast(({ move }) => move === 'correct')?.reason ?? '');
 }

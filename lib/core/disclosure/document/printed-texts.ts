@@ -5,7 +5,7 @@ import type { Block, Part, Section } from './document.ts';
  * Where a text of the report stands: the section, and the block in it, by their ids; `name` is what people find it by
  * (`表12-3 项目支出绩效目标申报表`, `第三部分 一、收支预算总体安排情况`).
  */
-export type PrintedPlace = { section: string; block: string; name: string };
+export type PrintedPlace = { section: string; block: string; kind: Block['kind']; name: string };
 
 /** A text as the report prints it. `label` is what a form calls it: `项目负责人`. */
 export type PrintedText = { text: string; at: PrintedPlace; label?: string };
@@ -23,7 +23,7 @@ export function printedPlace({ part, section, block }: { part: Part; section: Se
     block.kind === 'table' || block.kind === 'form'
       ? `${block.number} ${block.title}`
       : `${part.number} ${section.title === '' ? part.title : `${section.number}${section.title}`}`;
-  return { section: section.id, block: block.id, name };
+  return { section: section.id, block: block.id, kind: block.kind, name };
 }
 
 function blockTexts({ part, section, block }: { part: Part; section: Section; block: Block }): PrintedText[] {

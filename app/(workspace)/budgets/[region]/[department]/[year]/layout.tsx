@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { personOf } from '#app/person.ts';
 import { rememberedTheme } from '#app/theme.ts';
 import { stateLine } from '#components/budget/state-line.ts';
-import { budgetPath } from '#components/shell/addresses.ts';
+import { budgetPath, publicationPath } from '#components/shell/addresses.ts';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
 import { DueLine } from '#components/workflow/due-line.tsx';
+import { isPublishing, mayReviewPublication } from '#lib/core/workflow/index.ts';
 import type { BudgetParams } from '#lib/server/budget-address.ts';
 import { standingOf } from '#lib/server/budgets.ts';
 import { glanceAtBudget } from './visible-budget.ts';
@@ -39,6 +40,9 @@ export default async function BudgetLayout({ params, children }: Props) {
           <Place>
             <DueLine due={standing.due} />
           </Place>
+        )}
+        {isPublishing((standing ?? budget).state) && mayReviewPublication(actor) && (
+          <Place address={publicationPath(key)}>公开审查</Place>
         )}
       </TopBar>
       {children}

@@ -1,0 +1,1 @@
+export { getPublicationPreview as GET } from '#lib/server/publication-route.ts';

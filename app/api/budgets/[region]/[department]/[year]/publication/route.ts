@@ -1,0 +1,1 @@
+export { getPublication as GET } from '#lib/server/publication-route.ts';
