@@ -1,4 +1,7 @@
-import type { DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { Classification } from '#lib/core/classification/index.ts';
+import type { DisclosureDocument, DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { PublicExplanation } from '#lib/core/explanation/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
@@ -16,6 +19,12 @@ export type DerivationQuestion =
   | { kind: 'examination'; part: boolean }
   | { kind: 'comparison'; base: ComparisonBase };
 
+/** What the numbers of a published version are explained from: the package that it froze, and its report. */
+export type PublishedSource = { budget: Budget; classification: Classification; document: DisclosureDocument };
+
+/** A job for everybody: what may be told of a number. `name` stands for one published version, as in `DerivationJob`. */
+export type PublishedJob = { name: string; published: PublishedSource | undefined; place: NumberPlace };
+
 /** A job. `name` stands for one state of one source, which the worker keeps for a while and need not be sent again. */
 export type DerivationJob = { name: string; source?: DerivationSource; question: DerivationQuestion };
 
@@ -29,6 +38,7 @@ export type DerivedReport = { document: EncodedDocument; view: Uint8Array };
 export type DerivationAnswer = Result<
   | ({ kind: 'report' } & DerivedReport)
   | { kind: 'number'; explained: Uint8Array }
+  | { kind: 'published'; explained: PublicExplanation }
   | { kind: 'examination'; examination: Examination }
   | { kind: 'comparison'; compared: Uint8Array },
   | DisclosureRefusal

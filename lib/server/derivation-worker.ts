@@ -1,12 +1,14 @@
-import { buildDisclosure, type RoundingMode } from '#lib/core/disclosure/index.ts';
+import { buildDisclosure, type RoundingMode, templateFor } from '#lib/core/disclosure/index.ts';
+import { type Facts, factsOf, publicExplanation } from '#lib/core/explanation/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { budgetView } from '#lib/core/screen/index.ts';
+import { tableContext, tablesWith } from '#lib/core/tables/index.ts';
 import { compareBudget } from '#lib/usecases/compare-budget.ts';
 import { assembledDraft } from '#lib/usecases/derived-budget.ts';
 import { type AssembledDraft, examineBudget } from '#lib/usecases/examine-budget.ts';
 import { explainBudgetNumber } from '#lib/usecases/explain-budget-number.ts';
 import { answerJobs } from './answer-jobs.ts';
-import type { DerivationAnswer, DerivationJob } from './derivation-protocol.ts';
+import type { DerivationAnswer, DerivationJob, PublishedJob, PublishedSource } from './derivation-protocol.ts';
 
 /** How many are kept: a person looks at one budget, then at its cells. */
 const KEPT = 4;
@@ -18,11 +20,13 @@ const built = new WeakMap<AssembledDraft, { rounding: RoundingMode | undefined; 
 /** The process that derives tables, sentences and findings: one job at a time, each answered, whatever happens. */
 answerJobs(answered);
 
-function answered({ name, source: sent, question }: DerivationJob): DerivationAnswer {
+function answered(job: DerivationJob | PublishedJob): DerivationAnswer {
   try {
+    if ('published' in job) return published(job);
+    const { name, source: sent, question } = job;
     const source = sent === undefined ? kept.get(name) : assembledDraft(sent);
     if (source === undefined) return refuse({ code: 'SOURCE_NEEDED' });
-    keep(name, source);
+    keepLast(kept, name, source);
     if (question.kind === 'report') return report(source, question);
     if (question.kind === 'comparison')
       return ok({ kind: 'comparison', compared: encoded(compareBudget({ source, base: question.base })) });
@@ -35,11 +39,11 @@ function answered({ name, source: sent, question }: DerivationJob): DerivationAn
   }
 }
 
-function keep(name: string, source: AssembledDraft): void {
-  kept.delete(name);
-  kept.set(name, source);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+function keepLast<T>(among: Map<string, T>, name: string, value: T): void {
+  among.delete(name);
+  among.set(name, value);
+  const [oldest] = among.keys();
+  if (among.size > KEPT && oldest !== undefined) among.delete(oldest);
 }
 
 function examination(
@@ -78,6 +82,25 @@ function disclosureOf(source: AssembledDraft, rounding: RoundingMode | undefined
   const disclosure = buildDisclosure({ ...source, rounding, settings: source.ruleSettings });
   built.set(source, { rounding, disclosure });
   return disclosure;
+}
+
+/** The last published versions that somebody asked about. */
+const keptFacts = new Map<string, Facts>();
+
+function published({ name, published: sent, place }: PublishedJob): DerivationAnswer {
+  const facts = sent === undefined ? keptFacts.get(name) : publishedFacts(sent);
+  if (facts === undefined) return refuse({ code: 'SOURCE_NEEDED' });
+  keepLast(keptFacts, name, facts);
+  const explanation = publicExplanation({ facts, place });
+  return explanation === undefined
+    ? refuse({ code: 'CELL_UNKNOWN' })
+    : ok({ kind: 'published', explained: explanation });
+}
+
+function publishedFacts({ budget, classification, document }: PublishedSource): Facts {
+  const template = templateFor({ id: budget.template, fiscalYear: budget.fiscalYear });
+  const tables = tablesWith(template?.tableVariants ?? []);
+  return factsOf({ document, context: tableContext({ budget, classification }), tables });
 }
 
 function encoded(value: unknown): Uint8Array {

@@ -1,12 +1,20 @@
 import type { Classification } from '#lib/core/classification/index.ts';
 import type { DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index.ts';
+import type { PublicExplanation } from '#lib/core/explanation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
 import type { Examine } from '#lib/usecases/examination-of.ts';
 import type { Examination } from '#lib/usecases/examine-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
-import type { DerivationAnswer, DerivationJob, DerivationSource, DerivedReport } from './derivation-protocol.ts';
+import type {
+  DerivationAnswer,
+  DerivationJob,
+  DerivationSource,
+  DerivedReport,
+  PublishedJob,
+  PublishedSource,
+} from './derivation-protocol.ts';
 import type { WorkerRefusal } from './job-process.ts';
 import { type Busy, createJobQueue } from './job-queue.ts';
 import { createShelf } from './shelf.ts';
@@ -43,6 +51,15 @@ export type Derivations = {
     subject: DerivationSubject<E>;
     base: { name: string; read: () => Promise<Result<ComparisonBase, E>> };
   }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
+  /**
+   * What everybody may know of a number of a published version. `name` stands for that version; `read` is called only where
+   * it is not at hand.
+   */
+  published: <E>(input: {
+    name: string;
+    place: NumberPlace;
+    read: () => Promise<Result<PublishedSource, E>>;
+  }) => Promise<Result<PublicExplanation, E | DerivationRefusal>>;
   close: () => Promise<void>;
 };
 
@@ -52,7 +69,7 @@ const LIMITS = { seconds: 60, growth: 1_500_000_000, waiting: 100 };
 
 /** Derivations with a worker of their own, started by the first one. */
 export function createDerivations(): Derivations {
-  const queue = createJobQueue<DerivationJob, DerivationAnswer>({
+  const queue = createJobQueue<DerivationJob | PublishedJob, DerivationAnswer>({
     worker: 'lib/server/derivation-worker.ts',
     limits: LIMITS,
   });
@@ -121,11 +138,23 @@ export function createDerivations(): Derivations {
         name: `${subject.name}/${edition(subject.classification)}/${base.name}`,
         make: () => comparison(subject, base.read),
       }),
+    published: async ({ name, place, read }) => {
+      const first = known(await queue.run({ name, place, published: undefined }));
+      const source = first === 'SOURCE_NEEDED' ? await read() : undefined;
+      if (source?.ok === false) return source;
+      const answer = source === undefined ? first : known(await queue.run({ name, place, published: source.value }));
+      if (answer === 'SOURCE_NEEDED') throw new Error('the worker asked for a source that it was sent');
+      if (!answer.ok) return answer;
+      if (answer.value.kind !== 'published') throw new Error('the worker answered something else');
+      return ok(answer.value.explained);
+    },
     close: queue.close,
   };
 }
 
-type Outcome = Awaited<ReturnType<ReturnType<typeof createJobQueue<DerivationJob, DerivationAnswer>>['run']>>;
+type Outcome = Awaited<
+  ReturnType<ReturnType<typeof createJobQueue<DerivationJob | PublishedJob, DerivationAnswer>>['run']>
+>;
 
 /** @throws Error where the derivation itself failed: a bug, for the log */
 function known(outcome: Outcome) {

@@ -5,6 +5,7 @@ import { refuse } from '#lib/core/result/index.ts';
 import { getComparisonPage } from '#lib/server/portal/comparison-route.ts';
 import { getReleaseFile } from '#lib/server/portal/file-route.ts';
 import { getFindPage, searchOf } from '#lib/server/portal/find-route.ts';
+import { getCellPage, getFigurePage } from '#lib/server/portal/number-route.ts';
 import { getPicturePage } from '#lib/server/portal/picture-route.ts';
 import { getReportPage } from '#lib/server/portal/report-route.ts';
 import { getAsset, getNothing, getRobots, getSitemap } from '#lib/server/portal/site-routes.ts';
@@ -115,6 +116,39 @@ describe('the public site', () => {
     expect(text).toContain('name="robots" content="noindex, follow"');
   });
 
+  it('explains a number down to the projects, without anybody’s name, and leads back to it', async () => {
+    const total = { ...GOLDEN, table: 'expenditure', row: 'total', column: 'project' };
+    const cell = await (await ask(getCellPage, { params: total })).text();
+    expect(cell).toContain('6,269.93 万元');
+    expect(cell).toContain(`href="${AT}#expenditure/total/project"`);
+    expect(cell).toMatch(new RegExp(`href="${AT}/cell/projects/[^"]+/total">食堂运行保障`));
+    const rate = await (await ask(getFigurePage, { params: { ...GOLDEN, figure: 'general.change.percent' } })).text();
+    expect(rate).toContain('2025年预算为分母');
+    expect(rate).toContain(`href="${AT}/cell/general-by-function/total/total"`);
+    const old = await ask(getCellPage, { params: { ...total, version: '1' } });
+    expect(await old.text()).toContain(`href="${AT}/v/1#expenditure/total/project"`);
+    for (const text of [cell, rate]) expect(text).not.toMatch(/填于|打开表单|\/budgets\//);
+  });
+
+  it('leads from every kind of number of the report to its page', async () => {
+    const report = await (await ask(getReportPage, { params: GOLDEN })).text();
+    const links = [...report.matchAll(/class="number" href="([^"]+)"/g)].map(([, href = '']) => href);
+    expect(links.length).toBeGreaterThan(500);
+    const kinds = new Map(links.map((link) => [link.replace(/\d+/g, '0'), link]));
+    for (const link of kinds.values()) {
+      const [kind, ...ids] = link
+        .slice(AT.length + 1)
+        .split('/')
+        .map(decodeURIComponent);
+      const [table = '', row = '', column = ''] = ids;
+      const answer =
+        kind === 'figure'
+          ? await ask(getFigurePage, { path: link, params: { ...GOLDEN, figure: table } })
+          : await ask(getCellPage, { path: link, params: { ...GOLDEN, table, row, column } });
+      expect([link, answer.status]).toEqual([link, 200]);
+    }
+  }, 60_000);
+
   it('answers an address of nothing with a page that says so, whatever stands in it', async () => {
     const places: [unknown, Record<string, string>][] = [
       [getReportPage, { ...GOLDEN, year: '2025' }],
@@ -127,6 +161,11 @@ describe('the public site', () => {
       [getReleaseFile, { ...GOLDEN, name: 'report.exe' }],
       [getReleaseFile, { ...GOLDEN, name: '../../budget.db' }],
       [getReleaseFile, { ...GOLDEN, name: '__proto__' }],
+      [getCellPage, { ...GOLDEN, table: 'expenditure', row: 'nonsense', column: 'total' }],
+      [getCellPage, { ...GOLDEN, table: '__proto__', row: 'total', column: 'total' }],
+      [getCellPage, { ...GOLDEN, table: 'overall-composition', row: 'total', column: 'total' }],
+      [getFigurePage, { ...GOLDEN, figure: 'nobody' }],
+      [getFigurePage, { ...GOLDEN, version: '3', figure: 'general.total' }],
       [getAsset, { version: 'v1', name: 'portal.css' }],
       [getNothing, {}],
     ];

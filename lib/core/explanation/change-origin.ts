@@ -79,13 +79,16 @@ function priorTerm(facts: Facts, input: { base: string; at: NumberPlace | undefi
   const year = facts.document.fiscalYear - 1;
   const prior = priorAmount(facts, input.base);
   const stated = facts.document.changes.find(({ id }) => id === input.base);
-  const value = prior?.amount === undefined ? stated?.prior : formatWanyuan(prior.amount);
+  const known = prior?.amount === undefined ? undefined : formatWanyuan(prior.amount);
+  // What was published stays, also where last year is known otherwise by now.
+  const exact = stated !== undefined && stated.prior !== known ? undefined : prior?.amount;
+  const value = exact === undefined ? stated?.prior : known;
   if (prior === undefined || value === undefined) return undefined;
   return {
     label: `${year}年预算`,
     value,
     measure: '万元',
-    ...(prior.amount === undefined ? {} : { exact: prior.amount }),
+    ...(exact === undefined ? {} : { exact }),
     ...(input.at === undefined ? {} : { at: input.at }),
     year,
     paths: prior.paths,

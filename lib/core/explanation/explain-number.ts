@@ -34,7 +34,7 @@ export function explainNumber(input: {
   places?: BudgetPlaces;
 }): Explanation | undefined {
   const { facts, place, places } = input;
-  const behind = 'figure' in place ? figureBehind(facts, place.figure) : cellBehind(facts, place);
+  const behind = numberBehind(facts, place);
   if (behind === undefined) return undefined;
   const { lines, exact, ...told } = behind;
   const shown = explainedLines({ context: facts.context, lines, places });
@@ -50,7 +50,13 @@ function partName(facts: Facts, input: { id: string; row: string; part: { row: s
   return /^\d+$/.test(part.row) ? `${part.row} ${title.row}` : title.row;
 }
 
-type Behind = Omit<Explanation, 'place' | 'lines' | 'total'> & { lines: readonly Line[] };
+/** What is behind a number, its lines as the ledger has them. */
+export type Behind = Omit<Explanation, 'place' | 'lines' | 'total'> & { lines: readonly Line[] };
+
+/** What is behind a number; nothing where the report has no such place. */
+export function numberBehind(facts: Facts, place: NumberPlace): Behind | undefined {
+  return 'figure' in place ? figureBehind(facts, place.figure) : cellBehind(facts, place);
+}
 
 function linesOf({ context, tables }: Facts, cell: CellReference): Line[] {
   return explainCell({ context, tables, ...cell });

@@ -46,6 +46,7 @@ export type {
   UnmetNeed,
 } from './moves-view.ts';
 export { type NumberPlace, numberAddress, readNumberAddress } from './number-address.ts';
+export { idInPath, numberPath } from './number-paths.ts';
 export type { OrganisationUpload, OrganisationView } from './organisation-view.ts';
 export type { PublicationItem, PublicationProblem, PublicationView } from './publication-view.ts';
 export type { DepartmentFigures, RegionFigures } from './region-figures.ts';

@@ -91,6 +91,12 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
 .below .versions { list-style: none; padding: 0; margin: 0; }
 .below .versions li { padding: 6px 0; border-bottom: 1px solid var(--line); }
 
+.number-of p { margin: 4px 0; }
+.below table.numbers { max-width: 56rem; }
+.below table.numbers tbody th { white-space: normal; }
+.below table.numbers .amount { text-align: right; white-space: nowrap; padding-right: 0; padding-left: 16px; }
+.below table.numbers tr.total > * { font-weight: 600; }
+
 .disclosure a.term { color: inherit; text-decoration: underline dotted var(--strong); text-underline-offset: 4px; cursor: help; }
 .explanation {
   position: absolute; z-index: 6; max-width: min(26rem, calc(100vw - 32px)); background: var(--paper); color: var(--ink); border: 1px solid var(--strong);

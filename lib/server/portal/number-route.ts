@@ -1,4 +1,4 @@
-import { ok, refuse } from '#lib/core/result/index.ts';
+import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { idInPath, type NumberPlace, numberPath } from '#lib/core/screen/index.ts';
 import { numberPage } from '#lib/exporters/portal/index.ts';
 import { readReleasedPackage } from '#lib/usecases/releases/read-released-package.ts';
@@ -45,7 +45,7 @@ async function written(input: {
   asked: NonNullable<ReturnType<typeof askedRelease>>;
   place: NumberPlace;
   lastYear: boolean;
-}) {
+}): Promise<Result<string, { code: string }>> {
   const { container, asked, place, lastYear } = input;
   const release = await container.releases.read(asked);
   if (!release.ok) return release;

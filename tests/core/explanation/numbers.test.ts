@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildDisclosure, paragraphFigures, type RoundingMode } from '#lib/core/disclosure/index.ts';
-import { type Explanation, explainNumber, factsOf, type Term } from '#lib/core/explanation/index.ts';
+import type { RoundingMode } from '#lib/core/disclosure/index.ts';
+import { type Explanation, explainNumber, type Term } from '#lib/core/explanation/index.ts';
 import { fen, formatWanyuan, percentOf } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
-import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
-import { classificationFor } from '#tests/support/classification.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
+import { numbersOf, reportFacts } from './report-numbers.ts';
 
 const CASES: [string, Budget][] = [
   ['jiangxia-2026', goldenBudget()],
@@ -15,30 +14,8 @@ const CASES: [string, Budget][] = [
 
 /** Every number of a report with how it is explained. */
 function explained(budget: Budget, rounding: RoundingMode) {
-  const built = buildDisclosure({ budget, classification: classificationFor(budget.fiscalYear), rounding });
-  if (!built.ok) throw new Error(built.error.code);
-  const { document, context, tables } = built.value;
-  const facts = factsOf({ document, context, tables });
-  const blocks = document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks));
-  const places = blocks.flatMap((block): { place: NumberPlace; text: string }[] => {
-    if (block.kind === 'table')
-      return block.rows.flatMap(({ id: row, cells }) =>
-        block.columns.map(({ id: column }, index) => ({
-          place: { table: block.id, row, column },
-          text: cells[index] ?? '',
-        })),
-      );
-    if (block.kind === 'form')
-      return block.rows
-        .flat()
-        .flatMap(({ number, text }) =>
-          number === undefined ? [] : [{ place: { table: block.id, ...number }, text: text.replace(/%$/, '') }],
-        );
-    return block.kind === 'heading'
-      ? []
-      : paragraphFigures(block).map(({ id, value }) => ({ place: { figure: id }, text: value }));
-  });
-  return places.map(({ place, text }) => ({ place, text, told: explainNumber({ facts, place }) }));
+  const facts = reportFacts(budget, rounding);
+  return numbersOf(facts.document).map(({ place, text }) => ({ place, text, told: explainNumber({ facts, place }) }));
 }
 
 const known = (terms: readonly Term[]) => terms.every(({ exact }) => exact !== undefined);

@@ -1,0 +1,1 @@
+export { getFigurePage as GET } from '#lib/server/portal/number-route.ts';

@@ -1,0 +1,1 @@
+export { getCellPage as GET } from '#lib/server/portal/number-route.ts';

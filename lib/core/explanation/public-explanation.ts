@@ -1,0 +1,82 @@
+import { type CellReference, maskText } from '#lib/core/disclosure/index.ts';
+import { CATEGORIES, FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
+import { type Fen, sumFen } from '#lib/core/money/index.ts';
+import type { NumberPlace } from '#lib/core/screen/index.ts';
+import { numberBehind } from './explain-number.ts';
+import type { Explanation, Origin, Term } from './explanation.ts';
+import { type Facts, printedCell, printedNumber } from './facts.ts';
+
+/** What a number is made up of, as far as the report publishes it: a project, 人员类 or 公用经费 as a whole, a source of income. */
+export type PublicPart = {
+  id: string;
+  label: string;
+  /** In 分. */
+  amount: Fen;
+  /** The project's cell of 项目支出表. */
+  at?: CellReference;
+};
+
+/** What everybody may know of a number: no person, no unit's own part, nothing that the report does not print. */
+export type PublicExplanation = Omit<Explanation, 'lines' | 'printed' | 'total'> & { parts: PublicPart[] };
+
+/** Explains a number of a published report down to the projects; nothing where the report does not print it. */
+export function publicExplanation(input: { facts: Facts; place: NumberPlace }): PublicExplanation | undefined {
+  const { facts, place } = input;
+  const behind = numberBehind(facts, place);
+  if (behind === undefined || !behind.printed) return undefined;
+  const { lines, origin, printed: _, ...told } = behind;
+  return {
+    place,
+    ...told,
+    ...(origin === undefined ? {} : { origin: publicOrigin(facts, origin) }),
+    parts: partsOf(facts, lines),
+  };
+}
+
+function publicOrigin(facts: Facts, { terms, ...rule }: Origin): Origin {
+  const told = terms.filter(({ internal, at }) => internal === undefined && (at === undefined || isPrinted(facts, at)));
+  return { ...rule, terms: told.map(publicTerm) };
+}
+
+/** Last year's amounts are told as they were published then. */
+function publicTerm({ paths: _paths, places: _places, exact, ...term }: Term): Term {
+  const label = maskText(term.label);
+  return { ...term, label, ...(exact === undefined || term.year !== undefined ? {} : { exact }) };
+}
+
+function isPrinted(facts: Facts, place: NumberPlace): boolean {
+  if ('figure' in place) return facts.figures.has(place.figure);
+  return printedCell(facts, place) !== undefined || printedNumber(facts, place) !== undefined;
+}
+
+/** Lines of the same part together, in the order in which they come; parts that come to nothing are left out. */
+function partsOf(facts: Facts, lines: readonly Line[]): PublicPart[] {
+  const parts = new Map<string, { part: Omit<PublicPart, 'amount'>; amounts: Fen[] }>();
+  for (const line of lines) {
+    const part = partOf(facts, line);
+    const known = parts.get(part.id) ?? { part, amounts: [] };
+    known.amounts.push(line.amount);
+    parts.set(part.id, known);
+  }
+  return [...parts.values()]
+    .map(({ part, amounts }) => ({ ...part, amount: sumFen(amounts) }))
+    .filter(({ amount }) => amount !== 0);
+}
+
+const PROCUREMENT = { goods: '货物类', works: '工程类', services: '服务类' };
+
+function partOf(facts: Facts, line: Line): Omit<PublicPart, 'amount'> {
+  if (line.side === 'procurement') return { id: line.kind, label: `政府采购${PROCUREMENT[line.kind]}` };
+  if (line.side === 'income') {
+    const carried = line.period === 'carryover' ? '（上年结转）' : '';
+    return {
+      id: `${line.source} ${line.period}`,
+      label: `${FUNDS[line.fund].name} · ${SOURCES[line.source].name}${carried}`,
+    };
+  }
+  const at = { table: 'projects', row: line.project, column: 'total' };
+  const name = facts.context.projects.get(line.project)?.name;
+  if (name !== undefined && CATEGORIES[line.category].kind !== 'basic' && printedCell(facts, at) !== undefined)
+    return { id: line.project, label: maskText(name), at };
+  return { id: line.category, label: CATEGORIES[line.category].name };
+}

@@ -1,0 +1,139 @@
+import type { PublicExplanation } from '#lib/core/explanation/index.ts';
+import { type Fen, fen, formatYuan, percentOf, separateThousands, sumFen } from '#lib/core/money/index.ts';
+import { numberPath, type Release, releasePath } from '#lib/core/screen/index.ts';
+import { anchors } from '../html/index.ts';
+import { element, escaped, joined, type Markup } from '../html/markup.ts';
+import type { PortalPage } from './page-frame.ts';
+import { ownPath, releaseHead } from './release-frame.ts';
+
+type Input = {
+  release: Release;
+  explained: PublicExplanation;
+  /** Whether last year's report is published, too: its numbers lead there. */
+  lastYear: boolean;
+};
+
+/** A number of the report explained: how it is computed, and which projects it is made up of. For readers who come from it, not for search engines. */
+export function numberPage(input: Input): PortalPage {
+  const { release, explained } = input;
+  const { title, value, measure, place } = explained;
+  const words = [title.row, title.column].filter((text) => text !== '').join(' · ');
+  const own = ownPath(release);
+  return {
+    title: `${words || title.sheet}：${release.title}`,
+    description: `${release.title}“${title.sheet}”中这个数的计算方法和组成。`,
+    path: `${own}${numberPath(place)}`,
+    listed: false,
+    main: joined(
+      [
+        releaseHead({ release, heading: value === '' ? '空白' : `${separateThousands(value)} ${measure}` }),
+        element(
+          'section',
+          { class: 'below number-of' },
+          element('p', { class: 'quiet' }, escaped(title.sheet)),
+          element('p', {}, escaped(words)),
+          exactLine(explained),
+          element('p', {}, element('a', { href: `${own}#${anchorOf(explained)}` }, escaped('回到报告中的这个数'))),
+        ),
+        originSection(input),
+        partsSection({ explained, own }),
+      ],
+      '\n',
+    ),
+  };
+}
+
+function anchorOf({ place }: PublicExplanation): string {
+  return 'figure' in place ? anchors.figure(place.figure) : anchors.cell(place);
+}
+
+function exactLine({ exact, rounded, value, measure }: PublicExplanation): Markup {
+  if (exact === undefined || measure !== '万元') return joined([]);
+  const moved =
+    rounded === undefined
+      ? ''
+      : `四舍五入应为 ${rounded} 万元；为使各表合计数与分项数之和一致，取整时调整为 ${value} 万元。`;
+  return element('p', { class: 'quiet' }, escaped(`按元计算为 ${formatYuan(exact)} 元。${moved}`));
+}
+
+function originSection({ release, explained, lastYear }: Input): Markup {
+  const { origin } = explained;
+  if (origin === undefined) return joined([]);
+  const rows = origin.terms.map((term) => {
+    const href = termPath({ release, term, lastYear });
+    return element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, linked(term.label, href)),
+      element('td', { class: 'amount' }, escaped(`${separateThousands(term.value)} ${term.measure}`)),
+    );
+  });
+  return element(
+    'section',
+    { class: 'below', 'aria-labelledby': 'origin-title' },
+    element('h2', { id: 'origin-title' }, escaped('怎么算的')),
+    element('p', {}, escaped(origin.formula)),
+    rows.length === 0 ? joined([]) : table({ labelledBy: 'origin-title', heads: ['数', '金额'], rows }),
+  );
+}
+
+type Term = NonNullable<PublicExplanation['origin']>['terms'][number];
+
+function termPath(input: { release: Release; term: Term; lastYear: boolean }): string | undefined {
+  const { release, term, lastYear } = input;
+  if (term.at === undefined) return undefined;
+  if (term.year === undefined) return `${ownPath(release)}${numberPath(term.at)}`;
+  return lastYear ? `${releasePath({ ...release.key, year: term.year })}${numberPath(term.at)}` : undefined;
+}
+
+function partsSection({ explained, own }: { explained: PublicExplanation; own: string }): Markup {
+  const { parts } = explained;
+  if (parts.length === 0) return joined([]);
+  const whole = sumFen(parts.map(({ amount }) => amount));
+  const rows = parts.map(({ label, amount, at }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, linked(label, at && `${own}${numberPath(at)}`)),
+      element('td', { class: 'amount' }, escaped(formatYuan(amount))),
+      element('td', { class: 'amount' }, escaped(shareText({ amount, whole }))),
+    ),
+  );
+  const total = element(
+    'tr',
+    { class: 'total' },
+    element('th', { scope: 'row' }, escaped('合计')),
+    element('td', { class: 'amount' }, escaped(formatYuan(fen(whole)))),
+    element('td', {}),
+  );
+  return element(
+    'section',
+    { class: 'below', 'aria-labelledby': 'parts-title' },
+    element('h2', { id: 'parts-title' }, escaped('由哪些部分组成')),
+    table({ labelledBy: 'parts-title', heads: ['组成', '金额（元）', '占比'], rows: [...rows, total] }),
+  );
+}
+
+function shareText({ amount, whole }: { amount: Fen; whole: Fen }): string {
+  return whole === 0 ? '' : `${percentOf({ part: amount, whole })}%`;
+}
+
+function linked(text: string, href: string | undefined): Markup {
+  return href === undefined ? escaped(text) : element('a', { href }, escaped(text));
+}
+
+function table({ labelledBy, heads, rows }: { labelledBy: string; heads: readonly string[]; rows: Markup[] }): Markup {
+  const cells = heads.map((text, index) =>
+    element('th', { scope: 'col', class: index === 0 ? undefined : 'amount' }, escaped(text)),
+  );
+  return element(
+    'div',
+    { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': labelledBy },
+    element(
+      'table',
+      { class: 'numbers' },
+      element('thead', {}, element('tr', {}, joined(cells))),
+      element('tbody', {}, joined(rows, '\n')),
+    ),
+  );
+}
