@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { buildDisclosure } from '#lib/core/disclosure/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { openContainer } from '#lib/server/container.ts';
+import { readEnvironment } from '#lib/server/env.ts';
 import { keepOldReleases } from '#lib/usecases/releases/keep-old-releases.ts';
 import { listReleases } from '#lib/usecases/releases/list-releases.ts';
 import { pageReleases } from '#lib/usecases/releases/page-releases.ts';
@@ -160,6 +162,14 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect(await keepOldReleases({ services })).toEqual({ kept: 2, failed: [] });
     expect(await versions()).toEqual(before);
     expect(await keepOldReleases({ services })).toEqual({ kept: 0, failed: [] });
+  });
+
+  it('is made so by the next start of the product', async () => {
+    const before = await versions();
+    await store.sql('delete from release');
+    const started = await openContainer(readEnvironment({ DATABASE_URL: store.url, LOG_LEVEL: 'silent' }));
+    expect(expectOk(await started.releases.find({ key: GOLDEN_KEY })).versions).toEqual(before);
+    await started.close();
   });
 
   it('is left for later, by name, where the frozen package is gone, and the others are made all the same', async () => {
