@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '#lib/core/result/index.ts';
 import { getComparisonPage } from '#lib/server/portal/comparison-route.ts';
@@ -34,15 +34,14 @@ function ask(
 }
 
 describe('the public site', () => {
-  it('hands the report of the newest version out, and the same page packed', async () => {
+  it('hands the report of the newest version out, for the framework to pack: it would pack what is packed once more', async () => {
     const plain = await ask(getReportPage, { params: GOLDEN });
     const text = await plain.text();
     expect([plain.status, plain.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).toContain('更正说明：附表5有误');
-    const packed = await ask(getReportPage, { params: GOLDEN, headers: { 'accept-encoding': 'br, gzip' } });
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(gunzipSync(await packed.bytes()).toString('utf8')).toContain('更正说明：附表5有误');
-    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    const packable = await ask(getReportPage, { params: GOLDEN, headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packable.headers.get('content-encoding')).toBeNull();
+    expect(await packable.text()).toBe(text);
   });
 
   it('sends nothing again to who has the page already, until a file or a version is new', async () => {
@@ -203,9 +202,9 @@ describe('the public site', () => {
     expect(names.length).toBeGreaterThan(2);
     let size = 0;
     for (const name of ['portal.mjs', ...names]) {
-      const packed = await ask(getAsset, { params: { version, name }, headers: { 'accept-encoding': 'gzip' } });
-      expect([name, packed.status]).toEqual([name, 200]);
-      size += (await packed.bytes()).byteLength;
+      const file = await ask(getAsset, { params: { version, name } });
+      expect([name, file.status]).toEqual([name, 200]);
+      size += gzipSync(await file.bytes()).byteLength;
     }
     expect(size).toBeLessThan(15_000);
   });

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import { createShelf } from '../shelf.ts';
 
-/** A text as it is handed out: packed once, so that not every reader costs it anew. */
-export type KeptText = { plain: Uint8Array; packed: Uint8Array; tag: string };
-
-const packed = promisify(gzip);
+/**
+ * A text as it is handed out. It is not packed here: Next takes `Content-Encoding` off what a route answers and packs the body
+ * itself, so that what was packed before reaches the reader packed twice.
+ */
+export type KeptText = { plain: Uint8Array; tag: string };
 
 /** Bytes of pages kept at hand. */
 const KEPT = 96_000_000;
 const shelf = createShelf<KeptText>({
   limit: KEPT,
-  weigh: ({ plain, packed: small }) => plain.byteLength + small.byteLength,
+  weigh: ({ plain }) => plain.byteLength,
 });
 
 /** A page that stays the same for as long as its name does: made once, kept while it is among those that are asked for. */
@@ -34,5 +33,5 @@ export function keptPage<E>(input: {
 export async function keptText(text: string): Promise<KeptText> {
   const plain = new TextEncoder().encode(text);
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-  return { plain, packed: new Uint8Array(await packed(plain)), tag };
+  return { plain, tag };
 }

@@ -56,7 +56,7 @@ export function siteAssets({ environment }: Pick<Container, 'environment'>) {
   return portalAssets({ fresh: environment.NODE_ENV === 'development' });
 }
 
-/** Hands a text out: packed where the reader takes it so, and not at all where it has the same already. */
+/** Hands a text out; not at all where the reader has the same already. */
 export function answerText(input: {
   request: Request;
   kept: KeptText;
@@ -66,13 +66,9 @@ export function answerText(input: {
 }): Response {
   const { request, kept, contentType, status = 200, cacheControl = ASK_AGAIN } = input;
   const etag = `W/"${kept.tag}"`;
-  const headers = { ETag: etag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' };
+  const headers = { ETag: etag, 'Cache-Control': cacheControl };
   if (status === 200 && hasAlready({ request, etag })) return new Response(null, { status: 304, headers });
-  const small = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  return new Response(new Uint8Array(small ? kept.packed : kept.plain), {
-    status,
-    headers: { ...headers, 'Content-Type': contentType, ...(small ? { 'Content-Encoding': 'gzip' } : {}) },
-  });
+  return new Response(new Uint8Array(kept.plain), { status, headers: { ...headers, 'Content-Type': contentType } });
 }
 
 /** Whether the reader says that it has what the tag stands for. */
