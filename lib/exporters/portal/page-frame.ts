@@ -75,5 +75,6 @@ function siteFooter(): Markup {
     'footer',
     { class: 'site' },
     element('p', {}, escaped('各部门预算由编制部门公开并负责解释。内容以所附报告为准。')),
+    element('p', {}, element('a', { href: `${PORTAL_PATH}/api` }, escaped('开放数据'))),
   );
 }

@@ -1,5 +1,6 @@
 import { REPORT_STYLE } from '../html/index.ts';
 import { FIGURES_STYLE } from './figures/figures-style.ts';
+import { REFERENCE_STYLE } from './reference/reference-style.ts';
 
 /** The frame of the public site, and what stands around a report. */
 const FRAME_STYLE = `
@@ -149,4 +150,4 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
 `;
 
 /** All that the pages of the site look like, the report on them included. */
-export const PORTAL_STYLE = `${REPORT_STYLE}${FRAME_STYLE}${FIGURES_STYLE}`;
+export const PORTAL_STYLE = `${REPORT_STYLE}${FRAME_STYLE}${FIGURES_STYLE}${REFERENCE_STYLE}`;

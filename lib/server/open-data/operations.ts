@@ -19,7 +19,8 @@ export type Operation = {
 };
 
 const RELEASE = '/releases/{region}/{year}/{department}/{version}';
-const OF_RELEASE = ['region', 'year', 'department', 'version'] as const;
+/** What names a published version in an address. */
+export const OF_RELEASE = ['region', 'year', 'department', 'version'] as const;
 
 /** Everything that can be asked of the open interface, in the order in which it is described. */
 export const OPERATIONS = {

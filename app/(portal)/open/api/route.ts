@@ -1,0 +1,3 @@
+export const dynamic = 'force-dynamic';
+
+export { getReference as GET } from '#lib/server/open-data/reference-route.ts';
