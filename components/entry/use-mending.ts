@@ -10,16 +10,17 @@ import type { Mend } from '#lib/core/mends/index.ts';
  */
 export function useMending(): { canMend: (mend: Mend) => boolean; make: (mend: Mend) => void } {
   const draft = useDraft();
-  const canMend = ({ place, from }: Mend) => {
-    const store = draft.form(place);
+  const storeOf = ({ place: { form, owner } }: Mend) => draft.form({ form, owner });
+  const canMend = (mend: Mend) => {
+    const { place, from } = mend;
+    const store = storeOf(mend);
     return store.readOnly === undefined && store.cell(place.row, place.field) === from;
   };
   const make = (mend: Mend) => {
-    if (!canMend(mend)) return;
     const { place, from, to, label } = mend;
-    const store = draft.form(place);
+    const store = storeOf(mend);
     const row = store.row(place.row);
-    if (row === undefined) return;
+    if (row === undefined || !canMend(mend)) return;
     const set = { type: 'set' as const, row: row.id, field: place.field, from, to };
     store.apply([set, ...clearedMarks({ row, field: place.field, to })], label);
   };

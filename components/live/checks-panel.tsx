@@ -2,7 +2,9 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
+import type { Mend } from '#lib/core/mends/index.ts';
 import { FINDING_KINDS, type FindingKind, type LiveFinding } from './live-finding.ts';
+import { MendOffer } from './mend-offer.tsx';
 import { orderedFindings } from './next-finding.ts';
 import { useLiveValue } from './use-live.ts';
 
@@ -21,19 +23,23 @@ type Props = {
   current?: string | undefined;
   /** Goes to the form cell that a finding is about. */
   onJump: (place: FormPlace, finding: LiveFinding) => void;
+  /** Whether the person may make a change. */
+  canMend: (mend: Mend) => boolean;
+  /** Makes the change that mends a finding, and leads to it. */
+  onMend: (mend: Mend, finding: LiveFinding) => void;
   /** What a form is called, such as “人员经费 215001”. */
   titleOf: (key: FormKey) => string;
 };
 
 /** 检查: what was found, by gravity, each with the way to its cell. It rests while somebody types. Fills its box. */
-export function ChecksPanel({ here, current, onJump, titleOf }: Props) {
+export function ChecksPanel({ here, ...item }: Props) {
+  const { current } = item;
   const findings = useLiveValue((state) => state.findings);
   const starting = useLiveValue((state) => state.status === 'starting');
   const partOf = useLiveValue((state) => state.partOf);
   const box = useRef<HTMLElement>(null);
   useInSight({ box, current });
   const groups = orderedFindings({ findings, here });
-  const item = { current, onJump, titleOf };
   return (
     <section ref={box} aria-label="检查" className="flex h-full min-h-0 flex-col overflow-auto">
       <Counts findings={findings} />
@@ -75,7 +81,7 @@ function Counts({ findings }: { findings: readonly LiveFinding[] }) {
   );
 }
 
-type ItemProps = Pick<Props, 'current' | 'onJump' | 'titleOf'> & {
+type ItemProps = Omit<Props, 'here'> & {
   /** Whether all are about the form that is open: its name need not be said again. */
   inside?: boolean;
 };
@@ -105,8 +111,9 @@ function Group({ title, findings, ...item }: ItemProps & { title: string; findin
   );
 }
 
-function Item({ finding, current, onJump, titleOf, inside = false }: ItemProps & { finding: LiveFinding }) {
-  const { id, kind, message, places } = finding;
+function Item({ finding, inside = false, ...acts }: ItemProps & { finding: LiveFinding }) {
+  const { current, onJump, canMend, onMend, titleOf } = acts;
+  const { id, kind, message, places, mend } = finding;
   const [first] = places;
   const label = FINDING_KINDS.find((each) => each.id === kind)?.label;
   const contents = (
@@ -134,6 +141,7 @@ function Item({ finding, current, onJump, titleOf, inside = false }: ItemProps &
           {contents}
         </button>
       )}
+      {mend !== undefined && canMend(mend) && <MendOffer mend={mend} onMend={() => onMend(mend, finding)} />}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { CheckedSubject } from '#lib/core/checks/index.ts';
+import type { CheckedSubject, Finding } from '#lib/core/checks/index.ts';
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
 import { placeWords } from '#lib/core/entry/index.ts';
@@ -10,10 +10,12 @@ import {
   type Change,
   type FormKey,
   type FormPlace,
+  type FormRow,
   type FormState,
   formPaths,
   type Gap,
 } from '#lib/core/forms/index.ts';
+import { mendOf } from '#lib/core/mends/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import {
   type DraftView,
@@ -138,7 +140,9 @@ export class LiveDraft {
     const draft = this.#forms.draft();
     const path = formPaths({ draft, assembled });
     const words = placeWords({ draft, classification: this.#classification });
-    this.#ruled = liveFindings({ findings, routes: { behind, path, words } });
+    const row = (place: FormPlace) => rowAt(draft, place);
+    const mend = (finding: Finding) => mendOf({ finding, path, row });
+    this.#ruled = liveFindings({ findings, routes: { behind, path, words, mend } });
     return this.#ruled;
   }
 
@@ -200,6 +204,10 @@ export class LiveDraft {
     }
     return this.#made.disclosure === 'none' ? undefined : this.#made.disclosure;
   }
+}
+
+function rowAt({ forms }: BudgetDraft, { form, owner, row }: FormPlace): FormRow | undefined {
+  return forms.find((one) => one.form === form && one.owner === owner)?.rows.find(({ id }) => id === row);
 }
 
 function placedFinding(input: {

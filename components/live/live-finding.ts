@@ -1,5 +1,6 @@
 import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
+import type { Mend } from '#lib/core/mends/index.ts';
 
 /** What a finding asks of people: it blocks submission, needs a reason to overrule, or is for information. */
 export type FindingKind = 'blocks' | 'reason' | 'notice';
@@ -24,4 +25,6 @@ export type LiveFinding = {
   where?: string;
   places: readonly FormPlace[];
   cells: readonly CellReference[];
+  /** The one change that would mend it, where that is safe. */
+  mend?: Mend;
 };

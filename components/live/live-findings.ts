@@ -1,6 +1,7 @@
 import type { Finding, FindingPlace, Severity } from '#lib/core/checks/index.ts';
 import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
+import type { Mend } from '#lib/core/mends/index.ts';
 import type { FindingKind, LiveFinding } from './live-finding.ts';
 
 /** Most form cells that a finding about a sum leads to; after that the forms alone are named. */
@@ -16,12 +17,15 @@ export type FindingRoutes = {
   path: (place: { form: string; field: string }) => FormPlace | undefined;
   /** Where in its form a place is, for people. */
   words: (place: FormPlace) => string | undefined;
+  /** The one safe mend of a finding. */
+  mend: (finding: Finding) => Mend | undefined;
 };
 
 /** Gives findings the form cells that they are about, and ids that stay while the finding does. */
 export function liveFindings(input: { findings: readonly Finding[]; routes: FindingRoutes }): LiveFinding[] {
   const seen = new Map<string, number>();
-  return input.findings.map(({ rule, severity, message, at }) => {
+  return input.findings.map((finding) => {
+    const { rule, severity, message, at } = finding;
     const name = `${rule} ${JSON.stringify(at)}`;
     const copy = (seen.get(name) ?? 0) + 1;
     seen.set(name, copy);
@@ -29,6 +33,7 @@ export function liveFindings(input: { findings: readonly Finding[]; routes: Find
     // How the sums of printed tables round is nobody's entry: a notice leads only to what it names itself.
     const places = placesOf({ at, cells: severity === 'notice' ? [] : cells, routes: input.routes });
     const where = places[0] && input.routes.words(places[0]);
+    const mend = input.routes.mend(finding);
     return {
       id: copy === 1 ? name : `${name} ${copy}`,
       kind: KINDS[severity],
@@ -37,6 +42,7 @@ export function liveFindings(input: { findings: readonly Finding[]; routes: Find
       ...(where === undefined ? {} : { where }),
       places,
       cells,
+      ...(mend === undefined ? {} : { mend }),
     };
   });
 }

@@ -1,0 +1,2 @@
+export type { Mend } from './mend.ts';
+export { mendOf } from './mend-of.ts';
