@@ -1,5 +1,5 @@
 import { ok, refuse } from '#lib/core/result/index.ts';
-import { drawBars } from '#lib/exporters/charts/index.ts';
+import { drawChart } from '#lib/exporters/charts/index.ts';
 import { answerJobs } from './answer-jobs.ts';
 import type { ChartAnswer, ChartJob } from './chart-protocol.ts';
 
@@ -8,7 +8,7 @@ answerJobs(drawn);
 
 function drawn({ drawings }: ChartJob): ChartAnswer {
   try {
-    return ok(drawings.map(drawBars));
+    return ok(drawings.map(drawChart));
   } catch (error) {
     return refuse({
       code: 'DRAWING_FAILED',

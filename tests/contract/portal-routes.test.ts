@@ -98,11 +98,11 @@ describe('the public site', () => {
   it('draws the picture once, for every version the one that it has', async () => {
     const page = await (await ask(getPicturePage, { path: `${AT}/picture`, params: GOLDEN })).text();
     expect(page.match(/<svg class="on-wide"/g)?.length).toBeGreaterThan(5);
-    expect(page).toContain(`href="${AT}#income-and-expenditure/general/amount"`);
+    expect(page).toContain(`href="${AT}/cell/income-and-expenditure/general/amount"`);
     const again = await ask(getPicturePage, { path: `${AT}/picture`, params: GOLDEN });
     expect(await again.text()).toBe(page);
     const old = await ask(getPicturePage, { path: `${AT}/v/1/picture`, params: { ...GOLDEN, version: '1' } });
-    expect(await old.text()).toContain(`href="${AT}/v/1#income-and-expenditure/general/amount"`);
+    expect(await old.text()).toContain(`href="${AT}/v/1/cell/income-and-expenditure/general/amount"`);
     const none = await ask(getPicturePage, { params: { ...GOLDEN, year: '2031' } });
     expect(none.status).toBe(404);
   });

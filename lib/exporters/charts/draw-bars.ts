@@ -2,7 +2,7 @@ import { BarChart, type BarSeriesOption } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Drawing, DrawnBar, DrawnRow } from './drawing.ts';
+import type { BarDrawing, DrawnBar, DrawnRow } from './drawing.ts';
 import { type DrawnChart, shapesOf } from './shapes.ts';
 
 use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
@@ -24,7 +24,7 @@ const LAYOUTS = {
  * Draws bars as shapes: colours are the variables of the page, so that they are right in light, dark and print. The same
  * drawing gives the same shapes.
  */
-export function drawBars(drawing: Drawing): DrawnChart {
+export function drawBars(drawing: BarDrawing): DrawnChart {
   const { layout, rows } = drawing;
   const { width, names } = LAYOUTS[layout];
   const height = Math.max(1, rows.length) * rowHeight(drawing);
@@ -63,7 +63,7 @@ function stackHeight(bars: number): number {
 }
 
 /** Every row has room for as many bars as the fullest, and as many lines as the longest name. */
-function rowHeight({ layout, rows }: Drawing): number {
+function rowHeight({ layout, rows }: BarDrawing): number {
   const { above, between, line } = LAYOUTS[layout];
   const twoLines = rows.some(({ name }) => [...name].length > line);
   const named = layout === 'wide' && twoLines ? 2 * LINE : 0;
@@ -106,7 +106,7 @@ function aboveBars({ left, bars }: { left: number; bars: number }) {
 }
 
 /** The bars that stand at one place of every row; beside names, with the line that all begin at. */
-function seriesOf({ drawing, index }: { drawing: Drawing; index: number }): BarSeriesOption {
+function seriesOf({ drawing, index }: { drawing: BarDrawing; index: number }): BarSeriesOption {
   const { layout, rows } = drawing;
   return {
     type: 'bar',

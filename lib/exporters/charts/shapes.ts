@@ -13,6 +13,7 @@ const KEPT = new Set([
   'height',
   'transform',
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'text-anchor',

@@ -6,6 +6,7 @@ export { messagePage } from './message-page.ts';
 export { numberLinks } from './number-links.ts';
 export { numberPage } from './number-page.ts';
 export { type PortalPage, type PortalSite, portalDocument } from './page-frame.ts';
+export { flowDrawing } from './picture/flow-figure.ts';
 export { chartList, pictureCharts } from './picture/picture-charts.ts';
 export { picturePage } from './picture/picture-page.ts';
 export { PORTAL_STYLE } from './portal-style.ts';

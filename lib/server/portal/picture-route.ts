@@ -1,6 +1,6 @@
 import { pictureOf } from '#lib/core/picture/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import { chartList, type PortalPage, pictureCharts, picturePage } from '#lib/exporters/portal/index.ts';
+import { chartList, flowDrawing, type PortalPage, pictureCharts, picturePage } from '#lib/exporters/portal/index.ts';
 import type { ReleaseUnknown } from '#lib/usecases/releases/read-release.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { keptPage } from './kept-page.ts';
@@ -24,8 +24,13 @@ export const getPicturePage = definePortalRoute<ReleaseParams>(async ({ request,
       const release = await releases.read(asked);
       if (!release.ok) return release;
       const picture = pictureOf(release.value.document);
-      const { drawn, whole } = await chartsOfPage({ container, charts: chartList(pictureCharts(picture)) });
-      const page = picturePage({ release: release.value, picture, drawn });
+      const flow = flowDrawing(picture);
+      const { drawn, besides, whole } = await chartsOfPage({
+        container,
+        charts: chartList(pictureCharts(picture)),
+        besides: flow === undefined ? [] : [flow],
+      });
+      const page = picturePage({ release: release.value, picture, drawn, flow: besides[0] });
       return whole ? ok(await pageText({ container, page })) : refuse({ code: 'WITHOUT_CHARTS', page });
     },
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Drawing, drawBars } from '#lib/exporters/charts/index.ts';
+import { type BarDrawing, drawChart } from '#lib/exporters/charts/index.ts';
 
-const drawing = (layout: Drawing['layout']): Drawing => ({
+const drawing = (layout: BarDrawing['layout']): BarDrawing => ({
   layout,
   rows: [
     {
@@ -15,12 +15,12 @@ const drawing = (layout: Drawing['layout']): Drawing => ({
     { name: '义务教育薄弱环节改善与能力提升补助资金（含校舍维修改造、设施设备购置）', bars: [] },
   ],
 });
-const texts = (layout: Drawing['layout']) =>
-  drawBars(drawing(layout)).shapes.flatMap(({ name, text }) => (name === 'text' ? [text] : []));
+const texts = (layout: BarDrawing['layout']) =>
+  drawChart(drawing(layout)).shapes.flatMap(({ name, text }) => (name === 'text' ? [text] : []));
 
 describe.each(['wide', 'narrow'] as const)('a %s chart of bars', (layout) => {
   it('is the same each time it is drawn', () => {
-    expect(drawBars(drawing(layout))).toEqual(drawBars(drawing(layout)));
+    expect(drawChart(drawing(layout))).toEqual(drawChart(drawing(layout)));
   });
 
   it('writes every figure as it was given, and every name as far as it has room', () => {
@@ -29,7 +29,7 @@ describe.each(['wide', 'narrow'] as const)('a %s chart of bars', (layout) => {
   });
 
   it('takes its colours from the page, and tells bars apart by more than colour', () => {
-    const { shapes } = drawBars(drawing(layout));
+    const { shapes } = drawChart(drawing(layout));
     for (const { attributes } of shapes)
       for (const colour of [attributes.fill, attributes.stroke].filter((used) => used !== undefined && used !== 'none'))
         expect(colour).toMatch(/^var\(--[a-z-]+\)$/);
@@ -42,13 +42,13 @@ describe.each(['wide', 'narrow'] as const)('a %s chart of bars', (layout) => {
   });
 
   it('carries neither style nor class nor identifier', () => {
-    const { shapes } = drawBars(drawing(layout));
+    const { shapes } = drawChart(drawing(layout));
     for (const { attributes } of shapes)
       for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(style|class|id|on\w*|ecmeta.*)$/);
   });
 
   it('stays within its width', () => {
-    const { width, shapes } = drawBars(drawing(layout));
+    const { width, shapes } = drawChart(drawing(layout));
     for (const { attributes } of shapes) {
       const [, x] = /translate\(([-\d.]+)/.exec(attributes.transform ?? '') ?? [];
       if (x !== undefined) expect(Number(x)).toBeGreaterThanOrEqual(0);
@@ -60,7 +60,7 @@ describe.each(['wide', 'narrow'] as const)('a %s chart of bars', (layout) => {
 describe('a chart of nothing', () => {
   it('is drawn all the same', () => {
     const rows = [{ name: '没有', bars: [{ amount: 0, text: '0.00', look: 'full' as const }] }];
-    expect(drawBars({ layout: 'wide', rows }).shapes.some(({ text }) => text === '0.00')).toBe(true);
-    expect(drawBars({ layout: 'narrow', rows: [] }).height).toBeGreaterThan(0);
+    expect(drawChart({ layout: 'wide', rows }).shapes.some(({ text }) => text === '0.00')).toBe(true);
+    expect(drawChart({ layout: 'narrow', rows: [] }).height).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { pictureOf } from '#lib/core/picture/index.ts';
-import { chartList, pictureCharts, picturePage } from '#lib/exporters/portal/index.ts';
+import { drawChart } from '#lib/exporters/charts/index.ts';
+import { chartList, flowDrawing, pictureCharts, picturePage } from '#lib/exporters/portal/index.ts';
 import { readGoldenCase } from '#tests/golden/cases.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { reportOf } from '#tests/support/report-of.ts';
@@ -10,7 +11,10 @@ import { drawnHere, drawnTexts, releaseOf, tablesOf } from './support.ts';
 function pageOf(document: DisclosureDocument, { charts = true } = {}): string {
   const picture = pictureOf(document);
   const drawn = drawnHere(charts ? chartList(pictureCharts(picture)) : []);
-  return picturePage({ release: releaseOf(document), picture, drawn, links: { cell: ({ row }) => `#${row}` } }).main;
+  const drawing = charts ? flowDrawing(picture) : undefined;
+  const flow = drawing && drawChart(drawing);
+  const links = { cell: ({ row }: { row: string }) => `#${row}` };
+  return picturePage({ release: releaseOf(document), picture, drawn, flow, links }).main;
 }
 
 const TEMPLATES = ['wuhan-jiangxia', 'wuhan-hanyang', 'wuhan-huangpi', 'wuhan-caidian'];
@@ -31,6 +35,15 @@ describe.each(TEMPLATES)('一图读懂 of a report of %s', (id) => {
       expect(amounts.length).toBeGreaterThan(0);
       for (const amount of amounts) expect(cells).toContain(amount);
     }
+  });
+
+  it('draws the way of the money with the figures of the tables of sources and of 类', () => {
+    const [flow = ''] = /<figure class="flow">[\s\S]*?<\/figure>/.exec(html) ?? [];
+    const rows = [...(tables.get('收入来源') ?? []), ...(tables.get('支出按功能分类') ?? [])];
+    const told = new Set(rows.map(([name, amount, share]) => `${name} ${amount}（${share}）`));
+    const texts = [...flow.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts.length).toBeGreaterThan(7);
+    for (const text of texts) expect(told).toContain(text);
   });
 
   it('says the totals that 收支总表 says', () => {
@@ -90,6 +103,12 @@ describe('一图读懂', () => {
     ])
       expect(html).toContain(words);
     expect(html).not.toContain('NaN');
+  });
+
+  it('draws no way of the money where what comes in is not what goes out', () => {
+    const html = pageOf(reportOf({ ...budget, income: budget.income.slice(0, 1) }));
+    expect(html).not.toContain('class="flow"');
+    expect(html).toContain('class="chart-figure"');
   });
 
   it('leads from its figures to where the report prints them', () => {

@@ -1,6 +1,7 @@
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
-import { drawBars } from '#lib/exporters/charts/index.ts';
-import { drawingsOf, drawnCharts, type PageChart, type ReleaseInFrame } from '#lib/exporters/portal/index.ts';
+import { drawChart } from '#lib/exporters/charts/index.ts';
+import { drawingsOf, drawnCharts, type PageChart } from '#lib/exporters/portal/index.ts';
+import type { ReleaseInFrame } from '#lib/exporters/portal/release-frame.ts';
 import { releaseOfDocument } from '../support/release.ts';
 
 /** A report as its only release. */
@@ -11,7 +12,7 @@ export function releaseOf(document: DisclosureDocument): ReleaseInFrame {
 
 /** A page's charts, drawn here. */
 export function drawnHere(charts: readonly PageChart[]) {
-  return drawnCharts({ charts, drawn: drawingsOf(charts).map(drawBars) });
+  return drawnCharts({ charts, drawn: drawingsOf(charts).map(drawChart) });
 }
 
 /** Tables of a page by their captions: the texts of every row, cell by cell. */

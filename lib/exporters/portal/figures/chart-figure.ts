@@ -1,4 +1,4 @@
-import type { Drawing, DrawnChart, DrawnRow } from '../../charts/index.ts';
+import type { BarDrawing, DrawnChart, DrawnRow } from '../../charts/index.ts';
 import { element, escaped, joined, type Markup } from '../../html/markup.ts';
 
 /** A chart of a page before it is drawn: what it shows and what it is called. */
@@ -8,8 +8,8 @@ export type PageChart = { id: string; title: string; rows: DrawnRow[] };
 export type DrawnCharts = ReadonlyMap<string, { wide: DrawnChart; narrow: DrawnChart }>;
 
 /** What has to be drawn for a page, in the order in which `drawnCharts` takes it. */
-export function drawingsOf(charts: readonly PageChart[]): Drawing[] {
-  return charts.flatMap(({ rows }): Drawing[] => [
+export function drawingsOf(charts: readonly PageChart[]): BarDrawing[] {
+  return charts.flatMap(({ rows }): BarDrawing[] => [
     { layout: 'wide', rows },
     { layout: 'narrow', rows },
   ]);
@@ -42,31 +42,39 @@ export function chartFigure(input: {
   const { chart, drawn, table, first = 'chart' } = input;
   const both = chart.rows.length === 0 ? undefined : drawn.get(chart.id);
   if (both === undefined) return element('div', { class: 'chart-figure alone' }, table);
-  const picture = element(
-    'div',
-    { class: 'chart' },
-    svgMarkup({ chart, drawn: both.wide, layout: 'wide' }),
-    svgMarkup({ chart, drawn: both.narrow, layout: 'narrow' }),
+  const layouts = [
+    { layout: 'wide', drawn: both.wide },
+    { layout: 'narrow', drawn: both.narrow },
+  ];
+  const pictures = layouts.map(({ layout, drawn: one }) =>
+    svgMarkup({
+      id: `chart-${chart.id}-${layout}`,
+      kind: `on-${layout}`,
+      title: chart.title,
+      text: chartText(chart),
+      drawn: one,
+    }),
   );
+  const picture = element('div', { class: 'chart' }, joined(pictures));
   return element('div', { class: 'chart-figure' }, joined(first === 'chart' ? [picture, table] : [table, picture]));
 }
 
-function svgMarkup(input: { chart: PageChart; drawn: DrawnChart; layout: Drawing['layout'] }): Markup {
-  const { chart, drawn, layout } = input;
+/** A drawn chart as an image with a title, and words for those who cannot see it. @param input.kind its class */
+export function svgMarkup(input: { id: string; kind: string; title: string; text: string; drawn: DrawnChart }): Markup {
+  const { id, kind, title, text, drawn } = input;
   const { width, height, shapes } = drawn;
-  const id = (part: string) => `chart-${chart.id}-${layout}-${part}`;
   return element(
     'svg',
     {
-      class: `on-${layout}`,
+      class: kind,
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
-      'aria-labelledby': `${id('title')} ${id('text')}`,
+      'aria-labelledby': `${id}-title ${id}-text`,
       xmlns: 'http://www.w3.org/2000/svg',
     },
-    element('title', { id: id('title') }, escaped(chart.title)),
-    element('desc', { id: id('text') }, escaped(chartText(chart))),
-    joined(shapes.map(({ name, attributes, text }) => element(name, attributes, escaped(text)))),
+    element('title', { id: `${id}-title` }, escaped(title)),
+    element('desc', { id: `${id}-text` }, escaped(text)),
+    joined(shapes.map(({ name, attributes, text: words }) => element(name, attributes, escaped(words)))),
   );
 }
 

@@ -18,6 +18,11 @@ export const FIGURES_STYLE = `
 .chart-figure .chart svg { width: 100%; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }
 .chart-figure .on-wide { display: none; }
 .chart-figure .on-narrow { display: block; max-width: 26rem; }
+.glance .flow { display: none; margin: 32px 0 0; }
+@media screen and (min-width: 64rem) {
+  .glance .flow { display: block; }
+  .glance .flow svg { display: block; width: 100%; height: auto; font-family: inherit; font-variant-numeric: tabular-nums; }
+}
 @media print, screen and (min-width: 44rem) {
   .chart-figure .on-wide { display: block; max-width: 46rem; }
   .chart-figure .on-narrow { display: none; }

@@ -1,11 +1,14 @@
 import type { Picture } from '#lib/core/picture/index.ts';
-import { anchors, type NumberLinks } from '../../html/anchors.ts';
+import type { DrawnChart } from '../../charts/index.ts';
+import type { NumberLinks } from '../../html/anchors.ts';
 import { element, escaped, joined, type Markup } from '../../html/markup.ts';
 import type { DrawnCharts } from '../figures/chart-figure.ts';
 import { wanyuanText } from '../figures/words.ts';
+import { numberLinks } from '../number-links.ts';
 import type { PortalPage } from '../page-frame.ts';
 import { isNewest, ownPath, type ReleaseInFrame, releaseHead } from '../release-frame.ts';
 import { changeLead, changesSection } from './changes-section.ts';
+import { flowDrawing, flowFigure } from './flow-figure.ts';
 import { type PictureInput, sourcesSection, spendingSection } from './money-sections.ts';
 import { factsSection, indicatorsSection, projectsSection, threePublicSection } from './more-sections.ts';
 import { pictureCharts } from './picture-charts.ts';
@@ -13,15 +16,18 @@ import { pictureCharts } from './picture-charts.ts';
 /**
  * 一图读懂: the report for people who do not read tables. Every chart stands beside the table that says the same.
  * @param input.drawn the page's charts; tables alone where they could not be drawn
- * @param input.links where its numbers lead; to where the report prints them where absent
+ * @param input.flow the drawing of `flowDrawing`, where there is one
+ * @param input.links where its numbers lead; each to the page that explains it where absent
  */
 export function picturePage(input: {
   release: ReleaseInFrame;
   picture: Picture;
   drawn: DrawnCharts;
+  flow?: DrawnChart | undefined;
   links?: NumberLinks;
 }): PortalPage {
-  const { release, picture, drawn, links = reportLinks(release) } = input;
+  const { release, picture, drawn, links = numberLinks(release) } = input;
+  const flow = flowDrawing(picture);
   const given: PictureInput = { picture, drawn, links, charts: pictureCharts(picture) };
   const sections = [
     sourcesSection(given),
@@ -45,6 +51,9 @@ export function picturePage(input: {
           { class: 'glance' },
           headline(picture),
           onPage(picture),
+          flow === undefined || input.flow === undefined
+            ? joined([])
+            : flowFigure({ drawing: flow, drawn: input.flow }),
           joined(sections, '\n'),
           element(
             'p',
@@ -56,11 +65,6 @@ export function picturePage(input: {
       '\n',
     ),
   };
-}
-
-/** Where the report prints a number. */
-function reportLinks(release: ReleaseInFrame): NumberLinks {
-  return { cell: (cell) => `${ownPath(release)}#${anchors.cell(cell)}` };
 }
 
 /** The two totals, large, and how the whole stands to last year. */
