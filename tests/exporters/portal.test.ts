@@ -219,7 +219,8 @@ describe('finding a department', () => {
     expect(text).toContain(
       '<loc>https://a.example?x=1&amp;y/open/420115000/2026/215</loc><lastmod>2026-01-29</lastmod>',
     );
-    expect(text.match(/<url>/g)).toHaveLength(2);
+    expect(text).toContain('/open/420115000/2026/215/picture</loc>');
+    expect(text.match(/<url>/g)).toHaveLength(4);
   });
 });
 

@@ -7,7 +7,9 @@ export function sitemapText(input: { origin: string; releases: readonly ReleaseH
   const { origin, releases } = input;
   const pages = [
     { path: PORTAL_PATH, day: undefined },
-    ...releases.map(({ key, releasedAt }) => ({ path: releasePath(key), day: dayOf(releasedAt) })),
+    ...releases.flatMap(({ key, releasedAt }) =>
+      ['', '/picture', '/comparison'].map((below) => ({ path: `${releasePath(key)}${below}`, day: dayOf(releasedAt) })),
+    ),
   ];
   const entries = pages.map(({ path, day }) =>
     element(

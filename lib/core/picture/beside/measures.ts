@@ -43,14 +43,14 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     id: 'general.basic',
-    name: '基本支出',
+    name: '一般公共预算基本支出',
     level: 1,
     place: total('general-by-function', 'basic'),
     changes: ['general.basic'],
   },
   { id: 'personnel', name: '人员经费', level: 1, place: total('general-by-function', 'personnel') },
   { id: 'operating', name: '公用经费', level: 1, place: total('general-by-function', 'operating') },
-  { id: 'general.project', name: '项目支出', level: 1, place: total('general-by-function', 'project') },
+  { id: 'general.project', name: '一般公共预算项目支出', level: 1, place: total('general-by-function', 'project') },
   { id: 'govfund', name: '政府性基金预算支出', level: 0, place: total('government-fund', 'total') },
   { id: 'statecapital', name: '国有资本经营预算支出', level: 0, place: total('state-capital', 'total') },
   {

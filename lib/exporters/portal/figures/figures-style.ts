@@ -72,6 +72,7 @@ export const FIGURES_STYLE = `
   .money.stacked tr { display: grid; grid-template-columns: repeat(4, 1fr); border-bottom: 1px solid var(--line); padding: 4px 0; }
   .money.stacked th, .money.stacked td { border: 0; padding: 2px 0; }
   .money.stacked tbody th, .money.stacked thead th:first-child { grid-column: 1 / -1; }
+  .money.stacked th.part { padding-left: 1.2em; }
   .money.stacked thead th { min-width: 0; }
 }
 @media print {
