@@ -52,6 +52,18 @@ describe('check, of a package without a database', () => {
     expect([...new Set(told.findings.map(({ rule }) => rule))]).toEqual(failed);
   });
 
+  it('reviews what is to be published by 财预〔2016〕143号, for people and machines', async () => {
+    const { code, out } = await check('budget.json', '--publication');
+    expect(code).toBe(1);
+    expect(out).toMatch(/应当公开的内容\n {2}符合 {2}公开本部门职责（第一部分 一、部门主要职能）/);
+    expect(out).toContain('备注：2026年没有使用政府性基金预算拨款安排的支出。');
+    const { items } = JSON.parse((await check('budget.json', '--publication', '--format', 'json')).out) as {
+      items: { id: string; state: string }[];
+    };
+    expect(items).toContainEqual(expect.objectContaining({ id: 'in-time', state: 'by-hand' }));
+    expect(items).toContainEqual(expect.objectContaining({ id: 'function-items', state: 'met' }));
+  });
+
   it('ends with 2 where a package cannot be read, and never writes over it', async () => {
     expect(await check('broken.json')).toMatchObject({ code: 2, err: expect.stringContaining('预算包有') });
     expect(await check('budget.json', '--out', 'budget.json')).toMatchObject({
