@@ -4,6 +4,7 @@ import { examineBench } from './examine/examine.ts';
 import { firstLoadBench } from './first-load/first-load.ts';
 import { gridBench } from './grid/grid.ts';
 import { growBench } from './grow/grow.ts';
+import { layoutsBench } from './layouts/layouts.ts';
 import { plantedBench } from './planted/planted.ts';
 import { reportBench } from './report/report.ts';
 import { reviewBench } from './review/review.ts';
@@ -18,6 +19,7 @@ const BENCHES = [
   firstLoadBench,
   gridBench,
   growBench,
+  layoutsBench,
   plantedBench,
   reportBench,
   reviewBench,

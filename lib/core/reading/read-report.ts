@@ -11,8 +11,10 @@ import { paragraphsOf } from './outline/paragraphs.ts';
 import { listedUnits, statedStaffing } from './outline/profile.ts';
 import { readOutline } from './outline/read-outline.ts';
 import type { ReadDocument } from './read-document.ts';
+import { withoutRunningLines } from './running-lines.ts';
 import { readSentences } from './sentences/read-sentences.ts';
 import { placeOf } from './tables/build-row.ts';
+import { withCaptionsAbove } from './tables/captions-below.ts';
 import { readTables } from './tables/read-tables.ts';
 import { type FormSegment, segmentsOf } from './tables/segments.ts';
 
@@ -24,7 +26,7 @@ export function readReport(input: {
   document: ReadDocument;
   classifications: (fiscalYear: number) => Classification | undefined;
 }): Subject {
-  const { document } = input;
+  const document = withCaptionsAbove(withoutRunningLines(input.document));
   const { lines, tables: tableSegments, forms: formSegments, captions } = segmentsOf(document);
   const outline = readOutline(paragraphsOf({ lines, kind: document.kind, captions }), captions);
   const identity = identityOf({ lines, captions: [...tableSegments, ...formSegments].map(({ caption }) => caption) });
@@ -84,9 +86,11 @@ function printedAccounts(tables: ReadonlyMap<string, SubjectTable>): {
 } {
   const of = (...ids: string[]) =>
     ids.flatMap((id) =>
-      (tables.get(id)?.rows ?? []).flatMap(({ code, label }): PrintedAccount[] =>
-        code === undefined ? [] : [{ code, name: label }],
-      ),
+      (tables.get(id)?.rows ?? []).flatMap(({ id: row, code, label }): PrintedAccount[] => {
+        // Where no codes are printed, the row was told by its name.
+        const own = code ?? (/^\d{3,7}$/.test(row) ? row : undefined);
+        return own === undefined ? [] : [{ code: own, name: label }];
+      }),
     );
   return {
     functions: of('general-by-function', 'expenditure', 'government-fund', 'state-capital'),

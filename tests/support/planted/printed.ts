@@ -17,6 +17,8 @@ export type Printed = {
   blocks: readonly (ReadLine | ReadGrid)[];
   tables: ReadonlyMap<string, number>;
   heads: ReadonlyMap<string, number>;
+  /** How many columns of labels stand before the amounts of a table. */
+  labels: ReadonlyMap<string, number>;
 };
 
 /** The reports that errors are planted in: one of each template, and the one whose forms a department filled. */
@@ -36,7 +38,10 @@ export function printedReport(id: string): Printed {
 }
 
 /** Tables and forms stand in the page in the order of the document. */
-function gridsOf(document: DisclosureDocument, blocks: Printed['blocks']): Pick<Printed, 'tables' | 'heads'> {
+function gridsOf(
+  document: DisclosureDocument,
+  blocks: Printed['blocks'],
+): Pick<Printed, 'tables' | 'heads' | 'labels'> {
   const printed = document.parts
     .flatMap((part) => part.sections.flatMap((section) => section.blocks))
     .filter((block) => block.kind === 'table' || block.kind === 'form');
@@ -47,7 +52,11 @@ function gridsOf(document: DisclosureDocument, blocks: Printed['blocks']): Pick<
     id,
     layout.kind === 'sides' ? 2 : head.length,
   ]);
-  return { tables: new Map(printed.map(({ id }, index) => [id, grids[index] ?? -1])), heads: new Map(heads) };
+  return {
+    tables: new Map(printed.map(({ id }, index) => [id, grids[index] ?? -1])),
+    heads: new Map(heads),
+    labels: new Map(blocksOf(document, 'table').map(({ id, stub }) => [id, stub.length])),
+  };
 }
 
 /** The report as the examination takes it. */

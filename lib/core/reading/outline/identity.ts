@@ -35,7 +35,7 @@ export function identityOf(input: { lines: readonly ReadLine[]; captions: readon
 /** The year whose 部门预算 it is: the one that most of the first lines name. */
 function yearOf(texts: readonly string[]): number | undefined {
   const votes = new Map<number, number>();
-  for (const text of texts)
+  for (const text of texts.map(withDigits))
     for (const match of text.matchAll(
       /(20\d{2})年(?:度)?(?:部门|单位)?(?:预算|收支|收入|支出|一般公共预算|财政拨款)|(20\d{2})年(?:度)?[^，。]{0,20}部门预算/g,
     )) {
@@ -43,6 +43,16 @@ function yearOf(texts: readonly string[]): number | undefined {
       votes.set(year, (votes.get(year) ?? 0) + (text.length < 40 ? 3 : 1));
     }
   return [...votes].sort(([one, first], [other, second]) => second - first || other - one)[0]?.[0];
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二六年 in digits. */
+function withDigits(text: string): string {
+  return text.replace(/二([〇○零0OＯ])([一二三四五六七八九〇○零]{2})(?=年)/g, (_, _zero: string, last: string) => {
+    const digits = [...last].map((sign) => Math.max(0, CHINESE_DIGITS.indexOf(sign)));
+    return `20${digits.join('')}`;
+  });
 }
 
 function ownerPart(owners: readonly string[], pattern: RegExp): { code: string; name: string } | undefined {

@@ -33,7 +33,10 @@ export function paragraphsOf(input: {
 function goesOnInLines({ before, lastLine }: { before: string; lastLine: string }): boolean {
   // 类 or 款 of an account: its 项 comes on the next line.
   if (/[（(][类款][)）]$/.test(before)) return true;
-  if (ENDED.test(before) || (headingOf(before) !== undefined && !isOpen(before))) return false;
+  if (ENDED.test(before)) return false;
+  // An item of a numbered list on an account looks like a heading until its line goes on: no heading names a 类 or 款.
+  if (/^\s*\d{1,3}[.、．].*[（(][类款][)）]/.test(before)) return lastLine.length >= 18;
+  if (headingOf(before) !== undefined && !isOpen(before)) return false;
   if (/[；;]$/.test(before)) return lastLine.length >= 20;
   return isOpen(before) || (lastLine.length >= 18 && /[，。、；]/.test(before)) || lastLine.length >= 26;
 }

@@ -98,7 +98,7 @@ class OutlineReader {
     const split = this.#headingBeforeText(line);
     if (split !== undefined) {
       this.#take(split.heading, line);
-      this.#add(line, split.text);
+      if (split.text !== '') this.#add(line, split.text);
       return;
     }
     if (this.#captions.has(line)) return;
@@ -108,7 +108,9 @@ class OutlineReader {
 
   /** `七、机关运行经费安排情况说明。2026年…`: a heading with its text behind it. */
   #headingBeforeText(line: ReadLine): { heading: Heading; text: string } | undefined {
-    const match = /^([一二三四五六七八九十]{1,3}、[^。：:，；]{4,34})[。：:]\s*(.{8,})$/s.exec(bareLine(line.text));
+    const match =
+      /^([一二三四五六七八九十]{1,3}、[^。：:，；]{4,34})[。：:]\s*(.{8,})$/s.exec(bareLine(line.text)) ??
+      /^([一二三四五六七八九十]{1,3}、[^。：:，；]{4,34}(?:情况|说明|安排|变化))[。：:；]()$/.exec(bareLine(line.text));
     const heading = match?.[1] === undefined ? undefined : headingOf(match[1]);
     if (heading === undefined || sectionTitled(heading.title, this.#part) === '') return undefined;
     return { heading, text: match?.[2] ?? '' };

@@ -24,7 +24,7 @@ const PROFILE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const NARRATIVE: readonly (readonly [RegExp, string])[] = [
-  [/“?三公”?经费/, 'three-public'],
+  [/三公[^\u4e00-\u9fa5]?经费/, 'three-public'],
   [/政府性基金/, 'government-fund'],
   [/国有资本/, 'state-capital'],
   [/基本支出/, 'general-basic'],

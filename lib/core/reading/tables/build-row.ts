@@ -22,7 +22,7 @@ export function subjectRow(frame: RowFrame, input: { row: MatrixRow; identity: R
   const cells = new Map<string, SubjectCell>();
   for (const [column, place] of frame.columns)
     cells.set(column, subjectCell(frame, { text: row.cells[place] ?? '', at: { ...at, column } }));
-  return { ...identity, cells, at };
+  return { ...identity, label: identity.label.replace(/\s*\n\s*/g, ''), cells, at };
 }
 
 /** A cell as it stands, with its amount where it is one. */

@@ -20,7 +20,8 @@ export function withTrueMeasures(tables: Map<string, SubjectTable>): Map<string,
     const alike = (amounts: readonly number[]) => amounts.filter((amount) => others.has(amount)).length;
     const factor = table.measure === '元' ? FACTOR : 1 / FACTOR;
     const scaled = own.map((amount) => Math.round((amount * factor) / STEP) * STEP);
-    if (own.length < FEWEST || alike(own) > 0 || alike(scaled) < Math.max(FEWEST, own.length / 2)) continue;
+    const largest = Math.max(0, ...scaled);
+    if (own.length < FEWEST || alike(own) > 0 || alike(scaled) < FEWEST || !others.has(largest)) continue;
     tables.set(table.id, scaledBy(table, factor));
   }
   return tables;

@@ -120,7 +120,8 @@ function rowsOf(input: {
       : totalOnly(frame, rows.some((row) => row.cells.some(isAmountText)) ? rows : input.blank);
   if (table === 'projects') return projectRows(frame, { rows, stub: projectStub(head, stub) });
   if (table === 'procurement') return procurementRows(frame, { rows, stub });
-  return accountRows(frame, { rows, stub, names: table === 'general-basic' ? names.economics : names.functions });
+  const own = table === 'general-basic' ? names.economics : names.functions;
+  return accountRows(frame, { rows, stub, names: own, leaves: head.leaves });
 }
 
 function totalOnly(frame: RowFrame, rows: readonly MatrixRow[]): SubjectRow[] {

@@ -2,6 +2,7 @@ import type { ReadDocument, ReadLine } from '../read-document.ts';
 import { plainWords } from '../text/squeeze.ts';
 import { idByHead, isHeadRow } from './head.ts';
 import { filled, type MatrixRow, matrixOf } from './matrix.ts';
+import { withoutOrdinals } from './ordinals.ts';
 import { type TitleLine, titleLine } from './table-title.ts';
 
 /** What stands over a table: number, title and what they mean; whose it is; in what its amounts are; when it was filled in. */
@@ -39,7 +40,7 @@ export function segmentsOf(document: ReadDocument): Segments {
   const reader = new Segmenter();
   for (const block of document.blocks)
     if (block.kind === 'line') reader.line(block);
-    else reader.grid(matrixOf(block));
+    else reader.grid(withoutOrdinals(matrixOf(block)));
   return reader.result;
 }
 
@@ -132,7 +133,9 @@ class Segmenter {
     const bare = caption.number === undefined && caption.title === undefined;
     if (
       open !== undefined &&
-      (bare ? byHead === undefined || byHead === open.id : id === open.id && caption.number === open.caption.number)
+      (bare
+        ? byHead === undefined || byHead === open.id
+        : id === open.id && (caption.continued === true || caption.number === open.caption.number))
     ) {
       open.rows.push(...rows);
       return;
@@ -151,7 +154,8 @@ function chosenId(byTitle: string | undefined, byHead: string | undefined): stri
     ['income-and-expenditure', 'appropriation'],
     ['income', 'three-public', 'procurement'],
   ];
-  if (byTitle === 'general-by-function' && byHead === 'general-by-unit') return byHead;
+  const isBySplit = (id: string) => id === 'general-by-function' || id === 'general-by-unit';
+  if (isBySplit(byTitle) && isBySplit(byHead)) return byHead;
   return alike.some((group) => group.includes(byTitle) && group.includes(byHead)) ? byTitle : byHead;
 }
 

@@ -20,32 +20,43 @@ const TITLES: readonly (readonly [RegExp, PrintedId])[] = [
   [/支出.*表$/, 'expenditure'],
 ];
 
-const NUMBER = /^(?:附?表|附件)[\d一二三四五六七八九十]+(?:[-－—–]\d+)?[.、：:]?/;
+const NUMBER =
+  /^(?:(?:部门|单位)?(?:预算)?(?:公开|批复)\d{1,2}(?:-\d+)?表|(?:部门|单位|预算)*(?:公开)?附?表[\d一二三四五六七八九十]+(?:[-－—–]\d+)?|附件[\d一二三四五六七八九十]+(?:[-－—–]\d+)?)[.、：:]?/;
 /** What else a title line may begin with. */
 const PREFIX =
-  /^(?:公开)?(?:附?表[\d一二三四五六七八九十]+(?:[-－—–]\d+)?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])[.、：:]?/;
+  /^(?:(?:部门|单位)?(?:预算)?(?:公开|批复)\d{1,2}(?:-\d+)?表|附件[\d一二三四五六七八九十]+(?:[-－—–]\d+)?|(?:部门|单位|预算)*(?:公开)?附?表[\d一二三四五六七八九十]+(?:[-－—–]\d+)?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])[.、：:]?/;
 
-/** A line over a table: its number and title as printed, and the id that the title means. */
-export type TitleLine = { number?: string; title?: string; id?: PrintedId };
+/** A line over a table: its number and title as printed, the id that the title means, and whether it says 续表. */
+export type TitleLine = { number?: string; title?: string; id?: PrintedId; continued?: true };
+
+const CONTINUED = /（续(?:表)?[\d一二三四]*）$|续表?[\d一二三四]*$/;
 
 /** Reads `表5-1`, `表5-1 一般公共预算支出表（分功能科目）`, or a title alone; nothing where a line is neither. */
 export function titleLine(printed: string): TitleLine | undefined {
   const text = comparableName(printed);
   if (text === '' || text.length > 48) return undefined;
   const number = NUMBER.exec(text)?.[0];
-  const words = text.replace(PREFIX, '').replace(/（续(?:表)?\d*）$|续表$/, '');
+  const words = text.replace(PREFIX, '').replace(CONTINUED, '');
+  const continued = CONTINUED.test(text) ? { continued: true as const } : {};
   const id = TITLES.find(([pattern]) => pattern.test(words))?.[1];
   if (number !== undefined && (words === '' || id !== undefined || /表$/.test(words)))
     return {
       number: number.replace(/[.、：:]$/, ''),
       ...(words === '' ? {} : { title: titleAsPrinted(printed) }),
       ...idIf(id),
+      ...continued,
     };
-  return id === undefined ? undefined : { title: titleAsPrinted(printed), id };
+  return id === undefined ? undefined : { title: titleAsPrinted(printed), id, ...continued };
 }
 
 const idIf = (id: PrintedId | undefined) => (id === undefined ? {} : { id });
 
 function titleAsPrinted(printed: string): string {
-  return printed.trim().replace(/^(?:公开)?附?表\s*[\d一二三四五六七八九十]+\s*(?:[-－—–]\s*\d+)?\s*[.、：:]?\s*/, '');
+  return printed
+    .trim()
+    .replace(/^(?:部门|单位)?(?:预算)?(?:公开|批复)\s*\d{1,2}(?:-\d+)?\s*表\s*[.、：:]?\s*/, '')
+    .replace(
+      /^(?:部门|单位|预算)*(?:公开)?(?:附?表|附件)\s*[\d一二三四五六七八九十]+\s*(?:[-－—–]\s*\d+)?\s*[.、：:]?\s*/,
+      '',
+    );
 }
