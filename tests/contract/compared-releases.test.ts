@@ -74,11 +74,11 @@ describe('what a release is compared with', () => {
     expect(await years(2021)).toEqual([]);
   });
 
-  it('are at first those of the same year that do the same work in other regions, by code or name', async () => {
+  it('are at first those of the same year that do the same work in other regions, by name and then by code', async () => {
     const { keys, alike, found: others } = await choose('');
     expect(alike.map(({ key, chosen }) => [at(key), chosen])).toEqual([
-      ['420105000/2026/215', true],
       ['420116000/2026/301', true],
+      ['420105000/2026/215', true],
     ]);
     expect(keys).toEqual(alike.map(({ key }) => key));
     expect(others).toEqual([]);
@@ -87,7 +87,7 @@ describe('what a release is compared with', () => {
   it('are those that somebody chose, also none', async () => {
     const { keys, alike } = await choose('chosen=1&with=420116000/2026/301');
     expect(keys.map((key) => key.region)).toEqual(['420116000']);
-    expect(alike.map(({ chosen }) => chosen)).toEqual([false, true]);
+    expect(alike.map(({ chosen }) => chosen)).toEqual([true, false]);
     expect((await choose('chosen=1')).keys).toEqual([]);
   });
 

@@ -55,7 +55,10 @@ export async function figuresOfAll(input: { releases: Releases; keys: readonly B
   return figures;
 }
 
-/** Departments of the same kind in other regions that published the same year, by region. */
+/**
+ * Departments of the same kind in other regions that published the same year: those of the same name first, then those that
+ * share the code alone, by region.
+ */
 export async function alikeReleases(input: { releases: Releases; release: ReleaseHead }): Promise<ReleaseHead[]> {
   const { releases, release } = input;
   const { key } = release;
@@ -63,9 +66,10 @@ export async function alikeReleases(input: { releases: Releases; release: Releas
   const searches = [{ department: key.department }, { text: departmentKind(own) }];
   const found = await Promise.all(searches.map((search) => releases.list({ year: key.year, ...search })));
   const heads = found.flatMap((list) => list.releases);
+  const nameless = (head: ReleaseHead) => (departmentKind(named(head)) === departmentKind(own) ? 0 : 1);
   return unique(heads)
     .filter((head) => head.key.region !== key.region && sameKind(own, named(head)))
-    .sort((one, other) => (one.key.region < other.key.region ? -1 : 1))
+    .sort((one, other) => nameless(one) - nameless(other) || (one.key.region < other.key.region ? -1 : 1))
     .slice(0, MOST_OFFERED);
 }
 
