@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { answerName, Problem } from '#lib/server/open-data/answers.ts';
 import { OPEN_API, OPERATIONS, type Operation } from '#lib/server/open-data/operations.ts';
 import { createRateLimit } from '#lib/server/open-data/rate-limit.ts';
+import { getReference } from '#lib/server/open-data/reference-route.ts';
 import { packageErrors } from '#tests/exporters/support/check-data-package.ts';
 import { goldenTables } from '#tests/support/golden-case.ts';
 import { publishGolden } from '#tests/support/published-budget.ts';
@@ -73,6 +74,16 @@ describe('the open interface', () => {
     // What is described is what is checked: the schema of an answer is that of its shape.
     const { $schema: _, ...problem } = z.toJSONSchema(Problem);
     expect(document.components.schemas.Problem).toEqual(problem);
+  });
+
+  it('is described for people by the same', async () => {
+    const page = await (
+      await getReference(new Request('http://budget.example.gov.cn/open/api'), { params: Promise.resolve({}) })
+    ).text();
+    for (const { path: place, summary, inQuery } of OPERATION_LIST)
+      for (const text of [`GET ${OPEN_API}${place}`, summary, ...inQuery.map((name) => `<code>${name}</code>`)])
+        expect(page).toContain(text);
+    expect(page).toContain(`href="${OPEN_API}/openapi.json"`);
   });
 
   it('lists what was published, and finds it by what is asked', async () => {
@@ -235,6 +246,13 @@ describe('the open interface', () => {
       code: 'RELEASE_UNKNOWN',
       message: expect.stringContaining('第 3 版。请用 /api/open/v1/releases 查找'),
     });
+  });
+
+  it('says of an address of nothing where the addresses are', async () => {
+    const nothing = { ...OPERATIONS.listYears, path: '/[[...nothing]]' };
+    const answer = await ask(nothing);
+    expect(answer.status).toBe(404);
+    expect(Problem.parse(await answer.json()).message).toBe('没有这个地址。可用的地址见 /open/api');
   });
 
   it('asks whoever asks too often to wait, and nobody else', async () => {

@@ -141,8 +141,8 @@ describe('texts in a data package', () => {
     },
   );
 
-  it('never change a number', () => {
-    expect(labelled('合计')?.value).toBe('-1.50');
+  it('never change a number, and say nothing of sums where the report says nothing', () => {
+    expect(labelled('合计')).toMatchObject({ value: '-1.50', is_sum: '' });
   });
 });
 

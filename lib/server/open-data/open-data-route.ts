@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { networkAddress } from '#lib/auth/network-address.ts';
+import { PORTAL_PATH } from '#lib/core/screen/index.ts';
 import type { Container } from '../container.ts';
 import { defineOpenRoute } from '../define-route.ts';
 import type { Problem } from './answers.ts';
@@ -55,6 +56,12 @@ export function defineOpenDataRoute<const O extends Operation>(
     return answered({ request, answer: await handler({ given, container }) });
   });
 }
+
+/** Any other address below the open interface's. */
+export const answerNoOperation = defineOpenRoute(async () => {
+  const message = `没有这个地址。可用的地址见 ${PORTAL_PATH}/api`;
+  return problemAnswer({ kind: 'problem', status: 404, problem: { code: 'NOT_FOUND', message } });
+});
 
 /** Tells a browser's page of another site, which asks first, that it may ask. */
 export function allowEverybody(): Response {

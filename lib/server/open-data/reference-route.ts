@@ -42,6 +42,7 @@ function isOfRelease(name: ParameterName): boolean {
 }
 
 function parameter({ name, inPath }: { name: ParameterName; inPath: boolean }) {
-  const { description = '', examples = [] } = PARAMETERS[name].meta() ?? {};
-  return { name, inPath, words: description, example: examples.join('、') };
+  const { description = '', examples } = PARAMETERS[name].meta() ?? {};
+  const example = Array.isArray(examples) ? examples.join('、') : '';
+  return { name, inPath, words: description, example };
 }

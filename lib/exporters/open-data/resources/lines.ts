@@ -9,7 +9,8 @@ type Line = {
   row: PrintedRow;
   column: PrintedTable['columns'][number];
   value: string;
-  sum: boolean;
+  /** Nothing where the report does not say of what its sums are. */
+  sum: boolean | undefined;
   codes: LineCodes;
 };
 
@@ -54,7 +55,7 @@ export function linesResource(input: {
         title: '是否合计',
         type: 'boolean',
         description: '此数是同一张表里其他数之和。',
-        of: ({ sum }) => String(sum),
+        of: ({ sum }) => String(sum ?? ''),
       },
       { name: 'value', title: '金额', type: 'number', unit: '万元', columnType: 'value', of: ({ value }) => value },
     ],
@@ -70,7 +71,7 @@ function linesOf({ table, units }: { table: PrintedTable; units: ReadonlyMap<str
       row,
       column,
       value: row.cells[index] ?? '',
-      sum: sums.has(JSON.stringify([row.id, column.id])),
+      sum: table.sums && sums.has(JSON.stringify([row.id, column.id])),
       codes: codesOf({ row, column: column.id }),
     })),
   );
