@@ -36,7 +36,9 @@ body:has(> .disclosure) { margin: 0; background: #fdfdfb; }
 .disclosure a.number { color: inherit; text-decoration: none; }
 .disclosure a.number:hover, .disclosure a.number:focus-visible { text-decoration: underline; text-underline-offset: 3px; }
 .disclosure td > a.number { display: block; }
+.disclosure td[id], .disclosure tr[id], .disclosure data[id] { scroll-margin: 40vh 30vw; }
 .disclosure :target { outline: 2px solid var(--accent); outline-offset: 2px; }
+.disclosure td:target { outline-offset: -2px; }
 .disclosure .sheet { margin-top: 24px; margin-bottom: 40px; }
 .disclosure .scroll { overflow-x: auto; position: relative; }
 .disclosure table {

@@ -1,5 +1,12 @@
 import type { PublicExplanation } from '#lib/core/explanation/index.ts';
-import { type Fen, fen, formatYuan, percentOf, separateThousands, sumFen } from '#lib/core/money/index.ts';
+import {
+  type Fen,
+  formatWanyuan,
+  percentOf,
+  roundToPublishedStep,
+  separateThousands,
+  sumFen,
+} from '#lib/core/money/index.ts';
 import { numberPath, type Release, releasePath } from '#lib/core/screen/index.ts';
 import { anchors } from '../html/index.ts';
 import { element, escaped, joined, type Markup } from '../html/markup.ts';
@@ -26,13 +33,13 @@ export function numberPage(input: Input): PortalPage {
     listed: false,
     main: joined(
       [
-        releaseHead({ release, heading: value === '' ? '空白' : `${separateThousands(value)} ${measure}` }),
+        releaseHead({ release, heading: words || title.sheet }),
         element(
           'section',
           { class: 'below number-of' },
           element('p', { class: 'quiet' }, escaped(title.sheet)),
-          element('p', {}, escaped(words)),
-          exactLine(explained),
+          element('p', { class: 'value' }, escaped(value === '' ? '空白' : `${separateThousands(value)} ${measure}`)),
+          roundedLine(explained),
           element('p', {}, element('a', { href: `${own}#${anchorOf(explained)}` }, escaped('回到报告中的这个数'))),
         ),
         originSection(input),
@@ -47,13 +54,10 @@ function anchorOf({ place }: PublicExplanation): string {
   return 'figure' in place ? anchors.figure(place.figure) : anchors.cell(place);
 }
 
-function exactLine({ exact, rounded, value, measure }: PublicExplanation): Markup {
-  if (exact === undefined || measure !== '万元') return joined([]);
-  const moved =
-    rounded === undefined
-      ? ''
-      : `四舍五入应为 ${rounded} 万元；为使各表合计数与分项数之和一致，取整时调整为 ${value} 万元。`;
-  return element('p', { class: 'quiet' }, escaped(`按元计算为 ${formatYuan(exact)} 元。${moved}`));
+function roundedLine({ rounded, value }: PublicExplanation): Markup {
+  if (rounded === undefined) return joined([]);
+  const moved = `四舍五入应为 ${rounded} 万元；为使各表合计数与分项数之和一致，取整时调整为 ${value} 万元。`;
+  return element('p', { class: 'quiet' }, escaped(moved));
 }
 
 function originSection({ release, explained, lastYear }: Input): Markup {
@@ -70,7 +74,7 @@ function originSection({ release, explained, lastYear }: Input): Markup {
   });
   return element(
     'section',
-    { class: 'below', 'aria-labelledby': 'origin-title' },
+    { class: 'below' },
     element('h2', { id: 'origin-title' }, escaped('怎么算的')),
     element('p', {}, escaped(origin.formula)),
     rows.length === 0 ? joined([]) : table({ labelledBy: 'origin-title', heads: ['数', '金额'], rows }),
@@ -86,8 +90,9 @@ function termPath(input: { release: Release; term: Term; lastYear: boolean }): s
   return lastYear ? `${releasePath({ ...release.key, year: term.year })}${numberPath(term.at)}` : undefined;
 }
 
+/** In 万元, as the report is published: no amount here is more exact than its own. */
 function partsSection({ explained, own }: { explained: PublicExplanation; own: string }): Markup {
-  const { parts } = explained;
+  const { parts, value } = explained;
   if (parts.length === 0) return joined([]);
   const whole = sumFen(parts.map(({ amount }) => amount));
   const rows = parts.map(({ label, amount, at }) =>
@@ -95,7 +100,7 @@ function partsSection({ explained, own }: { explained: PublicExplanation; own: s
       'tr',
       {},
       element('th', { scope: 'row' }, linked(label, at && `${own}${numberPath(at)}`)),
-      element('td', { class: 'amount' }, escaped(formatYuan(amount))),
+      element('td', { class: 'amount' }, escaped(separateThousands(formatWanyuan(amount)))),
       element('td', { class: 'amount' }, escaped(shareText({ amount, whole }))),
     ),
   );
@@ -103,15 +108,24 @@ function partsSection({ explained, own }: { explained: PublicExplanation; own: s
     'tr',
     { class: 'total' },
     element('th', { scope: 'row' }, escaped('合计')),
-    element('td', { class: 'amount' }, escaped(formatYuan(fen(whole)))),
+    element('td', { class: 'amount' }, escaped(separateThousands(value === '' ? formatWanyuan(whole) : value))),
     element('td', {}),
   );
   return element(
     'section',
-    { class: 'below', 'aria-labelledby': 'parts-title' },
+    { class: 'below' },
     element('h2', { id: 'parts-title' }, escaped('由哪些部分组成')),
-    table({ labelledBy: 'parts-title', heads: ['组成', '金额（元）', '占比'], rows: [...rows, total] }),
+    table({ labelledBy: 'parts-title', heads: ['组成', '金额（万元）', '占比'], rows: [...rows, total] }),
+    addsUp(explained)
+      ? joined([])
+      : element('p', { class: 'quiet' }, escaped('各数分别四舍五入，相加与合计可能相差零点零几。')),
   );
+}
+
+/** Whether what is printed of the parts comes to what is printed of the whole. */
+function addsUp({ parts, value }: PublicExplanation): boolean {
+  const rounded = sumFen(parts.map(({ amount }) => roundToPublishedStep(amount)));
+  return value === '' || formatWanyuan(rounded) === value;
 }
 
 function shareText({ amount, whole }: { amount: Fen; whole: Fen }): string {

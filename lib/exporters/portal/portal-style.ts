@@ -92,7 +92,9 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
 .below .versions { list-style: none; padding: 0; margin: 0; }
 .below .versions li { padding: 6px 0; border-bottom: 1px solid var(--line); }
 
+.number-of { padding-top: 16px; }
 .number-of p { margin: 4px 0; }
+.number-of .value { font-size: 1.75rem; font-weight: 600; }
 .below table.numbers { max-width: 56rem; }
 .below table.numbers tbody th { white-space: normal; }
 .below table.numbers .amount { text-align: right; white-space: nowrap; padding-right: 0; padding-left: 16px; }
