@@ -5,11 +5,11 @@ import type { AuditEvent } from '#lib/core/audit/index.ts';
 import { ROLE_IDS, ROLES } from '#lib/core/workflow/index.ts';
 import { type AuditSearch, auditAddress } from './audit-address.ts';
 import {
-  type DepartmentNames,
   departmentWords,
   eventDetails,
   eventName,
   formTitle,
+  type OrganisationNames,
   toldChanges,
 } from './event-words.ts';
 import { ruleSettingDetails } from './rule-setting-words.ts';
@@ -24,21 +24,16 @@ export function AuditTrail(props: {
   /** Where the older ones begin, as an address carries it. */
   older: string | undefined;
   search: AuditSearch;
-  departments: DepartmentNames;
+  names: OrganisationNames;
 }) {
-  const { events, older, search, departments } = props;
+  const { events, older, search, names } = props;
   if (events.length === 0)
     return <EmptyState title="没有符合条件的记录">放宽日期或者去掉一个条件，再查一次。</EmptyState>;
   return (
     <>
       <ol className="border-t border-line">
         {events.map((event) => (
-          <Event
-            key={`${event.department}/${event.sequence}`}
-            event={event}
-            search={search}
-            departments={departments}
-          />
+          <Event key={`${event.department}/${event.sequence}`} event={event} search={search} names={names} />
         ))}
       </ol>
       <nav aria-label="翻页" className="flex gap-2 py-3">
@@ -57,9 +52,9 @@ export function AuditTrail(props: {
   );
 }
 
-type EventProps = { event: AuditEvent; search: AuditSearch; departments: DepartmentNames };
+type EventProps = { event: AuditEvent; search: AuditSearch; names: OrganisationNames };
 
-function Event({ event, search, departments }: EventProps) {
+function Event({ event, search, names }: EventProps) {
   const { payload, actor, at, address, department, sequence, hash } = event;
   const role = ROLE_IDS.find((id) => id === actor.role);
   return (
@@ -67,7 +62,7 @@ function Event({ event, search, departments }: EventProps) {
       <div className="figures text-muted">
         <time dateTime={at.toISOString()}>{TIME.format(at)}</time>
         <div>
-          {department === '' ? '账号与设置' : departmentWords(department, departments)} · 第 {sequence} 条
+          {department === '' ? '账号与设置' : departmentWords(department, names)} · 第 {sequence} 条
         </div>
       </div>
       <div className="min-w-0">
@@ -81,7 +76,7 @@ function Event({ event, search, departments }: EventProps) {
           </span>
         </p>
         <dl className="flex flex-wrap gap-x-4 text-muted">
-          {(ruleSettingDetails(payload) ?? eventDetails(payload, departments)).map(({ label, value }) => (
+          {(ruleSettingDetails(payload) ?? eventDetails(payload, names)).map(({ label, value }) => (
             <div key={label} className="flex min-w-0 gap-1">
               <dt className="whitespace-nowrap">{label}</dt>
               <dd className="break-all text-ink">{value}</dd>
@@ -90,7 +85,12 @@ function Event({ event, search, departments }: EventProps) {
         </dl>
         {'forms' in payload &&
           payload.forms.map((form) => (
-            <FormChanges key={`${form.form}/${form.owner}`} form={form} search={{ ...search, department }} />
+            <FormChanges
+              key={`${form.form}/${form.owner}`}
+              form={form}
+              search={{ ...search, department }}
+              names={names}
+            />
           ))}
         <p className="figures truncate text-muted" title={hash}>
           散列 {hash}
@@ -102,13 +102,14 @@ function Event({ event, search, departments }: EventProps) {
 
 type SavedForm = Parameters<typeof toldChanges>[0] & { owner: string };
 
-function FormChanges({ form, search }: { form: SavedForm; search: AuditSearch }) {
+function FormChanges(props: { form: SavedForm; search: AuditSearch; names: OrganisationNames }) {
+  const { form, search, names } = props;
   const told = toldChanges(form);
   const cell = { form: form.form, owner: form.owner };
   return (
     <details className="my-1">
       <summary className="cursor-pointer text-accent">
-        {formTitle(form)}：{told.length} 处
+        {formTitle(form, names)}：{told.length} 处
       </summary>
       <ul className="mt-1 border-l border-line pl-3">
         {told.slice(0, MOST_SHOWN).map((change, index) => (

@@ -8,8 +8,8 @@ import { ADMINISTRATOR_DUTIES, DEADLINE_LEVELS, ROLES, STATES, TRANSITIONS } fro
 
 type SavedForm = Extract<AuditPayload, { type: 'form.saved' }>['forms'][number];
 type Told = { label: string; value: string };
-/** Names of departments by their codes. */
-export type DepartmentNames = ReadonlyMap<string, string>;
+/** Names of departments and units by their codes. */
+export type OrganisationNames = { departments: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> };
 
 /** What happened to one cell or row, as an event tells it. `row` and `field` lead to the history of the cell. */
 export type ToldChange = { place: string; before: string; after: string; row: string; field?: string };
@@ -116,26 +116,26 @@ export function eventName(payload: AuditPayload): string {
   return TRANSITIONS.find(({ move }) => move === payload.move)?.name ?? EVENT_NAMES[payload.type];
 }
 
-/** What an event tells beside its changes. A department that has no name any more is told by its code. */
-export function eventDetails(payload: AuditPayload, departments: DepartmentNames): Told[] {
+/** What an event tells beside its changes. A department or unit that has no name any more is told by its code. */
+export function eventDetails(payload: AuditPayload, names: OrganisationNames): Told[] {
   const rest = Object.entries(payload).flatMap(([name, value]): Told[] => {
-    const text = valueText({ name, value, departments });
+    const text = valueText({ name, value, names });
     return SILENT.has(name) || text === '' ? [] : [{ label: MEMBERS[name] ?? name, value: text }];
   });
-  return [...firstDetail(payload), ...rest];
+  return [...firstDetail(payload, names), ...rest];
 }
 
 /** What an event is about before all else: the states of a move, the amounts of a cut, the form of a remark. */
-function firstDetail(payload: AuditPayload): Told[] {
+function firstDetail(payload: AuditPayload, names: OrganisationNames): Told[] {
   if (payload.type === 'budget.moved')
     return [{ label: '状态', value: `${STATES[payload.from]} → ${STATES[payload.to]}` }];
   if (payload.type === 'amount.cut' || payload.type === 'amount.restored')
     return [
-      { label: '表单', value: formTitle(payload) },
+      { label: '表单', value: formTitle(payload, names) },
       { label: '金额', value: `${formatYuan(payload.from)} → ${formatYuan(payload.to)} 元` },
     ];
   if (payload.type !== 'comment.added' || payload.form === '') return [];
-  return [{ label: '表单', value: formTitle({ form: payload.form, owner: payload.owner }) }];
+  return [{ label: '表单', value: formTitle({ form: payload.form, owner: payload.owner }, names) }];
 }
 
 /** What a save changed in one form, cell by cell. A row in another place changes nothing that is told. */
@@ -162,15 +162,22 @@ function toldChange(definition: FormDefinition, change: Change): ToldChange | un
 }
 
 /** A department by its name and code, as people look for it by either. */
-export function departmentWords(code: string, departments: DepartmentNames): string {
-  const name = departments.get(code);
+export function departmentWords(code: string, { departments }: OrganisationNames): string {
+  return withName(code, departments);
+}
+
+function withName(code: string, names: ReadonlyMap<string, string>): string {
+  const name = names.get(code);
   return name === undefined ? code : `${name}（${code}）`;
 }
 
 /** What a form is called, with whose it is. */
-export function formTitle({ form, owner }: { form: SavedForm['form']; owner: string }): string {
+export function formTitle(
+  { form, owner }: { form: SavedForm['form']; owner: string },
+  { units }: OrganisationNames,
+): string {
   const { label } = formDefinition({ id: form });
-  return owner === '' ? label : `${label} ${owner}`;
+  return owner === '' ? label : `${label} ${withName(owner, units)}`;
 }
 
 /** A change names its row by id alone: its field tells which part of the form it is in. */
@@ -179,18 +186,19 @@ function sectionWith(definition: FormDefinition, key: string): string {
   return definition.sections.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? '';
 }
 
-function valueText(input: { name: string; value: unknown; departments: DepartmentNames }): string {
-  const { name, value, departments } = input;
+function valueText(input: { name: string; value: unknown; names: OrganisationNames }): string {
+  const { name, value, names } = input;
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((member) => valueText({ name, value: member, departments })).join('、');
+  if (Array.isArray(value)) return value.map((member) => valueText({ name, value: member, names })).join('、');
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([, member]) => member !== null)
-      .map(([own, member]) => `${MEMBERS[own] ?? own} ${valueText({ name: own, value: member, departments })}`)
+      .map(([own, member]) => `${MEMBERS[own] ?? own} ${valueText({ name: own, value: member, names })}`)
       .join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  if (name === 'department') return departmentWords(text, departments);
+  if (name === 'department') return departmentWords(text, names);
+  if (name === 'unit' || name === 'units' || name === 'owner') return withName(text, names.units);
   if (name === 'template') return TEMPLATES.find(({ id }) => id === text)?.name ?? text;
   return WORDS[name]?.[text] ?? (NAMED_BY_ID.has(name) ? (IDS[text] ?? text) : text);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { departmentWords, eventDetails } from '#components/audit/event-words.ts';
+import { departmentWords, eventDetails, formTitle } from '#components/audit/event-words.ts';
 import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { ok } from '#lib/core/result/index.ts';
@@ -134,13 +134,17 @@ describe.each(ENGINES)('the trail for auditors on %s', (engine) => {
 });
 
 describe('what an event tells people', () => {
-  it('calls departments and templates by their names, and what has none by its code', () => {
-    const names = new Map([['215', '医疗保障局']]);
+  it('calls departments, units and templates by their names, and what has none by its code', () => {
+    const names = { departments: new Map([['215', '医疗保障局']]), units: new Map([['215001', '医疗保障局本级']]) };
     const told = (payload: Parameters<typeof eventDetails>[0]) =>
       Object.fromEntries(eventDetails(payload, names).map(({ label, value }) => [label, value]));
     const opened = { type: 'budget.opened', version: 1, year: 2026, template: 'wuhan-caidian', units: [] } as const;
     expect(told(opened)).toMatchObject({ 公开模板: '武汉市蔡甸区' });
     expect(told({ ...opened, template: 'gone' })).toMatchObject({ 公开模板: 'gone' });
+    expect(told({ ...opened, units: ['215001', '215009'] })).toMatchObject({
+      单位: '医疗保障局本级（215001）、215009',
+    });
+    expect(formTitle({ form: 'personnel', owner: '215001' }, names)).toBe('人员经费 医疗保障局本级（215001）');
     expect([departmentWords('215', names), departmentWords('999', names)]).toEqual(['医疗保障局（215）', '999']);
   });
 });

@@ -8,7 +8,7 @@ import { AuditFilterForm } from '#components/audit/audit-filter-form.tsx';
 import { AuditTrail } from '#components/audit/audit-trail.tsx';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
-import { auditedDepartments, findAuditPage } from '#lib/server/audit.ts';
+import { auditedDepartments, auditedUnits, findAuditPage } from '#lib/server/audit.ts';
 import { markText, readAuditFilter, readAuditMark } from '#lib/server/audit-address.ts';
 
 export const metadata: Metadata = { title: '审计记录' };
@@ -31,6 +31,7 @@ export default async function AuditPage({ searchParams }: Props) {
   if (!found.ok) notFound();
   const { events, older } = found.value;
   const departments = await auditedDepartments(actor);
+  const names = { departments: nameByCode(departments), units: nameByCode(await auditedUnits({ actor, events })) };
   return (
     <div className="min-h-dvh">
       <TopBar person={personOf(actor)} theme={await rememberedTheme()}>
@@ -44,13 +45,12 @@ export default async function AuditPage({ searchParams }: Props) {
           </a>
         </header>
         <AuditFilterForm search={search} departments={departments} />
-        <AuditTrail
-          events={events}
-          older={older && markText(older)}
-          search={search}
-          departments={new Map(departments.map(({ code, name }) => [code, name]))}
-        />
+        <AuditTrail events={events} older={older && markText(older)} search={search} names={names} />
       </main>
     </div>
   );
+}
+
+function nameByCode(named: readonly { code: string; name: string }[]): ReadonlyMap<string, string> {
+  return new Map(named.map(({ code, name }) => [code, name]));
 }
