@@ -36,6 +36,7 @@ export function ProfileDocument({ store }: { store: FormStore }) {
           <DocumentField store={store} row="disclosure" field="publishedOn" />
           <Wide>
             <DocumentField store={store} row="disclosure" field="channel" />
+            <DocumentField store={store} row="disclosure" field="hiddenNames" />
           </Wide>
         </FieldColumns>
       </DocumentSection>

@@ -68,7 +68,7 @@ const departmentForms = fc.record(
       { total: text, general: text, functions: fc.dictionary(fc.constantFrom('2080502', '2101501', '2130205'), text) },
       maybe,
     ),
-    disclosure: fc.record({ channel: text }),
+    disclosure: fc.record({ channel: text, hiddenNames: text }, { requiredKeys: ['channel'] }),
   },
   maybe,
 );

@@ -3,6 +3,7 @@ import type { Classification } from '#lib/core/classification/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
 import { dateText, Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
+import { listedNames } from '#lib/core/private-data/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import {
   type PublishedTables,
@@ -68,6 +69,7 @@ export function buildDisclosure(input: {
   });
   const { disclosureName } = budget.department;
   const date = budget.disclosure?.publishedOn;
+  const names = listedNames(budget.disclosure?.hiddenNames ?? '');
   const document: DisclosureDocument = {
     title: `${nameBeforeYear(disclosureName, budget.fiscalYear)}部门预算`,
     cover: {
@@ -89,8 +91,8 @@ export function buildDisclosure(input: {
           published: formatWanyuan(moved.published),
         })),
     },
-    parts: maskParts(parts),
-    changes: maskChanges(narrator.changes),
+    parts: maskParts({ parts, names }),
+    changes: maskChanges({ changes: narrator.changes, names }),
     checks: findingsOf(checked),
   };
   return ok({ context, tables, published, document, checked, written: parts });

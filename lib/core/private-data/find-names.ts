@@ -36,3 +36,15 @@ export function maskName(name: string): string {
   const surname = DOUBLE_SURNAMES.find((known) => name.startsWith(known)) ?? name.slice(0, 1);
   return `${surname}${'*'.repeat(Math.max(1, name.length - surname.length))}`;
 }
+
+/** Names out of what somebody listed; a single character is none, for it would be hidden everywhere. */
+export function listedNames(list: string): string[] {
+  return [...new Set(list.split(/[\s、，,;；]+/).filter((name) => name.length > 1))];
+}
+
+/** A text with names hidden, the longest first: one may begin like another. */
+export function hideNames({ text, names }: { text: string; names: readonly string[] }): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .reduce((hidden, name) => hidden.replaceAll(name, maskName(name)), text);
+}

@@ -1,11 +1,12 @@
 import { hasCardCheckDigit, hasLuhnDigit, isCreditCode } from './check-digits.ts';
 
-/** What of a text belongs to a person and is never published, and what people call it. */
+/** What of a text belongs to a person, and what people call it: numbers and addresses are never published, names are decided on. */
 export const PRIVATE_KINDS = {
   mobile: '手机号码',
   'identity-card': '身份证号',
   'bank-account': '银行账号',
   email: '电子邮箱',
+  name: '姓名',
 } as const;
 
 export type PrivateKind = keyof typeof PRIVATE_KINDS;

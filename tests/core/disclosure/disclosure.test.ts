@@ -181,6 +181,16 @@ describe('what must not be published', () => {
     expect(JSON.stringify(documentOf(grouped))).toContain('139****5678');
   });
 
+  it('is a name that somebody decided to hide, wherever it stands, and no other', () => {
+    const named = {
+      ...budget,
+      department: { ...budget.department, duties: ['联系人赵甲乙、赵甲和欧阳甲'] },
+      disclosure: { channel: '', hiddenNames: '赵甲、赵甲乙；欧阳甲' },
+    };
+    expect(texts(documentOf(named))).toContain('（一）联系人赵**、赵*和欧阳*');
+    expect(texts(documentOf({ ...named, disclosure: { channel: '' } }))).toContain('（一）联系人赵甲乙、赵甲和欧阳甲');
+  });
+
   it('leaves with what shows nothing: characters that no face has', () => {
     const pasted = { ...budget, department: { ...budget.department, duties: ['负责\u200b医疗\u202e保障\u0007工作'] } };
     expect(texts(documentOf(pasted))).toContain('（一）负责医疗保障工作');

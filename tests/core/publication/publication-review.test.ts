@@ -227,6 +227,15 @@ describe('what is private', () => {
     expect(arguable[0]?.message).toMatch(/^姓名“赵甲乙”将在表12-1 .*等 13 处公开（项目负责人）/);
   });
 
+  it('is no longer asked about once it is listed to be hidden, and is shown as it will be published', () => {
+    const budget = withResponsible('赵甲乙');
+    const channel = golden.disclosure?.channel ?? '';
+    const review = reviewOf({ ...budget, disclosure: { channel, hiddenNames: '欧阳甲、赵甲乙' } });
+    expect(itemOf(review, 'private-names')).toMatchObject({ state: 'met', problems: [] });
+    expect(review.finds).toHaveLength(13);
+    expect(review.finds[0]).toMatchObject({ kind: 'name', written: '赵甲乙', masked: '赵**', lead: '', tail: '' });
+  });
+
   it('is no post, no office and nobody whose name is hidden already', () => {
     const posts = ['项目经办', '办公室主任', '财务科', '张某某', '王**', '无', '江夏区医疗保障局', '高管', '项目组'];
     let next = 0;

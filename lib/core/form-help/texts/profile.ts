@@ -29,6 +29,10 @@ export const profileHelp: FormHelp = {
     disclosure: {
       approvedOn: { help: '财政部门批复本部门预算的日期，批复后再填。' },
       publishedOn: { help: '公开文本上网的日期，应在批复后二十日内。', basis: '《中华人民共和国预算法》第十四条' },
+      hiddenNames: {
+        help: '报告里出现、但不应公开的个人姓名，用顿号分开。公开稿只印姓，其余用 * 代替。公开审查会列出找到的姓名。',
+        basis: '《中华人民共和国个人信息保护法》第二十五条',
+      },
       channel: { help: '在哪里公开，如“区人民政府网站”。', basis: '《地方预决算公开操作规程》（财预〔2016〕143号）' },
     },
   },

@@ -37,5 +37,6 @@ function disclosureOf(assembly: Assembly): Pick<Budget, 'disclosure'> {
   if (record === undefined) return {};
   const approvedOn = fieldOf<string>(record, 'approvedOn');
   const publishedOn = fieldOf<string>(record, 'publishedOn');
-  return { disclosure: { ...given({ approvedOn, publishedOn }), channel: textOf(record, 'channel') } };
+  const hiddenNames = fieldOf<string>(record, 'hiddenNames');
+  return { disclosure: { ...given({ approvedOn, publishedOn, hiddenNames }), channel: textOf(record, 'channel') } };
 }

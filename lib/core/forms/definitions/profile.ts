@@ -84,6 +84,7 @@ const disclosure: SectionDefinition = {
       kind: 'text',
       required: true,
     },
+    { id: 'hiddenNames', label: '公开时隐去的姓名', kind: 'text' },
   ],
 };
 

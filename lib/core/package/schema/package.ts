@@ -106,7 +106,12 @@ export const packageSchema = z.strictObject({
   priorYear: priorYearSchema.exactOptional(),
   explanations: explanationsSchema.exactOptional(),
   disclosure: z
-    .strictObject({ approvedOn: day.exactOptional(), publishedOn: day.exactOptional(), channel: text })
+    .strictObject({
+      approvedOn: day.exactOptional(),
+      publishedOn: day.exactOptional(),
+      channel: text,
+      hiddenNames: text.exactOptional(),
+    })
     .exactOptional(),
 });
 

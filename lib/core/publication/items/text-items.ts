@@ -1,6 +1,6 @@
 import { residuesIn } from '#lib/core/checks/index.ts';
 import type { PrintedPlace } from '#lib/core/disclosure/index.ts';
-import { findNames } from '#lib/core/private-data/index.ts';
+import { findNames, listedNames } from '#lib/core/private-data/index.ts';
 import { privateFinds } from '../private-finds.ts';
 import type { ReviewProblem } from '../review-item.ts';
 import { type Reviewed, ruleProblems } from '../reviewed.ts';
@@ -87,15 +87,18 @@ const privateNames: ItemDefinition = {
   demand: '不公开不应公开的个人姓名',
   basis: '《中华人民共和国个人信息保护法》第二十五条',
   examine: (report) => {
+    const hidden = listedNames(report.budget.disclosure?.hiddenNames ?? '');
     const found = report.texts.flatMap(({ text, label, at }) =>
-      findNames({ text, label }).map((name) => ({ name, label, at })),
+      findNames({ text, label })
+        .filter((name) => !hidden.includes(name))
+        .map((name) => ({ name, label, at })),
     );
     return {
       at: eachOnce(found.map(({ at }) => at)),
       problems: [...Map.groupBy(found, ({ name }) => name)].map(([name, all]) => ({
         id: `publication name ${name}`,
         blocks: false,
-        message: `姓名“${name}”将在${placeList(all.map(({ at }) => at))}公开${calledAs(all)}。应当公开的请说明理由`,
+        message: `姓名“${name}”将在${placeList(all.map(({ at }) => at))}公开${calledAs(all)}。不应公开的填入部门概况“公开时隐去的姓名”，应当公开的请说明理由`,
         ...hiding(report),
       })),
     };
