@@ -1,5 +1,5 @@
 import type { PublicationView } from '#lib/core/screen/index.ts';
-import { fileWords, reportPage } from '#lib/exporters/portal/index.ts';
+import { fileWords } from '#lib/exporters/portal/index.ts';
 import { readPublication } from '#lib/usecases/read-publication.ts';
 import { previewRelease } from '#lib/usecases/releases/preview-release.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
@@ -7,6 +7,7 @@ import { answerRefusal, defineRoute } from './define-route.ts';
 import { discloseWith } from './disclose-with.ts';
 import { describeMoveDenial } from './move-words.ts';
 import { pageText } from './portal/portal-route.ts';
+import { releasePage } from './portal/release-page.ts';
 import { describeRefusal } from './refusal-words.ts';
 import { RELEASE_FILES } from './release-files.ts';
 
@@ -30,7 +31,6 @@ export const getPublicationPreview = defineRoute<BudgetParams>(async ({ params, 
   const { services, derivations } = container;
   const found = await previewRelease({ services, disclose: discloseWith(derivations), actor, key });
   if (!found.ok) return answerRefusal(describeMoveDenial(found.error));
-  const page = reportPage({ release: found.value, files: RELEASE_FILES.map((name) => ({ name })) });
-  const text = await pageText({ container, page });
+  const text = await pageText({ container, page: releasePage({ release: found.value, files: [] }) });
   return new Response(text, { headers: { ...NO_STORE, 'Content-Type': 'text/html; charset=utf-8' } });
 });

@@ -1,10 +1,9 @@
 import { ok } from '#lib/core/result/index.ts';
-import type { ReleaseFileHead } from '#lib/core/screen/index.ts';
-import { numberLinks, reportPage } from '#lib/exporters/portal/index.ts';
 import { RELEASE_FILES } from '../release-files.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { keptPage } from './kept-page.ts';
 import { answerNothing, answerText, definePortalRoute, pageText, siteAssets } from './portal-route.ts';
+import { releasePage } from './release-page.ts';
 
 /** The report of a release to read in the browser. Written once for each state of its files and versions, then kept. */
 export const getReportPage = definePortalRoute<ReleaseParams>(async ({ request, params, container }) => {
@@ -23,16 +22,9 @@ export const getReportPage = definePortalRoute<ReleaseParams>(async ({ request, 
     make: async () => {
       const release = await releases.read(asked);
       if (!release.ok) return release;
-      const links = numberLinks(release.value);
-      return ok(
-        await pageText({ container, page: reportPage({ release: release.value, files: offered(files), links }) }),
-      );
+      return ok(await pageText({ container, page: releasePage({ release: release.value, files }) }));
     },
   });
   if (!kept.ok) return answerNothing({ request, container });
   return answerText({ request, kept: kept.value, contentType: 'text/html; charset=utf-8' });
 });
-
-function offered(files: readonly ReleaseFileHead[]) {
-  return RELEASE_FILES.map((name) => files.find((file) => file.name === name) ?? { name });
-}
