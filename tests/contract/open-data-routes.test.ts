@@ -249,10 +249,11 @@ describe('the open interface', () => {
   });
 
   it('says of an address of nothing where the addresses are', async () => {
-    const nothing = { ...OPERATIONS.listYears, path: '/[[...nothing]]' };
-    const answer = await ask(nothing);
-    expect(answer.status).toBe(404);
-    expect(Problem.parse(await answer.json()).message).toBe('没有这个地址。可用的地址见 /open/api');
+    for (const place of ['/[...nothing]', '']) {
+      const answer = await ask({ ...OPERATIONS.listYears, path: place });
+      expect(answer.status).toBe(404);
+      expect(Problem.parse(await answer.json()).message).toBe('没有这个地址。可用的地址见 /open/api');
+    }
   });
 
   it('asks whoever asks too often to wait, and nobody else', async () => {

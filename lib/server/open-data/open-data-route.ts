@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { networkAddress } from '#lib/auth/network-address.ts';
-import { PORTAL_PATH } from '#lib/core/screen/index.ts';
 import type { Container } from '../container.ts';
 import { defineOpenRoute } from '../define-route.ts';
 import type { Problem } from './answers.ts';
@@ -57,12 +56,6 @@ export function defineOpenDataRoute<const O extends Operation>(
   });
 }
 
-/** Any other address below the open interface's. */
-export const answerNoOperation = defineOpenRoute(async () => {
-  const message = `没有这个地址。可用的地址见 ${PORTAL_PATH}/api`;
-  return problemAnswer({ kind: 'problem', status: 404, problem: { code: 'NOT_FOUND', message } });
-});
-
 /** Tells a browser's page of another site, which asks first, that it may ask. */
 export function allowEverybody(): Response {
   return new Response(null, {
@@ -103,7 +96,12 @@ function isKnown({ request, etag }: { request: Request; etag: string }): boolean
   return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
 }
 
-function problemAnswer({ status, problem, retryAfter }: Extract<OpenAnswer<never>, { kind: 'problem' }>): Response {
+/** Says as JSON what is wrong. */
+export function problemAnswer({
+  status,
+  problem,
+  retryAfter,
+}: Extract<OpenAnswer<never>, { kind: 'problem' }>): Response {
   return Response.json(problem, {
     status,
     headers: {

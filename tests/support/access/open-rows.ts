@@ -7,7 +7,7 @@ const params = { region: '420115000', year: '2026', department: '215', version: 
 function row(input: { route: string; action: string; status: number }): Row {
   const { route, action, status } = input;
   return {
-    route: `open/v1/${route}`,
+    route: route === '' ? 'open/v1' : `open/v1/${route}`,
     method: 'GET',
     action,
     ask: () => ({ params }),
@@ -17,7 +17,8 @@ function row(input: { route: string; action: string; status: number }): Row {
 
 /** Rows about what was published. */
 export const OPEN_ROWS: readonly Row[] = [
-  row({ route: '[[...nothing]]', action: '没有的地址', status: 404 }),
+  row({ route: '', action: '没有的地址', status: 404 }),
+  row({ route: '[...nothing]', action: '没有的地址之下', status: 404 }),
   row({ route: 'openapi.json', action: '开放接口的说明', status: 200 }),
   row({ route: 'regions', action: '有公开预算的区划', status: 200 }),
   row({ route: 'years', action: '有公开预算的年度', status: 200 }),
