@@ -31,6 +31,5 @@ export type {
 export { type GridCell, type GridRow, type TableGrid, tableGrid } from './document/table-grid.ts';
 export { compositionColumns } from './forms/overall-amounts.ts';
 export { type ProjectSource, projectSourceColumns } from './forms/project-amounts.ts';
-export { maskText } from './mask-private.ts';
 export type { DisclosureTemplate } from './templates/template.ts';
 export { TEMPLATES, templateFor } from './templates/template-for.ts';

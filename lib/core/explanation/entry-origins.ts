@@ -1,4 +1,3 @@
-import { maskText } from '#lib/core/disclosure/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { sumFen } from '#lib/core/money/index.ts';
 import type { Origin, Term } from './explanation.ts';
@@ -25,7 +24,7 @@ function services(facts: Facts, takes: (entry: Entry) => boolean, formula: strin
     takes(entry)
       ? [
           amountTerm({
-            label: `${maskText(entry.item)}（${units.get(entry.unit)?.name ?? entry.unit}）`,
+            label: `${entry.item}（${units.get(entry.unit)?.name ?? entry.unit}）`,
             amount: entry.amount,
             paths: [`purchasedServices[${index}].amount`],
             internal: true,
@@ -49,10 +48,9 @@ function serviceItem(facts: Facts, number: number): Origin | undefined {
 
 /** The sum of the items that the sentence lists; where it lists none, of what the units filled in. */
 function servicesTotal(facts: Facts): Origin {
-  const terms = itemsOf(facts).map(([item, entries], index) =>
+  const terms = itemsOf(facts).map(([, entries], index) =>
     figureTerm(facts, {
       id: `purchased-services.${index + 1}`,
-      name: maskText(item),
       exact: sumFen(entries.map(({ amount }) => amount)),
     }),
   );

@@ -18,7 +18,7 @@ import {
   publishedCell,
   type StatedFigure,
 } from './facts.ts';
-import { formNumberOrigin } from './form-number-origin.ts';
+import { AS_PRINTED, formNumberOrigin } from './form-number-origin.ts';
 import { lineOrigin } from './line-origins.ts';
 import { peopleOrigin } from './people-origins.ts';
 import { shareOrigin } from './share-origin.ts';
@@ -115,7 +115,10 @@ function formNumberBehind(facts: Facts, cell: CellReference): Behind | undefined
     value: printed.value,
     measure: share ? '%' : '万元',
     printed: true,
-    origin,
+    origin: {
+      ...origin,
+      terms: origin.terms.map((term) => (term.label === AS_PRINTED ? { ...term, label: printed.label } : term)),
+    },
     ...amountBehind(facts, origin),
   };
 }

@@ -1,7 +1,6 @@
 import {
   type CellReference,
   compositionColumns,
-  maskText,
   type ProjectSource,
   projectSourceColumns,
 } from '#lib/core/disclosure/index.ts';
@@ -9,8 +8,11 @@ import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import type { Budget, OverallPerformance } from '#lib/core/package/index.ts';
 import type { Origin, Term } from './explanation.ts';
-import { type Facts, printedNumber } from './facts.ts';
+import { cellTitle, type Facts, printedNumber } from './facts.ts';
 import { amountTerm, cellTerm, sumOfCells } from './terms.ts';
+
+/** Stands for what the form prints before the number: what people wrote is masked there. */
+export const AS_PRINTED = '';
 
 /** How a number of a form is made; nothing where it is none of the report. */
 export function formNumberOrigin(facts: Facts, cell: CellReference): Origin | undefined {
@@ -58,8 +60,7 @@ function exactOf({ sheets }: Facts, id: string): Pick<Term, 'exact'> {
 function earlier(facts: Facts, input: { side: 'income' | 'spending'; id: string; year: number }): Origin {
   const { side, id, year } = input;
   const history = facts.context.budget.performance?.history ?? [];
-  const index = history.findIndex((entry) => entry.year === year);
-  const entry = history[index];
+  const entry = history.find((candidate) => candidate.year === year);
   if (entry === undefined) return { kind: 'entered', formula: `没有填报${year}年的数`, terms: [] };
   const parts: Record<string, number> = entry[side];
   const ids = id === 'total' ? Object.keys(parts) : [id];
@@ -67,7 +68,7 @@ function earlier(facts: Facts, input: { side: 'income' | 'spending'; id: string;
     amountTerm({
       label: PARTS[part] ?? part,
       amount: fen(parts[part] ?? 0),
-      paths: [`performance.history[${index}].${side}.${part}`],
+      paths: [`performance.history.${year}.${side}.${part}`],
     }),
   );
   return { kind: 'entered', formula: `填报的${year}年数`, terms };
@@ -104,18 +105,19 @@ function declaredGroup(
   const group = performance?.projectSummary?.[index];
   if (group === undefined || (column !== 'total' && column !== 'current')) return undefined;
   const paths = [`performance.projectSummary[${index}].${column}`];
-  const term = amountTerm({ label: maskText(group.name), amount: group[column], paths });
+  const term = amountTerm({ label: AS_PRINTED, amount: group[column], paths });
   return { kind: 'entered', formula: '部门自行分组填报的数', terms: [term] };
 }
 
 type Project = Budget['projects'][number];
 
 function totalBudgetTerm(facts: Facts, project: Project): Term {
-  const { declaration, code, name } = project;
-  if (declaration === undefined) return cellTerm(facts, { cell: { table: 'projects', row: code, column: 'total' } });
+  const { declaration, code } = project;
+  const cell = { table: 'projects', row: code, column: 'total' };
+  if (declaration === undefined) return cellTerm(facts, { cell });
   const index = facts.context.budget.projects.indexOf(project);
   const paths = [`projects[${index}].declaration.totalBudget`];
-  return amountTerm({ label: `${maskText(name)}总预算`, amount: declaration.totalBudget, paths });
+  return amountTerm({ label: `${cellTitle(facts, cell).row || '项目'}总预算`, amount: declaration.totalBudget, paths });
 }
 
 function projectNumber(facts: Facts, { code, row }: { code: string; row: string }): Origin | undefined {
@@ -137,7 +139,7 @@ function projectNumber(facts: Facts, { code, row }: { code: string; row: string 
   const own = procurement.filter((entry) => entry.project === code)[Number(id) - 1];
   if (kind !== 'procurement' || own === undefined) return undefined;
   const paths = [`procurement[${procurement.indexOf(own)}].amount`];
-  const term = amountTerm({ label: maskText(own.item), amount: own.amount, paths });
+  const term = amountTerm({ label: AS_PRINTED, amount: own.amount, paths });
   return { kind: 'entered', formula: '填报的政府采购金额', terms: [term] };
 }
 
@@ -145,6 +147,9 @@ function costLine({ declaration }: Project, input: { index: number; number: numb
   const line = declaration?.costLines[input.number - 1];
   if (line === undefined) return undefined;
   const paths = [`projects[${input.index}].declaration.costLines[${input.number - 1}].amount`];
-  const label = maskText(line.item.split('\n')[0] ?? '');
-  return { kind: 'entered', formula: '填报的支出明细', terms: [amountTerm({ label, amount: line.amount, paths })] };
+  return {
+    kind: 'entered',
+    formula: '填报的支出明细',
+    terms: [amountTerm({ label: AS_PRINTED, amount: line.amount, paths })],
+  };
 }

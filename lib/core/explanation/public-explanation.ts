@@ -1,10 +1,10 @@
-import { type CellReference, maskText } from '#lib/core/disclosure/index.ts';
+import type { CellReference } from '#lib/core/disclosure/index.ts';
 import { CATEGORIES, FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { type Fen, sumFen } from '#lib/core/money/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { numberBehind } from './explain-number.ts';
 import type { Explanation, Origin, Term } from './explanation.ts';
-import { type Facts, printedCell, printedNumber } from './facts.ts';
+import { cellTitle, type Facts, printedCell, printedNumber } from './facts.ts';
 
 /** What a number is made up of, as far as the report publishes it: a project, 人员类 or 公用经费 as a whole, a source of income. */
 export type PublicPart = {
@@ -38,10 +38,9 @@ function publicOrigin(facts: Facts, { terms, ...rule }: Origin): Origin {
   return { ...rule, terms: told.map(publicTerm) };
 }
 
-/** Last year's amounts are told as they were published then. */
+/** Last year's amounts are told as they were published then. Words are the report's own or the program's: masked already. */
 function publicTerm({ paths: _paths, places: _places, exact, ...term }: Term): Term {
-  const label = maskText(term.label);
-  return { ...term, label, ...(exact === undefined || term.year !== undefined ? {} : { exact }) };
+  return { ...term, ...(exact === undefined || term.year !== undefined ? {} : { exact }) };
 }
 
 function isPrinted(facts: Facts, place: NumberPlace): boolean {
@@ -75,8 +74,9 @@ function partOf(facts: Facts, line: Line): Omit<PublicPart, 'amount'> {
     };
   }
   const at = { table: 'projects', row: line.project, column: 'total' };
-  const name = facts.context.projects.get(line.project)?.name;
-  if (name !== undefined && CATEGORIES[line.category].kind !== 'basic' && printedCell(facts, at) !== undefined)
-    return { id: line.project, label: maskText(name), at };
+  // What stands in the report is masked already.
+  const { row } = cellTitle(facts, at);
+  if (CATEGORIES[line.category].kind !== 'basic' && printedCell(facts, at) !== undefined)
+    return { id: line.project, label: row, at };
   return { id: line.category, label: CATEGORIES[line.category].name };
 }

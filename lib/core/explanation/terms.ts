@@ -18,13 +18,14 @@ export function cellTerm(facts: Facts, input: { cell: CellReference; name?: stri
   };
 }
 
-/** A figure of a sentence as a term; nothing where no sentence states it. */
-export function figureTerm(facts: Facts, input: { id: string; name: string; exact?: Fen }): Term | undefined {
+/** A figure of a sentence as a term, called by the words before it; nothing where no sentence states it. */
+export function figureTerm(facts: Facts, input: { id: string; exact: Fen }): Term | undefined {
   const stated = facts.figures.get(input.id);
   if (stated === undefined) return undefined;
-  const { value, measure } = stated.figure;
-  const exact = input.exact === undefined ? {} : { exact: input.exact };
-  return { label: input.name, value, measure, ...exact, at: { figure: input.id } };
+  const { figure, words } = stated;
+  const label = words.split(/[：、，]/).at(-1) ?? words;
+  const { value, measure } = figure;
+  return { label, value, measure, exact: input.exact, at: { figure: input.id } };
 }
 
 /** An amount that was entered. */

@@ -9,7 +9,6 @@ type Followed = { draft: BudgetDraft; assembled: Pick<AssembledBudget, 'budget' 
 const FORM_OF: Readonly<Record<string, FormId>> = {
   units: 'unit',
   projects: 'project',
-  performance: 'overall-performance',
   procurement: 'procurement',
   purchasedServices: 'purchased-services',
 };
@@ -23,6 +22,7 @@ export function enteredPlaces(followed: Followed): (path: string) => FormPlace[]
   return (path) => {
     const [head = '', ...rest] = path.split('.');
     if (head === 'priorYear') return priorPlaces({ ...followed, rest });
+    if (head === 'performance') return overallPlaces({ ...followed, rest });
     if (head === 'assets') return assetPlaces({ ...followed, field: rest.join('.') });
     const form = FORM_OF[head.replace(/\[\d+\]$/, '')];
     const place = form === undefined ? undefined : follow({ form, field: path });
@@ -40,6 +40,20 @@ function priorPlaces({ draft, rest }: Followed & { rest: readonly string[] }): F
   const [code, amount = 'total'] = field;
   const row = form.rows.find(({ section: own, cells }) => own === section && cells.function?.trim() === code);
   return row === undefined ? [] : [{ ...key, row: row.id, field: amount }];
+}
+
+/** `history.2024.income.unit` is the row of that year, `projectSummary[1].total` one of the groups that were declared. */
+function overallPlaces({ draft, rest }: Followed & { rest: readonly string[] }): FormPlace[] {
+  const rows = draft.forms.find(({ form }) => form === 'overall-performance')?.rows ?? [];
+  const [list = '', ...field] = rest;
+  const [, index] = /^projectSummary\[(\d+)\]$/.exec(list) ?? [];
+  const [year, ...amount] = field;
+  const row =
+    index === undefined
+      ? rows.find(({ section, cells }) => section === list && cells.year?.trim() === year)
+      : rows.filter(({ section }) => section === 'summary')[Number(index)];
+  const named = (index === undefined ? amount : field).join('.');
+  return row === undefined ? [] : [{ form: 'overall-performance', owner: '', row: row.id, field: named }];
 }
 
 function assetPlaces({ draft, field }: Followed & { field: string }): FormPlace[] {
