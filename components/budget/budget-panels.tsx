@@ -22,6 +22,8 @@ type Props = {
   selection: NumberPlace | undefined;
   onSelect: (place: NumberPlace) => void;
   onGo: (place: SheetPlace) => void;
+  /** Whether findings can be mended here by whoever fills the forms. */
+  mended: boolean;
 };
 
 /** The sheets of a budget, one of which is in view: tables and forms, sentences, report, findings. */
@@ -35,6 +37,7 @@ export function BudgetPanels({
   selection,
   onSelect,
   onGo,
+  mended,
 }: Props) {
   const cell = cellOfNumber(view.document, selection);
   return (
@@ -69,7 +72,7 @@ export function BudgetPanels({
         />
       </Tabs.Panel>
       <Tabs.Panel value="checks" className="min-h-0 flex-1 overflow-auto px-4 outline-none">
-        <ChecksTab document={view.document} onGo={onGo} />
+        <ChecksTab document={view.document} onGo={onGo} mendedAt={mended ? address : undefined} />
       </Tabs.Panel>
     </>
   );

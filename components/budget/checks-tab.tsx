@@ -1,7 +1,15 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
+import { MendOffer } from '#components/live/mend-offer.tsx';
+import { Button } from '#components/ui/button.tsx';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { Mend } from '#lib/core/mends/index.ts';
+import { useMade } from './check-mends.ts';
 import { cellTitle, sheetLabel, sheetsOf } from './places.ts';
+
+/** The forms behind the page are opened only where somebody may mend something in them. */
+const CheckMendSource = lazy(() => import('./check-mend-source.tsx').then((m) => ({ default: m.CheckMendSource })));
 
 const SEVERITIES = {
   error: { label: '错误', tone: 'text-danger border-danger' },
@@ -44,12 +52,24 @@ function PlaceLink({ document, place, onGo }: { document: DisclosureDocument; pl
 }
 
 /** What the rules found, the gravest first, each with a way to its place. */
-export function ChecksTab({ document, onGo }: { document: DisclosureDocument; onGo: OnGo }) {
+export function ChecksTab(props: {
+  document: DisclosureDocument;
+  onGo: OnGo;
+  /** Address of the budget whose forms the findings can be mended in; absent where the page is for looking alone. */
+  mendedAt?: string | undefined;
+}) {
+  const { document, onGo, mendedAt } = props;
+  const { setMends, offerOf, madeOf, make, takeBack } = useMade();
   const order = Object.keys(SEVERITIES);
   const findings = document.checks.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
     <div className="mx-auto max-w-3xl py-3">
       <h1 className="text-title font-semibold">检查</h1>
+      {mendedAt !== undefined && findings.length > 0 && (
+        <Suspense fallback={null}>
+          <CheckMendSource address={mendedAt} onMends={setMends} />
+        </Suspense>
+      )}
       {findings.length === 0 && <p className="mt-2 text-muted">已有的规则都通过了，没有发现问题。</p>}
       <ul className="mt-2">
         {findings.map((finding, index) => (
@@ -69,10 +89,38 @@ export function ChecksTab({ document, onGo }: { document: DisclosureDocument; on
                   ))}
                 <li>规则 {finding.rule}</li>
               </ul>
+              <FindingMend
+                offer={offerOf(finding)}
+                made={madeOf(finding)}
+                onMend={(mend) => make(finding, mend)}
+                onTakeBack={() => takeBack(finding)}
+              />
             </div>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What mends a finding, or what did: then the way back. */
+function FindingMend(props: {
+  offer: Mend | undefined;
+  made: { label: string; isLast: boolean } | undefined;
+  onMend: (mend: Mend) => void;
+  onTakeBack: () => void;
+}) {
+  const { offer, made, onMend, onTakeBack } = props;
+  if (made !== undefined)
+    return (
+      <p role="status" className="text-done">
+        已改：{made.label}
+        {made.isLast && (
+          <Button look="quiet" onClick={onTakeBack}>
+            撤销
+          </Button>
+        )}
+      </p>
+    );
+  return offer === undefined ? null : <MendOffer mend={offer} onMend={() => onMend(offer)} />;
 }

@@ -55,6 +55,7 @@ export function LoadedBudget({ budget, view, rounding, onRounding, within }: Loa
             onMeasure={setMeasure}
             onSelect={setSelection}
             onGo={go}
+            mended={!within}
           />
         </Part>
         {selection && (

@@ -12,8 +12,9 @@ export function MendOffer({ mend, onMend }: { mend: Mend; onMend: () => void }) 
     <div className="px-3 pb-2">
       <p className="pb-1 text-grid break-words">
         <span className="text-muted">{before}</span>
-        {gone !== '' && <del className="bg-danger-soft text-danger">{gone}</del>}
-        {come !== '' && <ins className="bg-accent-soft text-ink">{come}</ins>}
+        {gone !== '' && <del className="mx-0.5 bg-danger-soft px-0.5 text-danger">{gone}</del>}
+        {gone !== '' && come !== '' && <span aria-hidden="true">→</span>}
+        {come !== '' && <ins className="mx-0.5 bg-accent-soft px-0.5 text-ink">{come}</ins>}
         <span className="text-muted">{after}</span>
       </p>
       <Button onClick={onMend} className="h-auto min-h-8 max-w-full text-left whitespace-normal">

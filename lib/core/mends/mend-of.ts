@@ -24,8 +24,9 @@ const MENDERS: Readonly<Record<string, Mender>> = {
 /** Rules with a mend for some of their findings. */
 export const MENDED_RULES: readonly string[] = Object.keys(MENDERS);
 
-/** Letters shown on each side of a change. */
+/** Letters shown on each side of a change, and the longest text that is shown whole. */
 const AROUND = 14;
+const SHORT = 20;
 
 /**
  * The one mend of a finding that is safe; nothing where there is none.
@@ -74,6 +75,7 @@ function mendAt(input: { cell: Mend['place']; row: FormRow; mended: MendedText }
 
 /** What differs between two texts, with the words around it. */
 function shownChange(from: string, to: string): Mend['shown'] {
+  if (from.length <= SHORT && to.length <= SHORT) return { before: '', gone: from, come: to, after: '' };
   let start = 0;
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start += 1;
   let end = 0;
