@@ -12,7 +12,7 @@ const COUNTED: readonly NamePattern[] = [
   [/一般公务用车/, 'assets.vehicles.general'],
   [/执法执勤用车/, 'assets.vehicles.law-enforcement'],
   [/特种专业技术用车/, 'assets.vehicles.special'],
-  [/^(?:共有|现有|合计|保有)?(?:公务用?)?车辆?$/, 'assets.vehicles.total'],
+  [/^(?:公务用?)?车辆?$|(?:共有|现有|合计|保有)(?:公务用?)?车辆?$/, 'assets.vehicles.total'],
   [/通用设备/, 'assets.equipment-over-500k'],
   [/专用设备/, 'assets.special-equipment-over-1m'],
   [/项目.*绩效目标|绩效目标.*项目/, 'performance.project-count'],

@@ -45,6 +45,12 @@ function fits(rows: readonly MatrixRow[], columns: Columns): boolean {
   return new Set(places).size === places.length && places.every((place) => place >= 0 && place < width);
 }
 
+/** A part whose own column is not printed stands in the columns that it is made of. */
+function printedParts(part: string, columns: Columns, layout: TableLayout): readonly string[] {
+  if (columns.has(part)) return [part];
+  return layout.sums.find(({ whole }) => whole === part)?.parts ?? [part];
+}
+
 /** How many sums of the rows do not hold. */
 function brokenSums(rows: readonly MatrixRow[], columns: Columns, layout: TableLayout): number {
   let broken = 0;
@@ -55,7 +61,9 @@ function brokenSums(rows: readonly MatrixRow[], columns: Columns, layout: TableL
     };
     for (const { whole, parts } of layout.sums) {
       if (!columns.has(whole) || !parts.some((part) => columns.has(part))) continue;
-      const sum = parts.reduce((total, part) => total + amount(part), 0);
+      const sum = parts
+        .flatMap((part) => printedParts(part, columns, layout))
+        .reduce((total, part) => total + amount(part), 0);
       if (Math.abs(sum - amount(whole)) > TAIL) broken += 1;
     }
   }

@@ -4,18 +4,23 @@ import { LAYOUTS, type LayoutColumn, type TableLayout } from './layouts.ts';
 import { filled, type MatrixRow } from './matrix.ts';
 
 const HEAD_WORDS =
-  /^(?:合计|总计|小计|科目|类|款|项|金额|数量|备注|预算数|项目|收入|支出|序号)$|编码|代码|名称|基本支出|项目支出|人员经费|公用经费|单位资金|专户|公共预算|政府性基金|国有资本|因公出国|公务用车|公务接待|三公|本年|结转|分类|经营|补助|上缴|事业收入|其他收入|采购项目|品目/;
+  /^(?:合计|总计|小计|科目|类|款|项|金额|数量|备注|预算数|项目|收入|支出|序号)$|编码|代码|名称|基本支出|项目支出|人员经费|公用经费|单位资金|专户|公共预算|政府性基金|国有资本|因公出国|公务用车|公务接待|三公|本年|结转|分类|经营|补助|上缴|事业收入|其他收入|采购项目|品目|执行数|决算数|预算数|增减|20\d{2}年/;
 
-/** A head: how many rows it takes, and the words over each column, the lowest of them. */
-export type Head = { height: number; leaves: readonly string[] };
+/**
+ * A head: how many rows it takes, and the words over each column, the lowest of them. `older` are the columns of another year
+ * and those that compare two years: nothing of them is the budget's.
+ */
+export type Head = { height: number; leaves: readonly string[]; older: ReadonlySet<number> };
 
 /** The head of a table: the rows before the first that has a code, a sum or amounts. */
 export function headOf(rows: readonly MatrixRow[]): Head {
   let height = 0;
   while (height < rows.length && height < 5 && isHeadRow(rows[height] as MatrixRow)) height += 1;
   const width = Math.max(0, ...rows.slice(0, height).map((row) => row.spread.length));
-  const leaves = Array.from({ length: width }, (_, column) => leafAt(rows.slice(0, height), column));
-  return { height, leaves };
+  const head = rows.slice(0, height);
+  const older = olderColumns(head, width);
+  const leaves = Array.from({ length: width }, (_, column) => (older.has(column) ? '' : leafAt(head, column)));
+  return { height, leaves: withTotal(leaves), older };
 }
 
 /** Without amounts and codes, mostly words that heads have. */
@@ -27,6 +32,41 @@ export function isHeadRow(row: MatrixRow): boolean {
     (text) => HEAD_WORDS.test(comparableName(text).replace(/\s/g, '')) || HEAD_WORDS.test(text.replace(/\s/g, '')),
   );
   return words.length * 2 > texts.length && !(texts.length === 1 && /^合\s*计$/.test(texts[0] ?? ''));
+}
+
+const SUM = /^(?:合计|总计)$/;
+
+/** 小计 beside 基本支出 and 项目支出 is the sum of both. */
+function withTotal(leaves: readonly string[]): readonly string[] {
+  if (!leaves.includes('小计') || !leaves.includes('基本支出') || leaves.some((leaf) => SUM.test(leaf))) return leaves;
+  return leaves.map((leaf) => (leaf === '小计' ? '合计' : leaf));
+}
+
+/** Columns of another year than the latest that a head names, and those that compare two years. */
+function olderColumns(head: readonly MatrixRow[], width: number): ReadonlySet<number> {
+  const years = new Map<number, number>();
+  const compared = new Set<number>();
+  for (const row of head.slice(0, -1)) {
+    let open = '';
+    for (let column = 0; column < width; column += 1) {
+      const text = (row.spread[column] ?? '').replace(/\s/g, '');
+      open = text === '' ? open : text;
+      const year = groupYear(open);
+      if (/增减|比.*(?:执行|预算|决算)数/.test(open)) compared.add(column);
+      else if (year !== undefined) years.set(column, year);
+    }
+  }
+  const latest = Math.max(0, ...years.values());
+  const older = [...years].flatMap(([column, year]) => (year < latest ? [column] : []));
+  return new Set([...compared, ...older]);
+}
+
+/** The year that a group of columns is of; last year and this one where they are so called. */
+function groupYear(label: string): number | undefined {
+  const year = /(20\d{2})年(?:度)?(?:年初)?(?:预算|执行|决算|安排)数?/.exec(label)?.[1];
+  if (year !== undefined) return Number(year);
+  if (/^上年(?:度)?(?:年初)?(?:预算|执行|决算)数?/.test(label)) return 1;
+  return /^(?:本|当)年(?:度)?(?:年初)?预算(?:数|安排)?$/.test(label) ? 2 : undefined;
 }
 
 function leafAt(rows: readonly MatrixRow[], column: number): string {

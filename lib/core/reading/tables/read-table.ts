@@ -64,7 +64,7 @@ function readColumns(segment: Segment & { id: string }, { measure, names }: Cont
   const layout = layoutOf(id);
   if (layout === undefined) return undefined;
   const head = headOf(segment.rows);
-  const body = bodyOf(segment.rows, head);
+  const body = bodyOf(segment.rows, head).map((row) => withoutColumns(row, head.older));
   const found = columnsOf(head, layout);
   if (id === 'three-public' && found.size < 3) return threePublicRows({ rows: segment.rows, measure, layout });
   const guessed = found.size === 0 ? columnsWithoutHead(body, layout) : found;
@@ -80,6 +80,12 @@ function readColumns(segment: Segment & { id: string }, { measure, names }: Cont
       .map(({ id: own, label }) => ({ id: own, label })),
     rows,
   };
+}
+
+function withoutColumns(row: MatrixRow, columns: ReadonlySet<number>): MatrixRow {
+  return columns.size === 0
+    ? row
+    : { ...row, cells: row.cells.map((text, column) => (columns.has(column) ? '' : text)) };
 }
 
 /** Without heads that are printed again on every page, and without rows of words alone. */
@@ -113,7 +119,7 @@ function rowsOf(input: {
   const { frame, rows, stub, head, names } = input;
   if (frame.columns.size === 0) return [];
   const { table } = frame;
-  if (table === 'income' || table === 'general-by-unit') return unitRows(frame, { rows, stub });
+  if (table === 'general-by-unit' || (table === 'income' && !isByAccount(rows))) return unitRows(frame, { rows, stub });
   if (table === 'three-public')
     return stub >= 2
       ? unitRows(frame, { rows, stub })
@@ -122,6 +128,12 @@ function rowsOf(input: {
   if (table === 'procurement') return procurementRows(frame, { rows, stub });
   const own = table === 'general-basic' ? names.economics : names.functions;
   return accountRows(frame, { rows, stub, names: own, leaves: head.leaves });
+}
+
+/** 收入总表 of some districts goes by 科目: codes of seven digits under those of five. */
+function isByAccount(rows: readonly MatrixRow[]): boolean {
+  const codes = new Set(rows.flatMap(({ cells }) => cells.slice(0, 2).map((text) => text.replace(/\s/g, ''))));
+  return [...codes].some((code) => /^2\d{6}$/.test(code) && codes.has(code.slice(0, 5)));
 }
 
 function totalOnly(frame: RowFrame, rows: readonly MatrixRow[]): SubjectRow[] {

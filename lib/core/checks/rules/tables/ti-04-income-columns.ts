@@ -1,7 +1,7 @@
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import { amountText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
-import { columnWords, countedAmount, rowWords, tableWords } from '../../look-up/cells.ts';
+import { columnWords, countedAmount, hasColumn, rowWords, tableWords } from '../../look-up/cells.ts';
 import { type Comparison, concluded } from '../../look-up/equation.ts';
 import { partsOf } from '../../look-up/parts.ts';
 import { compareColumns } from '../../look-up/row-sums.ts';
@@ -41,7 +41,17 @@ function sumsOfRows(table: SubjectTable, limits: RuleLimits): Comparison[] {
   const current = columnsUnder(table, 'current.');
   const carryover = columnsUnder(table, 'carryover.');
   return [
-    ...compareColumns({ table, whole: 'total', parts: ['current', 'carryover'], of: '本年收入与上年结转', limits }),
+    ...compareColumns({
+      table,
+      whole: 'total',
+      // Where 小计 is not printed, the columns that it would be the sum of.
+      parts: [
+        ...(hasColumn(table, 'current') ? ['current'] : current),
+        ...(hasColumn(table, 'carryover') ? ['carryover'] : carryover),
+      ],
+      of: '本年收入与上年结转',
+      limits,
+    }),
     ...compareColumns({ table, whole: 'current', parts: current, of: '本年收入各列', limits }),
     ...compareColumns({ table, whole: 'carryover', parts: carryover, of: '上年结转各列', limits }),
   ];

@@ -100,7 +100,8 @@ function generalName(name: string, context: NameContext): string | undefined {
 
 function functionOnly(name: string, context: NameContext): string | undefined {
   const { functions } = context.accounts;
-  const code = codeNamed(functions, { name, length: 3 }) ?? codeNamed(functions, { name, length: 7 });
+  const plain = name.replace(/（[类项]）(?:支出)?$/, '');
+  const code = codeNamed(functions, { name: plain, length: 3 }) ?? codeNamed(functions, { name: plain, length: 7 });
   return code === undefined ? undefined : `general.function.${code}`;
 }
 

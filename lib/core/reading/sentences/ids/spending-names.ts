@@ -10,7 +10,7 @@ export const APPROPRIATION_TOTALS: readonly NamePattern[] = [
 /** 一般公共预算 as a whole and by kind. */
 export const GENERAL_NAMES: readonly NamePattern[] = [
   [/^一般公共预算(?:财政)?(?:拨款)?(?:支出)?(?:预算)?(?:拨款)?(?:支出)?(?:总额)?$/, 'general.total'],
-  [/^(?:一般公共预算)?(?:财政)?(?:拨款)?本年(?:预算|拨款|支出|收入)(?:数)?$/, 'general.current'],
+  [/^(?:一般公共预算)?(?:财政)?(?:拨款)?[本当]年(?:财政)?(?:预算|拨款|支出|收入)(?:数)?$/, 'general.current'],
   [/^(?:一般公共预算)?(?:使用)?上年(?:度)?结转(?:结余)?(?:资金)?$/, 'general.carryover'],
   [/^(?:一般公共预算)?(?:财政拨款)?基本支出(?:预算)?$/, 'general.basic'],
   [/^(?:一般公共预算)?(?:财政拨款)?项目支出(?:预算)?$/, 'general.project'],
