@@ -21,7 +21,7 @@ const HINTS: Record<MoveId, string> = {
   'return-publication': '退回后回到已批复，可以重新准备公开稿。',
   'confirm-publication': '确认后由预算科发布；发布须由另一人办理。',
   release: '发布后任何人都能在公开网站看到和下载；公开稿成为正式版本，系统留存一份。',
-  correct: '更正产生新的版本，原来的版本连同这里写的说明一起保留。',
+  correct: '更正产生新的版本，原来的版本保留。这里写的说明随新版一起公开。',
 };
 
 /** What happens when a move is made. */

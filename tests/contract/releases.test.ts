@@ -42,7 +42,7 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect(await listReleases({ services, search: {} })).toEqual({ releases: [], more: false, regions: [], years: [] });
     expectOk(await move(services, { actor: office(), move: 'release' }));
     store.clock.advance(60_000);
-    expectOk(await move(services, { actor: lead(), move: 'correct', reason: '附表5有误' }));
+    expectOk(await move(services, { actor: lead(), move: 'correct', reason: '附表5有误，联系 reader@example.com' }));
     expectOk(await move(services, { actor: lead(), move: 'confirm-publication' }));
     expectOk(await move(services, { actor: office(), move: 'release' }));
   });
@@ -57,11 +57,11 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect([document.checks, document.title]).toEqual([[], title]);
   });
 
-  it('is a version a release: a correction says why, and the old version stays', async () => {
+  it('is a version a release: a correction says why, without what is private in it, and the old version stays', async () => {
     const { services } = store;
     const newest = expectOk(await findRelease({ services, key: GOLDEN_KEY }));
     expect(newest.versions.map(({ key, note }) => [key.version, note])).toEqual([
-      [2, '附表5有误'],
+      [2, '附表5有误，联系 r***@example.com'],
       [1, ''],
     ]);
     expect(newest).toMatchObject({ key: { version: 2 }, releasedAt: new Date('2026-01-05T01:01:00.000Z') });

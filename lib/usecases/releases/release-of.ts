@@ -1,11 +1,12 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import { maskPrivate } from '#lib/core/private-data/index.ts';
 import type { ReleaseKey } from '#lib/core/screen/index.ts';
 import type { Step, StoredRelease } from '../ports/index.ts';
 
 /**
  * What is kept of a report when it is released. The findings are left out: they are what its reviewers talked about, and
- * quote what was typed before it was masked.
+ * quote what was typed before it was masked. Why it was corrected is masked as the report is: it stands beside it.
  */
 export function releaseOf(input: {
   key: ReleaseKey;
@@ -14,10 +15,11 @@ export function releaseOf(input: {
   note: string;
   snapshot: string;
 }): Omit<StoredRelease, 'sha256'> {
-  const { document, ...rest } = input;
+  const { document, note, ...rest } = input;
   const { title, template, region, department } = document;
   return {
     ...rest,
+    note: maskPrivate(note),
     title,
     template,
     regionName: region.name,
