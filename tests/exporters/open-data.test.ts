@@ -23,6 +23,23 @@ describe.each(withCase)('the data package of a report of $id', ({ id }) => {
     expect(packageErrors(files)).toEqual([]);
   });
 
+  it('says of its columns what they mean, by ColumnTypes that it gives and that are of their type', () => {
+    type Typed = { columnType?: string; type: string };
+    const { columnTypes, resources } = read.descriptor as unknown as {
+      columnTypes: { name: string; dataType: string; labelOf?: string; prior?: string }[][];
+      resources: { schema: { fields: Typed[]; extraFields?: Typed[] } }[];
+    };
+    const given = new Map(columnTypes.flat().map((one) => [one.name, one]));
+    const typed = resources
+      .flatMap(({ schema }) => [...schema.fields, ...(schema.extraFields ?? [])])
+      .filter(({ columnType }) => columnType !== undefined);
+    for (const { columnType = '', type } of typed)
+      expect([columnType, given.get(columnType)?.dataType]).toEqual([columnType, type]);
+    expect(new Set(typed.map(({ columnType }) => columnType))).toEqual(new Set(given.keys()));
+    for (const { labelOf, prior } of given.values())
+      for (const other of [labelOf, prior]) if (other !== undefined) expect(given.has(other)).toBe(true);
+  });
+
   it('has every cell of every table as the document has it, and no other', () => {
     const cells = blocksOf(document, 'table').flatMap((table) =>
       table.rows.flatMap((row) =>

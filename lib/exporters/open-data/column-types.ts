@@ -11,7 +11,6 @@ export const COLUMN_TYPES: readonly ColumnType[] = [
   { name: 'date:fiscal-year', dataType: 'integer', unique: true },
   { name: 'direction', dataType: 'string', unique: true },
   { name: 'phase:id', dataType: 'string', unique: true },
-  { name: 'budget-line-id', dataType: 'string', unique: true },
   { name: 'geo:source:code', dataType: 'string', unique: true },
   { name: 'geo:source:title', dataType: 'string', labelOf: 'geo:source:code' },
   ...coded('administrative-classification:generic:level1'),

@@ -123,41 +123,21 @@ const CODE_COLUMNS: readonly Column<Line>[] = [
     description: 'revenue 收入，expenditure 支出。',
     of: ({ codes }) => codes.direction,
   },
-  {
-    name: 'function_code',
-    title: '支出功能分类科目编码',
-    type: 'string',
-    columnType: 'functional-classification:generic:code',
-    of: ({ codes }) => codes.function,
-  },
-  {
-    name: 'economic_code',
-    title: '部门预算支出经济分类科目编码',
-    type: 'string',
-    columnType: 'economic-classification:generic:code',
-    of: ({ codes }) => codes.economic,
-  },
-  {
-    name: 'unit_code',
-    title: '单位代码',
-    type: 'string',
-    columnType: 'administrative-classification:generic:level2:code',
-    of: ({ codes }) => codes.unit,
-  },
-  {
-    name: 'project_code',
-    title: '项目代码',
-    type: 'string',
-    columnType: 'activity:generic:project:code',
-    of: ({ codes }) => codes.project,
-  },
-  {
-    name: 'source_code',
-    title: '资金来源代码',
-    type: 'string',
-    columnType: 'fin-source:generic:code',
-    of: ({ codes }) => codes.source,
-  },
+  ...(
+    [
+      ['function', '支出功能分类科目编码', 'functional-classification:generic'],
+      ['economic', '部门预算支出经济分类科目编码', 'economic-classification:generic'],
+      ['unit', '单位代码', 'administrative-classification:generic:level2'],
+      ['project', '项目代码', 'activity:generic:project'],
+      ['source', '资金来源代码', 'fin-source:generic'],
+    ] as const
+  ).map(([kind, title, type]) => ({
+    name: `${kind}_code`,
+    title,
+    type: 'string' as const,
+    columnType: `${type}:code`,
+    of: ({ codes }: Line) => codes[kind],
+  })),
 ];
 
 const FOREIGN_KEYS: ForeignKey[] = [
