@@ -1,11 +1,12 @@
 'use client';
 
 import { Link2 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useDraft, useDraftText, useDraftView } from '#components/draft/draft-hooks.ts';
 import { formThere } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useReportWanted } from '#components/live/use-live.ts';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { Button } from '#components/ui/button.tsx';
 import { fetched } from '#components/ui/fetched.tsx';
 import type { FormRow } from '#lib/core/forms/index.ts';
@@ -15,9 +16,10 @@ import { GoalList } from '../performance/goal-list.tsx';
 import type { ReadFrom } from '../performance/indicator-row.tsx';
 import { type Reference, readReference, resolveRow } from '../performance/references.ts';
 import { FundComposition } from './fund-composition.tsx';
-import { ProjectSummary } from './project-summary.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 
+// What is only read comes once there is something to type in.
+const ProjectSummary = afterShown(() => import('./project-summary.tsx').then((m) => m.ProjectSummary));
 const ReferenceDialog = fetched({
   load: () => import('./reference-dialog.tsx').then((m) => m.ReferenceDialog),
   waiting: null,
@@ -49,7 +51,9 @@ export function OverallDocument({ store }: { store: FormStore }) {
           {field('tasks')}
         </div>
       </DocumentSection>
-      <ProjectSummary store={store} />
+      <Suspense fallback={<div className="min-h-40" />}>
+        <ProjectSummary store={store} />
+      </Suspense>
       <GoalList
         store={store}
         fiscalYear={key.year}

@@ -1,49 +1,21 @@
 'use client';
 
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { useLiveValue } from '#components/live/use-live.ts';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { FUNDS, SOURCES, type SourceId } from '#lib/core/ledger/index.ts';
-import { formatYuan } from '#lib/core/money/index.ts';
-import { amountText } from '../amount-text.ts';
-import { BalanceTable } from '../home/balance-table.tsx';
 import { useEntry } from '../use-entry.ts';
-import { useEntryMeasure } from '../use-entry-choices.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 
 const SUMMED = ['amount'];
 
-/** 财政拨款 of the unit, which follows from what it spends: stated, not entered. */
-function Appropriation({ unit }: { unit: string }) {
-  const funds = useLiveValue((state) => state.totals?.units[unit]?.funds);
-  const [measure] = useEntryMeasure();
-  const own = funds?.filter(({ fund }) => FUNDS[fund].appropriation) ?? [];
-  return (
-    <section aria-labelledby="appropriation" className="px-4 pt-3">
-      <h2 id="appropriation" className="font-medium">
-        财政拨款 <span className="font-normal text-muted">由支出算出，不用填</span>
-      </h2>
-      {own.length === 0 ? (
-        <p className="py-1 text-muted">还没有用财政拨款安排的支出。</p>
-      ) : (
-        <dl className="flex flex-wrap gap-x-6 py-1">
-          {own.map(({ fund, income }) => (
-            <div key={fund} className="flex gap-2" title={`${formatYuan(income)} 元`}>
-              <dt className="text-muted">{FUNDS[fund].name}</dt>
-              <dd key={income} className="flash figures">
-                {amountText({ amount: income, measure })}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
-  );
-}
+// What is derived comes once there is something to type in.
+const Appropriation = afterShown(() => import('./appropriation.tsx').then((m) => m.Appropriation));
+const BalanceTable = afterShown(() => import('../home/balance-table.tsx').then((m) => m.BalanceTable));
 
 /** 收入: what does not follow from expenditure, and 上年结转; beside it whether each fund balances. */
 export function IncomeGrid({ store }: { store: FormStore }) {
@@ -78,7 +50,9 @@ export function IncomeGrid({ store }: { store: FormStore }) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col overflow-auto">
       {computed ? (
-        <Appropriation unit={store.key.owner} />
+        <Suspense fallback={<div className="h-16 shrink-0" />}>
+          <Appropriation unit={store.key.owner} />
+        </Suspense>
       ) : (
         <p className="px-4 pt-3 text-muted">导入的预算另有财政拨款数字，列在下面，不由支出算出。</p>
       )}
@@ -102,7 +76,9 @@ export function IncomeGrid({ store }: { store: FormStore }) {
         <h2 id="balance" className="pb-1 font-medium">
           收支平衡
         </h2>
-        <BalanceTable unit={store.key.owner} />
+        <Suspense fallback={null}>
+          <BalanceTable unit={store.key.owner} />
+        </Suspense>
       </section>
     </div>
   );

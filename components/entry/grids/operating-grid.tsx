@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useFormStore, useRow } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { CellQuestion, LedgerGridProps } from '#components/grid/grid-column.ts';
 import { quotasPath } from '#components/shell/addresses.ts';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, markKey, sectionOf } from '#lib/core/forms/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
@@ -14,8 +15,6 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
-import { GoneNotice } from './gone-notice.tsx';
-import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
 
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
@@ -25,6 +24,9 @@ import { QuotaTotal } from './quota-total.tsx';
 import { staleWords, type UnitCounts, useUnitCounts } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
+
+const GoneNotice = afterShown(() => import('./gone-notice.tsx').then((m) => m.GoneNotice));
+const LimitNotice = afterShown(() => import('./limit-notice.tsx').then((m) => m.LimitNotice));
 
 const OPERATING_CODE = new RegExp(`\\d${CATEGORIES.operating.letter}\\d`);
 const OPERATING_CLASS = /^3(02|10)/;
@@ -147,8 +149,10 @@ export function OperatingGrid({ store }: { store: FormStore }) {
         <>
           <QuotaTotal quotas={quotas} counts={counts} />
           <CountTools store={store} counts={counts} />
-          <GoneNotice store={store} lastYear={lastYear} />
-          <LimitNotice unit={unit} category="operating" />
+          <Suspense fallback={null}>
+            <GoneNotice store={store} lastYear={lastYear} />
+            <LimitNotice unit={unit} category="operating" />
+          </Suspense>
           <a href={quotasPath(view.key)} className="text-accent underline underline-offset-4">
             定额表
           </a>

@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import type { CellQuestion, LedgerGridProps } from '#components/grid/grid-column.ts';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, markKey, sectionOf } from '#lib/core/forms/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
@@ -12,8 +13,6 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
-import { GoneNotice } from './gone-notice.tsx';
-import { LimitNotice } from './limit-notice.tsx';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
 
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
@@ -21,6 +20,9 @@ import { projectColumn, useProjectChoices } from './project-column.ts';
 import { staleWords, useUnitCounts } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
+
+const GoneNotice = afterShown(() => import('./gone-notice.tsx').then((m) => m.GoneNotice));
+const LimitNotice = afterShown(() => import('./limit-notice.tsx').then((m) => m.LimitNotice));
 
 const PERSONNEL_CLASS = /^30[13]/;
 const PERSONNEL_CODE = new RegExp(`\\d${CATEGORIES.personnel.letter}\\d`);
@@ -113,8 +115,10 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       toolbar={
         <>
           <CountTools store={store} counts={counts} take />
-          <GoneNotice store={store} lastYear={lastYear} />
-          <LimitNotice unit={store.key.owner} category="personnel" />
+          <Suspense fallback={null}>
+            <GoneNotice store={store} lastYear={lastYear} />
+            <LimitNotice unit={store.key.owner} category="personnel" />
+          </Suspense>
         </>
       }
       stale={stale}

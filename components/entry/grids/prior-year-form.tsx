@@ -1,74 +1,19 @@
 'use client';
 
-import { useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Field } from '#components/form/field.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { PriorReportButton } from '../prior/prior-report-button.tsx';
 import { useEntry } from '../use-entry.ts';
-import { EntryGrid } from './entry-grid.tsx';
-import { type ColumnLook, fieldColumns, initialCells } from './field-columns.ts';
-import { useBudgetCodes } from './line-grid.ts';
 
-function Part(props: {
-  store: FormStore;
-  section: string;
-  looks: Readonly<Record<string, ColumnLook>>;
-  totals: readonly string[];
-  empty: string;
-}) {
-  const { store, looks, totals, empty } = props;
-  const { view } = useEntry();
-  const section = sectionOf({ definition: store.definition, section: props.section });
-  const columns = useMemo(
-    () => fieldColumns({ section, fiscalYear: view.key.year, looks }),
-    [section, looks, view.key.year],
-  );
-  return (
-    <section aria-labelledby={`prior-${section.id}`}>
-      <h2 id={`prior-${section.id}`} className="px-4 pt-4 font-medium">
-        {section.label}
-      </h2>
-      <EntryGrid
-        store={store}
-        section={section.id}
-        label={`上年${section.label}`}
-        columns={columns}
-        totals={totals}
-        newRow={() => initialCells(section)}
-        maxHeight={420}
-        emptyState={<EmptyState title={`还没有上年${section.label}`}>{empty}</EmptyState>}
-      />
-    </section>
-  );
-}
-
-const INCOME = { source: { width: 240, grow: true, frozen: true }, period: { width: 120 }, amount: { width: 160 } };
-const PROJECTS = { name: { width: 360, grow: true, frozen: true }, amount: { width: 160 } };
-const AMOUNT = ['amount'];
-const FUNCTION_TOTALS = ['total', 'general'];
+// The totals above them can be filled first.
+const PriorYearLists = fetched({ load: () => import('./prior-year-lists.tsx').then((m) => m.PriorYearLists) });
 
 /** 上年预算数: totals, income, 功能科目 and projects of last year, where its budget is not in the product. */
 export function PriorYearForm({ store }: { store: FormStore }) {
   const { view } = useEntry();
-  const codes = useBudgetCodes(store);
   const totals = sectionOf({ definition: store.definition, section: 'totals' });
-  const functions = useMemo(() => {
-    const { show, picker } = codes.column('function');
-    // Last year's accounts may be gone from this year's table: any number is taken as it is.
-    return {
-      function: {
-        width: 280,
-        grow: true,
-        frozen: true,
-        ...(show ? { show } : {}),
-        ...(picker ? { picker } : {}),
-      },
-      total: { width: 160 },
-      general: { width: 160 },
-    };
-  }, [codes]);
   return (
     <div className="relative min-h-0 flex-1 overflow-auto pb-8">
       {view.lastYear !== undefined && (
@@ -87,27 +32,7 @@ export function PriorYearForm({ store }: { store: FormStore }) {
           ))}
         </div>
       </section>
-      <Part
-        store={store}
-        section="functions"
-        looks={functions}
-        totals={FUNCTION_TOTALS}
-        empty="从上年公开的“支出总表”复制科目编码和金额，一个 7 位科目一行。"
-      />
-      <Part
-        store={store}
-        section="income"
-        looks={INCOME}
-        totals={AMOUNT}
-        empty="从上年公开的“收入总表”复制，一个来源一行。"
-      />
-      <Part
-        store={store}
-        section="projects"
-        looks={PROJECTS}
-        totals={AMOUNT}
-        empty="从上年公开的“项目支出表”复制项目名称和金额。"
-      />
+      <PriorYearLists store={store} />
     </div>
   );
 }

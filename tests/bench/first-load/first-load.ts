@@ -26,6 +26,10 @@ const USABLE = {
 const PAGES = [
   { what: '总览', path: '', usable: USABLE.rail, username: 'preparer' },
   { what: '人员经费', path: '/forms/personnel/215001', usable: USABLE.grid, username: 'preparer' },
+  { what: '公用经费', path: '/forms/operating/215001', usable: USABLE.grid, username: 'preparer' },
+  { what: '收入', path: '/forms/income/215001', usable: USABLE.grid, username: 'preparer' },
+  { what: '项目清单', path: '/forms/projects/215001', usable: USABLE.grid, username: 'preparer' },
+  { what: '上年预算数', path: '/forms/prior-year', usable: USABLE.document, username: 'department-lead' },
   { what: '单位基本信息', path: '/forms/unit/215001', usable: USABLE.document, username: 'preparer' },
   { what: '项目', path: `/forms/project/${PROJECT}`, usable: USABLE.document, username: 'preparer' },
   {
