@@ -1,6 +1,7 @@
 import type { PackedFile } from '#lib/archive/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Release, ReleaseFile, ReleaseHead } from '#lib/core/screen/index.ts';
+import { PICTURE_FILE } from '#lib/exporters/portal/index.ts';
 import type { ReleaseUnknown } from '#lib/usecases/releases/read-release.ts';
 import type { ReportFiles } from './report-files.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report-protocol.ts';
@@ -21,7 +22,7 @@ const BUNDLE_FILE = 'bundle.zip';
 const REPORTS = ['pdf', 'docx', 'xlsx', 'html', 'json'].map((format) => `report.${format}`);
 
 /** The files that every published version has, by name, in the order in which they are offered. */
-export const RELEASE_FILES: readonly string[] = [...REPORTS, DATA_FILE, BUNDLE_FILE];
+export const RELEASE_FILES: readonly string[] = [...REPORTS, DATA_FILE, BUNDLE_FILE, PICTURE_FILE];
 
 /** Makes a file of a published version: the same version always gives the same bytes. `FILE_UNKNOWN` for a name of none. */
 export async function makeReleaseFile(
@@ -31,6 +32,7 @@ export async function makeReleaseFile(
   if (name === DATA_FILE)
     return zipFile(reports.pack({ packing: 'data', release: headOf(release), document: encoded(release) }));
   if (name === BUNDLE_FILE) return bundleFile(input);
+  if (name === PICTURE_FILE) return pictureFile(input);
   const format = REPORT_FORMATS.find((known) => `report.${known}` === name);
   return format === undefined ? refuse({ code: 'FILE_UNKNOWN' }) : reportFile({ release, reports, format });
 }
@@ -55,6 +57,11 @@ async function bundleFile({ release, reports, others }: Making & { others: Other
   if (!data.ok) return data;
   const job = { packing: 'bundle', release: headOf(release), reports: found, data: data.value.bytes } as const;
   return zipFile(reports.pack(job));
+}
+
+async function pictureFile({ release, reports }: Making) {
+  const made = await reports.pack({ packing: 'picture', document: encoded(release) });
+  return made.ok ? ok({ contentType: 'text/html; charset=utf-8', bytes: made.value }) : made;
 }
 
 async function zipFile(packing: ReturnType<ReportFiles['pack']>) {

@@ -17,8 +17,9 @@ export type EncodedDocument = { title: string; json: Uint8Array };
  */
 export type ReportJob = { document: DisclosureDocument | EncodedDocument; format: ReportFormat; numbersAt?: string };
 
-/** What else it makes of a published version: its data package, or everything in one file; `data` is the data package. */
+/** What else it makes of a published version: 一图读懂, its data package, or everything in one file; `data` is the data package. */
 export type PackingJob =
+  | { packing: 'picture'; document: EncodedDocument }
   | { packing: 'data'; release: ReleaseHead; document: EncodedDocument }
   | { packing: 'bundle'; release: ReleaseHead; reports: PackedFile[]; data: Uint8Array };
 

@@ -16,7 +16,7 @@ answerJobs(made);
 
 async function made(job: ReportJob | PackingJob): Promise<ReportAnswer> {
   try {
-    if ('packing' in job) return ok(packed(job));
+    if ('packing' in job) return ok(await packed(job));
     const { document: given, ...asked } = job;
     return await rendered({ document: 'json' in given ? decoded(given) : given, ...asked });
   } catch (error) {
@@ -31,7 +31,12 @@ function decoded({ json }: EncodedDocument): DisclosureDocument {
   return JSON.parse(new TextDecoder().decode(json)) as DisclosureDocument;
 }
 
-function packed(job: PackingJob): Uint8Array {
+async function packed(job: PackingJob): Promise<Uint8Array> {
+  if (job.packing === 'picture') {
+    // What draws is as much as all that sets a report: most of them are made without it.
+    const { pictureFile } = await import('#lib/exporters/portal/picture/picture-file.ts');
+    return new TextEncoder().encode(pictureFile({ document: decoded(job.document) }));
+  }
   const { release } = job;
   if (job.packing === 'data') return packZip(dataPackage({ release, document: decoded(job.document) }));
   return bundle({ release, reports: job.reports, data: unpackedFiles(job.data) });

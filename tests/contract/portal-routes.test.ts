@@ -58,7 +58,7 @@ describe('the public site', () => {
 
   it('offers files whose hash is the one that the page prints, and keeps them', async () => {
     const page = await (await ask(getReportPage, { params: GOLDEN })).text();
-    for (const name of ['report.pdf', 'report.xlsx', 'bundle.zip']) {
+    for (const name of ['report.pdf', 'report.xlsx', 'bundle.zip', 'picture.html']) {
       const file = await ask(getReleaseFile, { params: { ...GOLDEN, version: '2', name } });
       const bytes = await file.bytes();
       const sha256 = createHash('sha256').update(bytes).digest('hex');

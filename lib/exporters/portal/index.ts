@@ -8,7 +8,7 @@ export { numberPage } from './number-page.ts';
 export { type PortalPage, type PortalSite, portalDocument } from './page-frame.ts';
 export { flowDrawing } from './picture/flow-figure.ts';
 export { chartList, pictureCharts } from './picture/picture-charts.ts';
-export { picturePage } from './picture/picture-page.ts';
+export { PICTURE_FILE, picturePage } from './picture/picture-page.ts';
 export { PORTAL_STYLE } from './portal-style.ts';
 export { type ReferenceOperation, referencePage } from './reference/reference-page.ts';
 export { fileWords, type OfferedFile, reportPage } from './report-page.ts';

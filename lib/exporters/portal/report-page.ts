@@ -48,7 +48,7 @@ function toolbar(): Markup {
 
 type FileWords = { name: string; use: string };
 
-/** What a file is called, and what it is for. */
+/** What a file of a release is called, and what it is for. */
 export function fileWords(name: string): FileWords {
   return FILE_WORDS[name] ?? { name, use: '数据文件' };
 }
@@ -62,6 +62,7 @@ const FILE_WORDS: Readonly<Record<string, FileWords>> = {
   'report.json': { name: 'JSON', use: '供程序读取的数据' },
   'datapackage.zip': { name: '财政数据包', use: 'CSV 文件和各列的说明' },
   'bundle.zip': { name: '全部文件', use: '以上各种格式和校验清单' },
+  'picture.html': { name: '一图读懂', use: '单个网页文件，可放到本单位网站' },
 };
 
 function downloads({ release, files }: { release: Release; files: readonly OfferedFile[] }): Markup {

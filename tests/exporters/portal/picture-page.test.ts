@@ -3,6 +3,7 @@ import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { pictureOf } from '#lib/core/picture/index.ts';
 import { drawChart } from '#lib/exporters/charts/index.ts';
 import { chartList, flowDrawing, pictureCharts, picturePage } from '#lib/exporters/portal/index.ts';
+import { pictureFile } from '#lib/exporters/portal/picture/picture-file.ts';
 import { readGoldenCase } from '#tests/golden/cases.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { reportOf } from '#tests/support/report-of.ts';
@@ -113,5 +114,14 @@ describe('一图读懂', () => {
 
   it('leads from its figures to where the report prints them', () => {
     expect(pageOf(reportOf(budget))).toMatch(/<td role="cell" class="figure"><a href="#general">[\d,.]+<\/a><\/td>/);
+  });
+
+  it('is one file that needs nothing else, the same each time, with the tables of the page', () => {
+    const document = reportOf(budget);
+    const file = pictureFile({ document });
+    expect(pictureFile({ document })).toBe(file);
+    expect(file).not.toMatch(/<script|<link|\ssrc=|href="(?!#)/);
+    expect(tablesOf(file)).toEqual(tablesOf(pageOf(document)));
+    expect(file.match(/<svg/g)?.length).toBe(pageOf(document).match(/<svg/g)?.length);
   });
 });
