@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { FORM_IDS } from '#lib/core/forms/index.ts';
 import { type AuditSearch, auditAddress } from './audit-address.ts';
-import { EVENT_NAMES, formTitle } from './event-words.ts';
+import { EVENT_NAMES, formTitle, type OrganisationNames } from './event-words.ts';
 
 const FIELD = 'h-8 rounded-sm border border-line-strong bg-surface px-2';
 
@@ -10,9 +10,11 @@ const FIELD = 'h-8 rounded-sm border border-line-strong bg-surface px-2';
 export function AuditFilterForm({
   search,
   departments,
+  names,
 }: {
   search: AuditSearch;
   departments: readonly { code: string; name: string }[];
+  names: OrganisationNames;
 }) {
   const cell = FORM_IDS.find((id) => id === search.form);
   return (
@@ -61,7 +63,7 @@ export function AuditFilterForm({
       </Link>
       {cell !== undefined && (
         <p className="basis-full text-muted">
-          只看 {formTitle({ form: cell, owner: search.owner ?? '' })}
+          只看 {formTitle({ form: cell, owner: search.owner ?? '' }, names)}
           {search.row !== undefined && ' 的一行'}
           {search.field !== undefined && '里的一格'}，
           <Link

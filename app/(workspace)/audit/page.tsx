@@ -44,7 +44,7 @@ export default async function AuditPage({ searchParams }: Props) {
             导出记录
           </a>
         </header>
-        <AuditFilterForm search={search} departments={departments} />
+        <AuditFilterForm search={search} departments={departments} names={names} />
         <AuditTrail events={events} older={older && markText(older)} search={search} names={names} />
       </main>
     </div>
