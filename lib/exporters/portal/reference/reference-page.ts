@@ -93,7 +93,7 @@ function operationMarkup(operation: ReferenceOperation): Markup {
   const { id, address, summary, description, parameters, answer, sample } = operation;
   return element(
     'section',
-    { 'aria-labelledby': id },
+    {},
     element('h3', { id }, escaped(summary)),
     element('p', { class: 'address' }, code(`GET ${address}`)),
     description === undefined ? joined([]) : paragraph(description),
