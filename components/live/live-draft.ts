@@ -16,6 +16,7 @@ import {
   type Gap,
 } from '#lib/core/forms/index.ts';
 import { mendOf } from '#lib/core/mends/index.ts';
+import { sumFen } from '#lib/core/money/index.ts';
 import { functionYears, priorFigures } from '#lib/core/narrative/index.ts';
 import {
   type DraftView,
@@ -141,7 +142,9 @@ export class LiveDraft {
     const path = formPaths({ draft, assembled });
     const words = placeWords({ draft, classification: this.#classification });
     const row = (place: FormPlace) => rowAt(draft, place);
-    const mend = (finding: Finding) => mendOf({ finding, path, row });
+    const projectBudget = (code: string) =>
+      sumFen(context.budget.expenditure.flatMap((entry) => (entry.project === code ? [entry.amount] : [])));
+    const mend = (finding: Finding) => mendOf({ finding, path, row, projectBudget });
     this.#ruled = liveFindings({ findings, routes: { behind, path, words, mend } });
     return this.#ruled;
   }

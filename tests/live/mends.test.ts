@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { LiveDraft } from '#components/live/live-draft.ts';
 import type { LiveFinding } from '#components/live/live-finding.ts';
 import type { Change } from '#lib/core/forms/index.ts';
+import { MENDED_RULES } from '#lib/core/mends/mend-of.ts';
 import { classificationFor } from '../support/classification.ts';
 import { goldenBudget } from '../support/golden-case.ts';
 import { liveView } from './support/live-view.ts';
-import { type Planted, plantedIndicators, plantedTexts } from './support/planted-mends.ts';
+import { type Planted, plantedAmounts, plantedIndicators, plantedTexts } from './support/planted-mends.ts';
 
 const budget = goldenBudget();
 const view = liveView(budget);
@@ -45,23 +46,26 @@ function mended(planted: Planted) {
   };
 }
 
-const all = [...texts, ...indicators];
+const all = [...texts, ...indicators, ...plantedAmounts(view)];
+const planted = new Set(all.map(({ rule }) => rule));
 
 describe('the mend of a finding', () => {
-  it.each([...new Set(all.map(({ rule }) => rule))])(
-    'of %s, planted, makes it go away and brings no blocking one',
-    (rule) => {
-      const own = all.filter((planted) => planted.rule === rule);
-      fc.assert(
-        fc.property(fc.constantFrom(...own), (planted) => {
-          const what = `${planted.form.form} ${planted.row.id} ${planted.field}: ${planted.to}`;
-          const right = planted.mended ?? planted.row.cells[planted.field];
-          expect({ what, ...mended(planted) }).toEqual({ what, to: right, left: [], graver: [] });
-        }),
-        { seed: 2026, numRuns: rule === 'TQ-03' ? 14 : 5 },
-      );
-    },
-  );
+  it.each([...planted])('of %s, planted, makes it go away and brings no blocking one', (rule) => {
+    const own = all.filter((planted) => planted.rule === rule);
+    fc.assert(
+      fc.property(fc.constantFrom(...own), (planted) => {
+        const what = `${planted.form.form} ${planted.row.id} ${planted.field}: ${planted.to}`;
+        const right = planted.mended ?? planted.row.cells[planted.field];
+        expect({ what, ...mended(planted) }).toEqual({ what, to: right, left: [], graver: [] });
+      }),
+      { seed: 2026, numRuns: rule === 'TQ-03' ? 14 : 5 },
+    );
+  });
+
+  it('is planted for every rule that has one', () => {
+    // The last is planted by the test below.
+    expect([...planted, 'PF-09'].toSorted()).toEqual([...MENDED_RULES].toSorted());
+  });
 
   it('of an indicator that says in 整体支出 another value than in its project takes the project’s', () => {
     const [project] = indicators.filter(

@@ -1,7 +1,8 @@
 import type { Finding, Place } from '#lib/core/checks/index.ts';
 import type { FormPlace, FormRow } from '#lib/core/forms/index.ts';
+import { wholeBudget } from './amount-menders.ts';
 import { asInProject, inItsUnit, inPercent, underItsOwn, wholeOnly } from './indicator-menders.ts';
-import type { Mend, MendedText, Mender } from './mend.ts';
+import type { Mend, MendedText, Mender, MendQuestion } from './mend.ts';
 import { asExpected, cleanPunctuation, ownLevel, withoutBookmark } from './text-menders.ts';
 
 /**
@@ -19,6 +20,7 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   'PF-09': asInProject,
   'PF-12': inPercent,
   'PF-14': inItsUnit,
+  'PF-16': wholeBudget,
 };
 
 /** Rules with a mend for some of their findings. */
@@ -32,13 +34,15 @@ const SHORT = 20;
  * The one mend of a finding that is safe; nothing where there is none.
  * @param input.path leads from a place of the finding to the form cell that it came from
  * @param input.row a row of a form as it is now
+ * @param input.projectBudget what a project's lines of this year come to
  */
 export function mendOf(input: {
   finding: Finding;
   path: (place: { form: string; field: string }) => FormPlace | undefined;
   row: (place: FormPlace) => FormRow | undefined;
+  projectBudget: MendQuestion['projectBudget'];
 }): Mend | undefined {
-  const { finding } = input;
+  const { finding, projectBudget } = input;
   const mender = MENDERS[finding.rule];
   const [at, other] = finding.at;
   if (mender === undefined || at === undefined) return undefined;
@@ -50,7 +54,7 @@ export function mendOf(input: {
   for (const field of fieldsOf(place.field)) {
     const text = row.cells[field] ?? '';
     const cell = { form, owner, row: row.id, field };
-    const mended = text === '' ? undefined : mender({ finding, place: cell, row, text, against });
+    const mended = text === '' ? undefined : mender({ finding, place: cell, row, text, against, projectBudget });
     if (mended !== undefined) return mendAt({ cell, row, mended });
   }
   return undefined;

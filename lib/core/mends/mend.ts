@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/core/checks/index.ts';
 import type { FormPlace, FormRow } from '#lib/core/forms/index.ts';
+import type { Fen } from '#lib/core/money/index.ts';
 
 /**
  * What would mend a finding: one cell of a form and its text before and after. Plain data, so that it can be sent from a
@@ -25,6 +26,8 @@ export type MendQuestion = {
   text: string;
   /** The form of the place that it was compared with. */
   against: FormPlace | undefined;
+  /** What a project's lines of this year come to, exact, by its code. */
+  projectBudget: (code: string) => Fen;
 };
 
 /** How findings of a rule are mended; nothing where there is more than one way, or none that is safe. */

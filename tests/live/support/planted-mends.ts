@@ -75,6 +75,21 @@ export function plantedTexts({ forms }: Pick<DraftView, 'forms'>): Planted[] {
     );
 }
 
+/** 项目总预算 of this year alone, in 万元 where 元 belong. */
+export function plantedAmounts({ forms }: Pick<DraftView, 'forms'>): Planted[] {
+  return forms
+    .filter(({ form }) => form === 'project')
+    .flatMap((form) =>
+      form.rows.flatMap((row): Planted[] => {
+        const { totalBudget = '' } = row.cells;
+        const lines = form.rows.filter(({ section, cells }) => section === 'lines' && cells.part !== 'cost');
+        const sum = lines.reduce((total, { cells }) => total + Number(cells.amount), 0);
+        if (totalBudget === '' || Number(totalBudget) !== sum) return [];
+        return [{ rule: 'PF-16', form, row, field: 'totalBudget', to: String(sum / 10_000) }];
+      }),
+    );
+}
+
 /** Every error of an indicator that has one safe mend, at the indicators of a draft. */
 export function plantedIndicators({ forms }: Pick<DraftView, 'forms'>): Planted[] {
   return forms
