@@ -128,7 +128,9 @@ function useClosing(onClose: () => void) {
   const close = useRef(onClose);
   close.current = onClose;
   // Whoever comes by a link sees the number that it names.
-  useEffect(() => askedElement()?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    askedElement()?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
