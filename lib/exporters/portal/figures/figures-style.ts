@@ -33,6 +33,7 @@ export const FIGURES_STYLE = `
   .chart-figure .chart { position: sticky; top: 16px; }
 }
 .glance .wide { overflow-x: auto; }
+.glance section > .wide, .glance details > .wide { max-width: 46rem; }
 .money { border-collapse: collapse; width: 100%; font-size: 15px; line-height: 1.5; }
 .money caption { text-align: left; padding-bottom: 6px; font-weight: 600; }
 .money caption .measure { float: right; font-weight: 400; color: var(--muted); font-size: 13px; padding-left: 16px; }

@@ -1,3 +1,4 @@
+import { separateThousands } from '#lib/core/money/index.ts';
 import type { Markup } from '../../html/markup.ts';
 import { element, escaped, joined } from '../../html/markup.ts';
 import { chartFigure } from '../figures/chart-figure.ts';
@@ -69,7 +70,12 @@ export function threePublicSection({ picture, charts, drawn, links }: PictureInp
 export function factsSection({ picture }: PictureInput): Markup {
   if (picture.facts.length === 0) return joined([]);
   const entries = picture.facts.map(({ name, value, measure }) =>
-    element('div', {}, element('dt', {}, escaped(name)), element('dd', {}, escaped(`${value} ${measure}`))),
+    element(
+      'div',
+      {},
+      element('dt', {}, escaped(name)),
+      element('dd', {}, escaped(`${measure === '万元' ? separateThousands(value) : value} ${measure}`)),
+    ),
   );
   return section({ id: 'facts', title: '人员、采购和资产' }, element('dl', { class: 'facts' }, joined(entries)));
 }
