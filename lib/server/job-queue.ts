@@ -9,7 +9,7 @@ export type QueueLimits = {
   growth: number;
   /** How many may wait for their turn. */
   waiting: number;
-  /** Most memory for the worker's objects, in MB; as much as any process may have where absent. */
+  /** Most memory for the worker's objects, in MB; what a process has by itself where absent. */
   heap?: number;
 };
 

@@ -12,10 +12,7 @@ export function readingForBudget({ reading, budget }: { reading: PriorReading; b
   const doubts = [...yearDoubt(reading, budget), ...departmentDoubt(reading, budget)];
   const figures = reading.figures
     .map((figure) => withRemark(figure, budget))
-    .map(
-      (figure): PriorFigure =>
-        doubts.length === 0 ? figure : { ...figure, sure: 'doubtful', doubts: [...doubts, ...figure.doubts] },
-    );
+    .map((figure): PriorFigure => (doubts.length === 0 ? figure : { ...figure, sure: 'doubtful' }));
   return {
     ...reading,
     figures,
