@@ -16,7 +16,7 @@ export function PrivateFinds(props: { finds: readonly PrivateFind[]; onShow: (pl
           报告中没有手机号码、身份证号、银行账号和个人邮箱。办公电话、金额、文号和编码不会被隐去。
         </p>
       ) : (
-        <ScrollingBox label="自动隐去的个人信息">
+        <ScrollingBox label="填写和公开的内容对照">
           <table className="w-full border-t border-line text-left">
             <thead className="text-muted">
               <tr>
@@ -46,7 +46,7 @@ function FindRow({ find, onShow }: { find: PrivateFind; onShow: (place: PrintedP
       <th scope="row" className="py-1 pr-4 font-normal whitespace-nowrap">
         {PRIVATE_KINDS[kind]}
       </th>
-      <td className="py-1 pr-4">
+      <td className="min-w-32 py-1 pr-4">
         <button type="button" onClick={() => onShow(at)} className="text-left text-accent hover:underline">
           {at.name}
         </button>

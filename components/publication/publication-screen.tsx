@@ -46,7 +46,7 @@ function Reviewed({ budget, view, preview }: { budget: BudgetKey; view: Publicat
       <div className="min-w-0 flex-1 overflow-auto px-4 py-3">
         <h1 className="text-title font-semibold">公开审查</h1>
         <PublicationStanding budget={budget} view={view} />
-        <ReviewItems budget={budget} items={view.items} onShow={show} />
+        <ReviewItems budget={budget} state={view.state} items={view.items} onShow={show} />
         <PrivateFinds finds={view.finds} onShow={show} />
         <OfferedFiles files={view.files} />
       </div>

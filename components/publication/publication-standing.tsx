@@ -35,7 +35,7 @@ export function PublicationStanding({ budget, view }: { budget: BudgetKey; view:
         ))}
         {clock !== undefined && (
           <span>
-            {clock.approvedOn} 批复，{clock.dueOn} 前公开：
+            {clock.approvedOn} 批复，最迟 {clock.dueOn} 公开：
             <DueLine due={{ round: 0, level: 'publication', dueOn: clock.dueOn, daysLeft: clock.daysLeft }} />
           </span>
         )}

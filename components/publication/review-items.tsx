@@ -4,9 +4,10 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { cellPath } from '#components/shell/addresses.ts';
 import type { PrintedPlace } from '#lib/core/disclosure/index.ts';
+import { type FormId, formDefinition, mayFill } from '#lib/core/forms/index.ts';
 import { ITEM_GROUPS, ITEM_STATES, type ItemGroup } from '#lib/core/publication/index.ts';
-import type { PublicationItem, PublicationProblem } from '#lib/core/screen/index.ts';
-import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import type { PublicationItem, PublicationProblem, PublicationView } from '#lib/core/screen/index.ts';
+import { type BudgetKey, isPublishing, type StateId } from '#lib/core/workflow/index.ts';
 import { STATE_TONES } from './state-tones.ts';
 
 type OnShow = (place: PrintedPlace) => void;
@@ -15,8 +16,8 @@ type OnShow = (place: PrintedPlace) => void;
 const SHOWN = 3;
 
 /** The checklist, group by group: what is asked for, how it stands, where it is, and what is to be done. */
-export function ReviewItems(props: { budget: BudgetKey; items: readonly PublicationItem[]; onShow: OnShow }) {
-  const { budget, items, onShow } = props;
+export function ReviewItems(props: Pick<PublicationView, 'items' | 'state'> & { budget: BudgetKey; onShow: OnShow }) {
+  const { budget, state, items, onShow } = props;
   const [openOnly, setOpenOnly] = useState(false);
   const shown = openOnly ? items.filter(({ problems }) => problems.length > 0) : items;
   const groups = (Object.keys(ITEM_GROUPS) as ItemGroup[]).map((id) => ({
@@ -39,7 +40,7 @@ export function ReviewItems(props: { budget: BudgetKey; items: readonly Publicat
               </h2>
               <ul>
                 {own.map((item) => (
-                  <Item key={item.id} budget={budget} item={item} onShow={onShow} />
+                  <Item key={item.id} mending={{ budget, state }} item={item} onShow={onShow} />
                 ))}
               </ul>
             </section>
@@ -49,21 +50,26 @@ export function ReviewItems(props: { budget: BudgetKey; items: readonly Publicat
   );
 }
 
-function Item({ budget, item, onShow }: { budget: BudgetKey; item: PublicationItem; onShow: OnShow }) {
+/** Whose cells problems are mended in, and where that budget stands. */
+type Mending = { budget: BudgetKey; state: StateId };
+
+function Item({ mending, item, onShow }: { mending: Mending; item: PublicationItem; onShow: OnShow }) {
   const { state, demand, basis, at, note, problems } = item;
   const [first, rest] = [problems.slice(0, SHOWN), problems.slice(SHOWN)];
   return (
-    <li className="flex gap-3 border-t border-line py-2">
+    <li className="flex gap-3 border-t border-line py-1.5">
       <span className={`w-16 shrink-0 border-l-4 border-current pl-2 ${STATE_TONES[state]}`}>{ITEM_STATES[state]}</span>
       <div className="min-w-0 flex-1">
-        <p title={basis}>{demand}</p>
-        {at.length > 0 && <Places at={at} onShow={onShow} />}
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span title={basis}>{demand}</span>
+          <Places at={at} onShow={onShow} />
+        </p>
         {note !== undefined && <p className="text-grid text-muted">{note}</p>}
-        <Problems budget={budget} problems={first} />
+        <Problems {...mending} problems={first} />
         {rest.length > 0 && (
           <details>
             <summary className="cursor-pointer text-muted">还有 {rest.length} 处</summary>
-            <Problems budget={budget} problems={rest} />
+            <Problems {...mending} problems={rest} />
           </details>
         )}
       </div>
@@ -73,32 +79,40 @@ function Item({ budget, item, onShow }: { budget: BudgetKey; item: PublicationIt
 
 function Places({ at, onShow }: { at: readonly PrintedPlace[]; onShow: OnShow }) {
   return (
-    <p className="flex flex-wrap gap-x-3 text-grid">
+    <>
       {at.slice(0, SHOWN).map((place) => (
         <button
           key={place.name}
           type="button"
           onClick={() => onShow(place)}
-          className="text-left text-accent hover:underline"
+          className="text-left text-grid text-accent hover:underline"
         >
           {place.name}
         </button>
       ))}
-      {at.length > SHOWN && <span className="text-muted">等 {at.length} 处</span>}
-    </p>
+      {at.length > SHOWN && <span className="text-grid text-muted">等 {at.length} 处</span>}
+    </>
   );
 }
 
-function Problems({ budget, problems }: { budget: BudgetKey; problems: readonly PublicationProblem[] }) {
+/** Whether a form can still be written: after the approval only the texts of the publication are. */
+function isWritten({ state, form }: { state: StateId; form: FormId }): boolean {
+  return !isPublishing(state) || mayFill({ editable: ['publication'], definition: formDefinition({ id: form }) });
+}
+
+function Problems({ budget, state, problems }: Mending & { problems: readonly PublicationProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <ul className="pt-1">
       {problems.map(({ id, blocks, message, place, given }) => (
-        <li key={id} className={`border-l-2 pl-2 ${blocks ? 'border-danger' : 'border-warning'}`}>
+        <li key={`${id} ${message}`} className={`border-l-2 pl-2 ${blocks ? 'border-danger' : 'border-warning'}`}>
           {message}
           {place !== undefined && (
-            <Link href={cellPath(budget, place)} className="ml-2 whitespace-nowrap text-accent hover:underline">
-              去修改
+            <Link
+              href={cellPath(budget, place)}
+              className="ml-2 whitespace-nowrap text-accent underline underline-offset-4"
+            >
+              {isWritten({ state, form: place.form }) ? '去修改' : '去查看'}
             </Link>
           )}
           {given !== undefined && <span className="ml-2 text-muted">已说明：{given}</span>}

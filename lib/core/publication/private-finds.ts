@@ -3,6 +3,7 @@ import {
   findPrivate,
   listedNames,
   maskName,
+  maskPrivate,
   type PrivateKind,
   type PrivateText,
 } from '#lib/core/private-data/index.ts';
@@ -30,10 +31,11 @@ export function privateFinds({ texts, budget }: Pick<Reviewed, 'texts' | 'budget
       id: `${index}.${from}`,
       kind,
       at,
-      lead: text.slice(Math.max(0, from - AROUND), from),
+      // What else is private nearby is a find of its own, and masked here.
+      lead: maskPrivate(text.slice(0, from)).slice(-AROUND),
       written,
       masked,
-      tail: text.slice(to, to + AROUND),
+      tail: maskPrivate(text.slice(to)).slice(0, AROUND),
     })),
   );
 }

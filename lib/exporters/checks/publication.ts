@@ -12,13 +12,22 @@ export function publicationText({ title, review }: PublicationChecks): string {
     ...items
       .filter((item) => item.group === group)
       .flatMap(({ state, demand, at, note, problems }) => [
-        `  ${ITEM_STATES[state]}  ${demand}${at.length === 0 ? '' : `（${at.map((place) => place.name).join('、')}）`}`,
+        `  ${ITEM_STATES[state]}  ${demand}${placesText(at)}`,
         ...(note === undefined ? [] : [`      ${note}`]),
         ...problems.map(({ message }) => `      - ${message}`),
       ]),
   ]);
   const masked = finds.map(({ at, lead, masked: shown, tail }) => `  ${at.name}：${lead}${shown}${tail}`);
   return `${[`${title} 公开审查`, ...groups, ...(masked.length === 0 ? [] : ['', '公开时自动隐去', ...masked])].join('\n')}\n`;
+}
+
+/** Most places that a line names. */
+const NAMED = 3;
+
+function placesText(at: readonly { name: string }[]): string {
+  if (at.length === 0) return '';
+  const names = at.slice(0, NAMED).map(({ name }) => name);
+  return `（${names.join('、')}${at.length > NAMED ? `等 ${at.length} 处` : ''}）`;
 }
 
 /**

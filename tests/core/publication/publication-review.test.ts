@@ -220,6 +220,15 @@ describe('what is private', () => {
     expect(itemOf(review, 'private-numbers').note).toContain('1 处');
   });
 
+  it('is nowhere shown beside another that is', () => {
+    const account = ['6222', '0212', '3456', '7890', '128'].join('');
+    const { finds } = reviewOf(withDuties([`拨打${mobile}，账号：${account}`]));
+    expect(finds.map(({ lead, masked, tail }) => `${lead}${masked}${tail}`)).toEqual([
+      '（一）拨打139****1234，账号：6222****',
+      '****1234，账号：6222***********0128',
+    ]);
+  });
+
   it('is a person’s name where a form asks for one, once however often it stands there', () => {
     const review = reviewOf(withResponsible('赵甲乙'));
     const { arguable } = openProblems(review);
