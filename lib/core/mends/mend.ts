@@ -17,7 +17,7 @@ export type Mend = {
 /** A mend before it has a place: another text for a field of the row that a finding is about, its own where none is named. */
 export type MendedText = { to: string; label: string; field?: string };
 
-/** A finding with the cell that it is about. `places` are those of the finding that lead to a cell, with their rows. */
+/** A finding with the cell that it is about. */
 export type MendQuestion = {
   finding: Finding;
   place: Required<FormPlace>;

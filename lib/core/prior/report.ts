@@ -1,4 +1,4 @@
-import type { Place, Subject, SubjectTable } from '#lib/core/checks/index.ts';
+import type { Place, Subject, SubjectRow, SubjectTable } from '#lib/core/checks/index.ts';
 import type { PriorFigure, PriorSource } from '#lib/core/entry/index.ts';
 import { placeWords } from '#lib/core/examination/index.ts';
 import { FEN_PER_PUBLISHED_STEP, type Fen, formatWanyuan, ZERO_FEN } from '#lib/core/money/index.ts';
@@ -13,19 +13,29 @@ export type TableCell = { table: string; row: string; column: string };
 /** Longest quote, in letters. */
 const QUOTE = 60;
 
-/** What a cell says; nothing where there is none or it cannot be read. A blank beside a total says nothing was given: 0. */
+/** What a cell says; nothing where there is none or it cannot be read. A blank says 0 where the row's total is given, or where the row is a total and nothing is. */
 export function cellSource(report: PriorReport, { table: id, row: rowId, column }: TableCell): PriorSource | undefined {
   const table = report.subject.tables.get(id);
   const row = table?.rows.find((candidate) => candidate.id === rowId);
   const cell = row?.cells.get(column);
   if (table === undefined || row === undefined || cell === undefined) return undefined;
-  const blank = cell.text.trim() === '' && row.cells.get('total')?.amount !== undefined;
+  const blank = cell.text.trim() === '' && saysNothing(row);
   const amount = cell.amount ?? (blank ? ZERO_FEN : undefined);
   if (amount === undefined) return undefined;
   const head = table.columns.find((candidate) => candidate.id === column)?.label ?? '';
   const where = [placeText(report, cell.at), tableName(table), row.label, head === row.label ? '' : head];
   const printed = [row.code, row.label, ...[...row.cells.values()].map(({ text }) => text)];
-  return { amount, where: joined(where, ' · '), quote: shortened(joined(printed, ' ')) };
+  return {
+    amount,
+    where: joined(where, ' · '),
+    quote: `${shortened(joined(printed, ' '))}${blank ? '（这一格空白，按 0）' : ''}`,
+  };
+}
+
+/** Whether blanks of a row stand for nothing: its total is there without them, or there is nothing to be totalled. */
+function saysNothing({ kind, cells }: SubjectRow): boolean {
+  if (cells.get('total')?.amount !== undefined) return true;
+  return kind === 'total' && cells.has('total') && [...cells.values()].every(({ text }) => text.trim() === '');
 }
 
 /** What sentences say of figures of this year, by the ids of the disclosure data; last year's amounts beside them are none. */

@@ -81,6 +81,15 @@ describe('figures of a report that contradicts itself', () => {
     expect(figure(reading, 'threePublic.reception')).toMatchObject({ sure: 'doubtful', amount: 190_000 });
   });
 
+  it('are nothing where a table is left blank, and doubtful where a sentence says that there was something', async () => {
+    const cells = /(data-table="three-public" data-row="total" data-column="[a-z.]+">)[\d.]+</g;
+    const reading = await read(golden.replace(cells, '$1<'));
+    const abroad = figure(reading, 'threePublic.abroad');
+    expect(abroad).toMatchObject({ amount: 0, sure: 'agreed' });
+    expect(abroad?.sources[0].quote).toContain('空白，按 0');
+    expect(figure(reading, 'threePublic.reception')).toMatchObject({ amount: 0, sure: 'doubtful' });
+  });
+
   it('are those of the tables where two tables stand against one sentence, which is told', async () => {
     const reading = await read(
       golden.replace('/expenditure.total/amount">8021.08</a>', '/expenditure.total/amount">8012.08</a>'),
