@@ -91,7 +91,7 @@ function Title({ document, place, view, onClose }: TitleProps) {
       <div className="min-w-0 flex-1">
         <p className="text-muted">{title.sheet}</p>
         <h2 className="font-medium">
-          {title.row}
+          {title.row || '数字来源'}
           {title.column !== '' && <span className="text-muted"> · {title.column}</span>}
         </h2>
       </div>
