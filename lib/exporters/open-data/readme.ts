@@ -1,4 +1,5 @@
 import type { ReleaseHead } from '#lib/core/screen/index.ts';
+import { dayText } from '../portal/words.ts';
 
 /** What each of the reports is for. */
 const USES: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function readme({ release, reports }: { release: ReleaseHead; reports: re
     `部门：${departmentName}（${key.department}）`,
     `预算年度：${key.year}`,
     `公开版本：第 ${key.version} 版`,
-    `公开时间：${release.releasedAt.toISOString()}（协调世界时）`,
+    `公开日期：${dayText(release.releasedAt)}`,
     ...(note === '' ? [] : [`更正说明：${note}`]),
     '',
     '文件',

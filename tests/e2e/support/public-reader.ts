@@ -15,7 +15,8 @@ export async function readAsPublic({ browser, budget }: { browser: Browser; budg
   await expect(page.getByRole('heading', { level: 1 })).toContainText('部门预算');
   await readWithScript(page);
   expect(await problemsIn(page)).toEqual([]);
-  await takeAway(page);
+  const sha256 = await takeAway(page);
+  await readAsProgram({ page, budget, sha256 });
   await context.close();
   await readWithoutScript({ browser, budget });
 }
@@ -48,7 +49,7 @@ async function readWithScript(page: Page): Promise<void> {
 }
 
 /** The page prints the hash of what it hands out. */
-async function takeAway(page: Page): Promise<void> {
+async function takeAway(page: Page): Promise<string> {
   const row = page.locator('#downloads tr').filter({ has: page.getByRole('link', { name: 'JSON' }) });
   const coming = page.waitForEvent('download');
   await row.getByRole('link').click();
@@ -60,6 +61,24 @@ async function takeAway(page: Page): Promise<void> {
     await page.reload();
     await expect(row.getByText(sha256)).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  return sha256;
+}
+
+/** Programs find what people find: the same file under the same hash, the numbers as data, and how all of it is asked for. */
+async function readAsProgram(input: { page: Page; budget: BudgetKey; sha256: string }): Promise<void> {
+  const { page, budget, sha256 } = input;
+  const total =
+    (await page.locator('td[data-table="expenditure"][data-row="total"][data-column="total"]').textContent()) ?? '';
+  await page.getByRole('link', { name: '开放数据' }).click();
+  expect(await problemsIn(page)).toEqual([]);
+  const base = await page.locator('code').first().textContent();
+  const version = `${base}/releases/${budget.region}/${budget.year}/${budget.department}/latest`;
+  const { files } = (await (await page.request.get(`${version}/files`)).json()) as { files: object[] };
+  expect(files).toContainEqual(expect.objectContaining({ name: 'report.json', sha256 }));
+  const lines = await (await page.request.get(`${version}/datapackage/data/budget-lines.csv`)).text();
+  expect(lines).toMatch(new RegExp(`,expenditure,total,.*,total,.*,true,${total}\\r\\n`));
+  const nothing = await page.request.get(`${base}/nothing`);
+  expect([nothing.status(), await nothing.json()]).toMatchObject([404, { code: 'NOT_FOUND' }]);
 }
 
 /** All of it is there without a script: contents, terms that lead to their definitions, files; nothing that does nothing. */
