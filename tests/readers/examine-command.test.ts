@@ -3,25 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examineCommand } from '#lib/cli/commands/examine.ts';
-import { runCommandLine } from '#lib/cli/run.ts';
 import type { Examination } from '#lib/core/examination/index.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { goldenBudget } from '../support/golden-case.ts';
 import { reportOf } from '../support/report-of.ts';
+import { runCommand } from './support/run-command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'examine-'));
 const KEYS = ['rule', 'severity', 'quote', 'stated', 'expected', 'tail', 'at', 'message'];
 
-async function run(...args: string[]): Promise<{ code: number; out: string; complaints: string }> {
-  const written: string[] = [];
-  const complaints: string[] = [];
-  const code = await runCommandLine({
-    commands: [examineCommand],
-    args: ['examine', ...args],
-    surroundings: { folder, print: (text) => written.push(text), complain: (text) => complaints.push(text) },
-  });
-  return { code, out: written.join('\n'), complaints: complaints.join('\n') };
-}
+const run = (...args: string[]) => runCommand({ command: examineCommand, folder, args });
 
 beforeAll(() => {
   const html = renderHtml({ document: reportOf(goldenBudget()) });

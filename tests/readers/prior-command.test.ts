@@ -5,23 +5,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { priorCommand } from '#lib/cli/commands/prior.ts';
-import { runCommandLine } from '#lib/cli/run.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { goldenBudget } from '../support/golden-case.ts';
 import { reportOf } from '../support/report-of.ts';
+import { runCommand } from './support/run-command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'prior-'));
 
-async function run(...args: string[]): Promise<{ code: number; out: string; complaints: string }> {
-  const written: string[] = [];
-  const complaints: string[] = [];
-  const code = await runCommandLine({
-    commands: [priorCommand],
-    args: ['prior', ...args],
-    surroundings: { folder, print: (text) => written.push(text), complain: (text) => complaints.push(text) },
-  });
-  return { code, out: written.join('\n'), complaints: complaints.join('\n') };
-}
+const run = (...args: string[]) => runCommand({ command: priorCommand, folder, args });
 
 beforeAll(() => {
   const html = renderHtml({ document: reportOf(goldenBudget()) });

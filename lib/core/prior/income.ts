@@ -52,12 +52,13 @@ function entriesOf(report: PriorReport, fund: FundId): Entry[] {
   return [
     ...(parted || fund === 'unit'
       ? current
-      : [{ source: first, period: 'current' as const, ...currentOf(fund), ...doubt }]),
+      : [{ source: first, period: 'current' as const, ...saidOf(fund), ...doubt }]),
     { source: first, period: 'carryover', ...carryoverOf(fund), ...doubt },
   ];
 }
 
-function saidOf(source: SourceId): Pick<Entry, 'cells' | 'stated'> {
+/** Where this year's income of a source, or of a fund as a whole, stands. */
+function saidOf(source: SourceId | FundId): Pick<Entry, 'cells' | 'stated'> {
   return {
     cells: [
       line('income-and-expenditure', source),
@@ -65,17 +66,6 @@ function saidOf(source: SourceId): Pick<Entry, 'cells' | 'stated'> {
       line('appropriation', source),
     ],
     stated: `income.${source}`,
-  };
-}
-
-function currentOf(fund: FundId): Pick<Entry, 'cells' | 'stated'> {
-  return {
-    cells: [
-      line('income-and-expenditure', fund),
-      { table: 'income', row: 'total', column: `current.${fund}` },
-      line('appropriation', fund),
-    ],
-    stated: `income.${fund}`,
   };
 }
 
