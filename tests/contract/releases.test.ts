@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { buildDisclosure } from '#lib/core/disclosure/index.ts';
+import { refuse } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { openContainer } from '#lib/server/container.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { createReleases } from '#lib/server/releases.ts';
 import { keepOldReleases } from '#lib/usecases/releases/keep-old-releases.ts';
 import { listReleases } from '#lib/usecases/releases/list-releases.ts';
 import { pageReleases } from '#lib/usecases/releases/page-releases.ts';
@@ -152,6 +154,35 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect(ofReport.map(({ release }) => release.key.version).toSorted()).toEqual([1, 2]);
     expect(ofReport.some((found) => 'file' in found)).toBe(false);
     expect(await traceFile({ services, sha256: '0'.repeat(64) })).toEqual([]);
+  });
+
+  it('has no file that could not be made, and is not made to try again by whoever asks again', async () => {
+    const { services } = store;
+    const key = { ...GOLDEN_KEY, version: 2 };
+    let tried = 0;
+    const busy = async () => {
+      tried += 1;
+      return refuse({ code: 'BUSY', waiting: 100 } as const);
+    };
+    const releases = createReleases({
+      services,
+      reports: { file: busy, pack: busy },
+      logger: { error: () => undefined },
+    });
+    const ask = async (name: string) => {
+      const file = await releases.file({ key, name });
+      return file.ok ? 'made' : file.error.code;
+    };
+    expect(await Promise.all([ask('report.pdf'), ask('report.pdf')])).toEqual(['BUSY', 'BUSY']);
+    expect([await ask('report.pdf'), tried]).toEqual(['BUSY', 1]);
+    await releases.prepare(key);
+    const all = tried;
+    await releases.prepare(key);
+    expect([all > 3, tried]).toEqual([true, all]);
+    expect(await ask('report.exe')).toBe('FILE_UNKNOWN');
+    store.clock.advance(61_000);
+    expect([await ask('report.pdf'), tried]).toEqual(['BUSY', all + 1]);
+    expect(await releases.files(key)).toEqual([]);
   });
 
   it('is made of the frozen package where a release is older than published versions are, the same to the letter', async () => {

@@ -1,6 +1,10 @@
 import { messagePage } from '#lib/exporters/portal/index.ts';
+import type { Container } from '../container.ts';
+import type { Releases } from '../releases.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { answerNothing, answerPage, definePortalRoute, hasAlready } from './portal-route.ts';
+
+type ReleaseFileCode = Extract<Awaited<ReturnType<Releases['file']>>, { ok: false }>['error']['code'];
 
 /** A file of a version never changes; which version is the newest does. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -15,17 +19,7 @@ export const getReleaseFile = definePortalRoute<ReleaseParams & { name: string }
     if (!found?.ok) return answerNothing({ request, container });
     const { key, title } = found.value;
     const file = await releases.file({ key, name: params.name });
-    if (!file.ok) {
-      const { code } = file.error;
-      if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return answerNothing({ request, container });
-      container.logger.error({ event: 'release.file-failed', ...key, name: params.name, code });
-      const page = messagePage({
-        title: '文件暂时不能下载',
-        path: new URL(request.url).pathname,
-        sentences: ['正在生成的文件较多，请稍后再试。'],
-      });
-      return answerPage({ request, container, page, status: 503 });
-    }
+    if (!file.ok) return answerWithout({ request, container, code: file.error.code });
     const { bytes, contentType, sha256, name } = file.value;
     const etag = `"${sha256}"`;
     const headers = { ETag: etag, 'Cache-Control': params.version === undefined ? ASK_AGAIN : FOR_GOOD };
@@ -40,6 +34,25 @@ export const getReleaseFile = definePortalRoute<ReleaseParams & { name: string }
     });
   },
 );
+
+/** Why there is no file, for who wanted to read it: there is none of that name, not of this report, or not now. */
+function answerWithout(input: { request: Request; container: Container; code: ReleaseFileCode }): Promise<Response> {
+  const { request, container, code } = input;
+  if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return answerNothing({ request, container });
+  const path = new URL(request.url).pathname;
+  const never = code === 'MISSING_GLYPHS' || code === 'TOO_MANY_FORMS';
+  const page = never
+    ? messagePage({
+        title: '这份报告没有 PDF',
+        path,
+        sentences: [
+          '它的绩效目标表太多，或含有字体里没有的字符，排不成 PDF。',
+          '请下载 Word、Excel 或网页格式，内容相同。',
+        ],
+      })
+    : messagePage({ title: '文件暂时不能下载', path, sentences: ['正在生成的文件较多，请过一两分钟再试。'] });
+  return answerPage({ request, container, page, status: never ? 404 : 503 });
+}
 
 /** The name that the file is saved under: the report's title; of a correction with its version. */
 function attachment(input: { title: string; name: string; version: number }): string {
