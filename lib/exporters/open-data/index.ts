@@ -3,4 +3,4 @@ export { DESCRIPTOR, dataPackage } from './data-package.ts';
 export { MANIFEST, type Manifest } from './manifest.ts';
 export { publicFigures, publicTables } from './public-data.ts';
 export { type ReleaseIdentity, releaseIdentity } from './release-identity.ts';
-export { unpackedFiles } from './unpack.ts';
+export { openPackage, unpackedFiles } from './unpack.ts';

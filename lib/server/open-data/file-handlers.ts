@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseFile, ReleaseKey } from '#lib/core/screen/index.ts';
-import { DESCRIPTOR, unpackedFiles } from '#lib/exporters/open-data/index.ts';
+import { DESCRIPTOR, openPackage } from '#lib/exporters/open-data/index.ts';
 import type { Container } from '../container.ts';
 import { DATA_FILE, RELEASE_FILES } from '../release-files.ts';
 import { defineOpenDataRoute, type OpenAnswer } from './open-data-route.ts';
@@ -57,10 +57,9 @@ async function dataFile(input: {
   const { container, release, lasting, name, contentType } = input;
   const zip = await fileOf({ container, key: release.key, name: DATA_FILE });
   if ('problem' in zip) return zip;
-  const files = unpackedFiles(zip.bytes);
-  const file = files.find((candidate) => candidate.name === name);
-  if (file === undefined) return unknownFile({ name, known: files.map((one) => one.name) });
-  const { bytes } = file;
+  const opened = openPackage(zip.bytes);
+  const bytes = opened.file(name);
+  if (bytes === undefined) return unknownFile({ name, known: opened.names });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { kind: 'file', bytes, contentType, name: name.split('/').at(-1) ?? name, sha256, lasting };
 }
