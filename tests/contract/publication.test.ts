@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '#lib/core/screen/index.ts';
 import { portalDocument } from '#lib/exporters/portal/index.ts';
 import { releasePage } from '#lib/server/portal/release-page.ts';
+import { readInbox } from '#lib/usecases/inbox.ts';
 import { readPublication } from '#lib/usecases/read-publication.ts';
 import { previewRelease } from '#lib/usecases/releases/preview-release.ts';
 import { readRelease } from '#lib/usecases/releases/read-release.ts';
@@ -54,6 +55,8 @@ describe.each(ENGINES)('公开审查 on %s', (engine) => {
     expect(before?.problems[0]).not.toHaveProperty('given');
     expectOk(await move(store.services, { actor: lead(), move: 'confirm-publication' }));
     expect((await itemOf('approval-day', office()))?.problems).toMatchObject([{ given: '已与业务科室沟通，情况属实' }]);
+    const { waiting } = await readInbox({ services: store.services, actor: office() });
+    expect(waiting).toMatchObject([{ move: '发布公开', due: { level: 'publication', daysLeft: 20 } }]);
   });
 
   it('shows before the release the very page that everybody sees after it', async () => {

@@ -1,7 +1,9 @@
 import { paragraphText } from '#lib/core/disclosure/index.ts';
 import type { ReviewProblem } from '../review-item.ts';
 import { placesOf, type Reviewed, ruleProblems, wordsNamed } from '../reviewed.ts';
-import { type ItemDefinition, type Judged, PROCEDURE } from './item-definition.ts';
+import { type ItemDefinition, itemsOf, type Judged, ruleItem } from './item-definition.ts';
+
+const contentItem = itemsOf('content');
 
 /** Sections that every department publishes, by the ids of what stands in them, and the rules that judge them. */
 const SECTIONS: readonly {
@@ -52,12 +54,10 @@ const SECTIONS: readonly {
 /** Words of the report where nothing was filled in. */
 const NOTHING = /没有填报/;
 
-const sectionItems = SECTIONS.map(
-  ({ id, demand, blocks, rules, missing }): ItemDefinition => ({
+const sectionItems = SECTIONS.map(({ id, demand, blocks, rules, missing }) =>
+  contentItem({
     id,
-    group: 'content',
     demand,
-    basis: PROCEDURE,
     examine: (report) => {
       const found = wordsNamed(report, blocks).filter(
         ({ block }) => block.kind !== 'paragraph' || !NOTHING.test(paragraphText(block)),
@@ -81,28 +81,28 @@ function lacking(input: {
   return { id: `publication ${id}`, blocks, message: missing.message, ...(place === undefined ? {} : { place }) };
 }
 
-const changes: ItemDefinition = {
-  id: 'changes',
+const CHANGES = {
   group: 'content',
-  demand: '说明预算收支增减变化情况和原因',
   basis: '《中华人民共和国预算法》第十四条；《地方预决算公开操作规程》（财预〔2016〕143号）',
-  examine: (report) => ({
-    at: placesOf(wordsNamed(report, ['overall', 'income', 'expenditure', 'general'])),
-    problems: ruleProblems(report, { rules: ['NY-'], about: ({ at }) => !isThreePublic(at) }),
-    ...(report.budget.priorYear === undefined ? { note: '没有上年预算数，报告中不作比较' } : {}),
-  }),
-};
+  rules: ['NY-'],
+} as const;
 
-const threePublicReasons: ItemDefinition = {
+const changes = ruleItem({
+  ...CHANGES,
+  id: 'changes',
+  demand: '说明预算收支增减变化情况和原因',
+  about: ({ at }) => !isThreePublic(at),
+  at: (report) => wordsNamed(report, ['overall', 'income', 'expenditure', 'general']),
+  note: ({ budget }) => (budget.priorYear === undefined ? '没有上年预算数，报告中不作比较' : undefined),
+});
+
+const threePublicReasons = ruleItem({
+  ...CHANGES,
   id: 'three-public-reasons',
-  group: 'content',
   demand: '说明“三公”经费增减变化的原因',
-  basis: '《中华人民共和国预算法》第十四条；《地方预决算公开操作规程》（财预〔2016〕143号）',
-  examine: (report) => ({
-    at: placesOf(wordsNamed(report, ['three-public', 'three-public.'])),
-    problems: ruleProblems(report, { rules: ['NY-'], about: ({ at }) => isThreePublic(at) }),
-  }),
-};
+  about: ({ at }) => isThreePublic(at),
+  at: (report) => wordsNamed(report, ['three-public', 'three-public.']),
+});
 
 function isThreePublic(at: readonly { table?: string; section?: string; field?: string }[]): boolean {
   return at.some(
@@ -111,9 +111,8 @@ function isThreePublic(at: readonly { table?: string; section?: string; field?: 
   );
 }
 
-const performance: ItemDefinition = {
+const performance = contentItem({
   id: 'performance',
-  group: 'content',
   demand: '公开预算绩效目标',
   basis: '《中华人民共和国预算法实施条例》；《地方预决算公开操作规程》（财预〔2016〕143号）',
   examine: (report) => {
@@ -125,24 +124,19 @@ const performance: ItemDefinition = {
       note: `项目支出绩效目标表 ${projects} 张`,
     };
   },
-};
+});
 
-const glossary: ItemDefinition = {
+const glossary = ruleItem({
   id: 'glossary',
   group: 'content',
   demand: '对专业性较强的名词进行解释',
-  basis: PROCEDURE,
-  examine: (report) => ({
-    at: placesOf(wordsNamed(report, ['glossary.'])),
-    problems: ruleProblems(report, { rules: ['NT-16'] }),
-  }),
-};
+  rules: ['NT-16'],
+  at: (report) => wordsNamed(report, ['glossary.']),
+});
 
-const channel: ItemDefinition = {
+const channel = contentItem({
   id: 'channel',
-  group: 'content',
   demand: '在政府门户网站等统一平台公开',
-  basis: PROCEDURE,
   examine: (report): Judged => {
     const named = report.budget.disclosure?.channel?.trim() ?? '';
     if (named !== '') return { at: placesOf(wordsNamed(report, ['publication.channel'])), note: named };
@@ -158,15 +152,14 @@ const channel: ItemDefinition = {
       ],
     };
   },
-};
+});
 
-const secrecy: ItemDefinition = {
+const secrecy = contentItem({
   id: 'secrecy',
-  group: 'content',
   demand: '涉及国家秘密的内容不公开',
   basis: '《中华人民共和国政府信息公开条例》第十七条；《地方预决算公开操作规程》（财预〔2016〕143号）',
   examine: () => ({ state: 'by-hand', note: '请按本单位的保密审查程序核对。确认公开稿即表示已经审查' }),
-};
+});
 
 /** What a department says of itself and of its budget, besides the tables. */
 export const CONTENT_ITEMS: readonly ItemDefinition[] = [

@@ -1,6 +1,8 @@
 import type { PrintedTable } from '#lib/core/disclosure/index.ts';
 import { placesOf, ruleProblems, tablesNamed, wordsNamed } from '../reviewed.ts';
-import { type ItemDefinition, type Judged, PROCEDURE } from './item-definition.ts';
+import { type ItemDefinition, itemsOf, type Judged, ruleItem } from './item-definition.ts';
+
+const tableItem = itemsOf('tables');
 
 /** The sets of tables that are published, by ids, with what the rule on completeness calls them. */
 const SETS: readonly { id: string; demand: string; tables: readonly string[]; called: RegExp }[] = [
@@ -25,32 +27,25 @@ const SETS: readonly { id: string; demand: string; tables: readonly string[]; ca
   },
 ];
 
-const setItems = SETS.map(
-  ({ id, demand, tables, called }): ItemDefinition => ({
+const setItems = SETS.map(({ id, demand, tables, called }) =>
+  ruleItem({
     id,
     group: 'tables',
     demand: `公开${demand}`,
-    basis: PROCEDURE,
-    examine: (report) => ({
-      at: placesOf(tablesNamed(report, tables)),
-      problems: ruleProblems(report, { rules: ['TQ-13'], about: ({ expected = '' }) => called.test(expected) }),
-    }),
+    rules: ['TQ-13'],
+    about: ({ expected = '' }) => called.test(expected),
+    at: (report) => tablesNamed(report, tables),
   }),
 );
 
-const complete: ItemDefinition = {
+const complete = ruleItem({
   id: 'complete',
   group: 'tables',
   demand: '其他必备的表和章节齐全',
-  basis: PROCEDURE,
-  examine: (report) => ({
-    at: placesOf([...wordsNamed(report, ['staffing', 'overall-performance']), ...tablesNamed(report, ['projects'])]),
-    problems: ruleProblems(report, {
-      rules: ['TQ-13', 'TQ-08'],
-      about: ({ expected = '' }) => !SETS.some(({ called }) => called.test(expected)),
-    }),
-  }),
-};
+  rules: ['TQ-13', 'TQ-08'],
+  about: ({ expected = '' }) => !SETS.some(({ called }) => called.test(expected)),
+  at: (report) => [...wordsNamed(report, ['staffing', 'overall-performance']), ...tablesNamed(report, ['projects'])],
+});
 
 /** Whether every row of a level that has money is broken down to the level below. */
 function isBrokenDown(table: PrintedTable, { whole, part }: { whole: number; part: number }): boolean {
@@ -69,9 +64,8 @@ function detailItem(input: {
   levels: { whole: number; part: number };
 }): ItemDefinition {
   const { id, demand, table, levels } = input;
-  return {
+  return tableItem({
     id,
-    group: 'tables',
     demand,
     basis: '《中华人民共和国预算法》第四十六条；《地方预决算公开操作规程》（财预〔2016〕143号）',
     examine: (report): Judged => {
@@ -85,17 +79,15 @@ function detailItem(input: {
         problems: [{ id: `publication ${id}`, blocks: true, message: `${at[0]?.name ?? ''}没有${demand}` }],
       };
     },
-  };
+  });
 }
 
 /** The figures that “三公”经费 is published by, as columns or rows of its table. */
 const THREE_PUBLIC = ['abroad', 'vehicles.purchase', 'vehicles.operation', 'reception'];
 
-const threePublic: ItemDefinition = {
+const threePublic = tableItem({
   id: 'three-public-items',
-  group: 'tables',
   demand: '“三公”经费按因公出国（境）费、公务用车购置费、公务用车运行费、公务接待费公开',
-  basis: PROCEDURE,
   examine: (report) => {
     const tables = tablesNamed(report, ['three-public']);
     const ids = tables.flatMap(({ block }) => [...block.columns, ...block.rows].map(({ id }) => id));
@@ -105,13 +97,11 @@ const threePublic: ItemDefinition = {
       : [{ id: 'publication three-public-items', blocks: true, message: '“三公”经费支出表没有细化到各项费用' }];
     return { at, problems: [...own, ...ruleProblems(report, { rules: ['TX-11', 'TI-12', 'NT-09'] })] };
   },
-};
+});
 
-const emptyTables: ItemDefinition = {
+const emptyTables = tableItem({
   id: 'empty-tables',
-  group: 'tables',
   demand: '没有数据的表列出空表并说明',
-  basis: PROCEDURE,
   examine: (report): Judged => {
     const empty = report.blocks.filter(({ block }) => block.kind === 'table' && !block.rows.some(hasMoney));
     const problems = ruleProblems(report, { rules: ['NT-15'] });
@@ -119,7 +109,7 @@ const emptyTables: ItemDefinition = {
     const sentences = empty.flatMap(({ block }) => (block.kind === 'table' ? block.notes : []));
     return { at: placesOf(empty), problems, ...(sentences.length === 0 ? {} : { note: sentences.join(' ') }) };
   },
-};
+});
 
 /** The tables that are published, and how far they are broken down. */
 export const TABLE_ITEMS: readonly ItemDefinition[] = [

@@ -4,47 +4,38 @@ import { findNames, listedNames } from '#lib/core/private-data/index.ts';
 import { privateFinds } from '../private-finds.ts';
 import type { ReviewProblem } from '../review-item.ts';
 import { type Reviewed, ruleProblems } from '../reviewed.ts';
-import { type ItemDefinition, PROCEDURE } from './item-definition.ts';
+import { type ItemDefinition, itemsOf, ruleItem } from './item-definition.ts';
 
-const figures: ItemDefinition = {
+const textItem = itemsOf('text');
+const privateItem = itemsOf('private');
+
+const figures = ruleItem({
   id: 'figures',
   group: 'text',
   demand: '表内、表间和文字中的数字一致',
-  basis: '《中华人民共和国预算法》第十四条；《地方预决算公开操作规程》（财预〔2016〕143号）',
-  examine: (report) => ({
-    problems: ruleProblems(report, {
-      rules: ['TI-', 'TX-', 'NT-'],
-      // Those have items of their own.
-      about: ({ rule }) => !/^(TI-12|TX-11|TX-16|TX-17|TX-18|NT-09|NT-11|NT-12|NT-14|NT-15|NT-16)$/.test(rule),
-    }),
-  }),
-};
+  rules: ['TI-', 'TX-', 'NT-'],
+  // Those have items of their own.
+  about: ({ rule }) => !/^(TI-12|TX-11|TX-16|TX-17|TX-18|NT-09|NT-11|NT-12|NT-14|NT-15|NT-16)$/.test(rule),
+});
 
-const accounts: ItemDefinition = {
+const accounts = ruleItem({
   id: 'accounts',
   group: 'text',
   demand: '科目编码和名称与当年《政府收支分类科目》一致',
   basis: '当年《政府收支分类科目》',
-  examine: (report) => ({ problems: ruleProblems(report, { rules: ['CL-'] }) }),
-};
+  rules: ['CL-'],
+});
 
-const wording: ItemDefinition = {
+const wording = ruleItem({
   id: 'wording',
   group: 'text',
   demand: '用语、名称、金额单位规范，前后不矛盾',
-  basis: PROCEDURE,
-  examine: (report) => ({
-    problems: ruleProblems(report, {
-      rules: ['TQ-03', 'TQ-04', 'TQ-05', 'TQ-06', 'TQ-07', 'TQ-09', 'TQ-11', 'TQ-12', 'TQ-15'],
-    }),
-  }),
-};
+  rules: ['TQ-03', 'TQ-04', 'TQ-05', 'TQ-06', 'TQ-07', 'TQ-09', 'TQ-11', 'TQ-12', 'TQ-15'],
+});
 
-const residue: ItemDefinition = {
+const residue = textItem({
   id: 'residue',
-  group: 'text',
   demand: '没有模板里未改写的文字和占位符',
-  basis: PROCEDURE,
   examine: (report) => {
     const byRule = ruleProblems(report, { rules: ['TQ-02'] });
     const known = new Set(report.checked.subject.lines.map(({ text }) => text));
@@ -55,7 +46,7 @@ const residue: ItemDefinition = {
       .filter(({ words }) => !byRule.some(({ message }) => message.includes(words)));
     return { at: eachOnce(found.map(({ at }) => at)), problems: [...byRule, ...grouped(found)] };
   },
-};
+});
 
 /** Not blocked: much of a report cannot be written any more once it is approved, and what looks like a placeholder may be none. */
 function grouped(found: readonly { words: string; at: PrintedPlace }[]): ReviewProblem[] {
@@ -66,9 +57,8 @@ function grouped(found: readonly { words: string; at: PrintedPlace }[]): ReviewP
   }));
 }
 
-const privateNumbers: ItemDefinition = {
+const privateNumbers = privateItem({
   id: 'private-numbers',
-  group: 'private',
   demand: '不公开个人的手机号、身份证号、银行账号和电子邮箱',
   basis: '《中华人民共和国个人信息保护法》第二十五条',
   examine: (report) => {
@@ -79,11 +69,10 @@ const privateNumbers: ItemDefinition = {
       ...(found.length === 0 ? {} : { note: `${found.length} 处，公开稿中自动隐去，对照见下` }),
     };
   },
-};
+});
 
-const privateNames: ItemDefinition = {
+const privateNames = privateItem({
   id: 'private-names',
-  group: 'private',
   demand: '不公开不应公开的个人姓名',
   basis: '《中华人民共和国个人信息保护法》第二十五条',
   examine: (report) => {
@@ -103,7 +92,7 @@ const privateNames: ItemDefinition = {
       })),
     };
   },
-};
+});
 
 function hiding({ placeOf }: Reviewed): Pick<ReviewProblem, 'place'> {
   const place = placeOf({ form: 'profile', field: 'disclosure.hiddenNames' });
