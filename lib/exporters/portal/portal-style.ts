@@ -47,7 +47,7 @@ input[type="search"], select, button {
 button { width: auto; cursor: pointer; padding: 6px 14px; }
 .find button[type="submit"] { background: var(--accent); border-color: var(--accent); color: var(--paper); padding: 6px 28px; }
 .find .count, .find .empty { color: var(--muted); margin: 0; }
-.find .empty a { margin-left: 8px; }
+.find .empty a, .find .count a { margin-left: 8px; }
 .find ol { list-style: none; margin: 0; padding: 0; columns: 2 26rem; column-gap: 48px; }
 .find li { break-inside: avoid; padding: 10px 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 2px 16px; justify-content: space-between; align-items: baseline; }
 .find li a { font-size: 1.05rem; }
@@ -129,6 +129,9 @@ nav.pages a[aria-current] { color: var(--ink); font-weight: 600; box-shadow: ins
 @media screen and (min-width: 80rem) {
   .disclosure .scroll { overflow: visible; }
   .disclosure thead { top: var(--tools); }
+}
+@media screen and (max-width: 63.99rem) {
+  .disclosure .contents { position: relative; max-height: 75vh; overflow-y: auto; }
 }
 @media screen and (max-width: 79.99rem) {
   .disclosure .scroll { max-height: calc(100vh - var(--tools) - 24px); overflow: auto; }
