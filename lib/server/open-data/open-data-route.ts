@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { networkAddress } from '#lib/auth/network-address.ts';
 import type { Container } from '../container.ts';
 import { defineOpenRoute } from '../define-route.ts';
+import { hasAlready } from '../has-already.ts';
 import type { Problem } from './answers.ts';
 import type { Operation } from './operations.ts';
 import { checkParameters, type ParameterName } from './parameters.ts';
@@ -80,7 +81,7 @@ function answered<T>({ request, answer }: { request: Request; answer: OpenAnswer
         };
   const hash = answer.kind === 'file' ? answer.sha256 : createHash('sha256').update(bytes).digest('hex');
   const headers = { ...CORS, ETag: `"${hash}"`, 'Cache-Control': CACHE[answer.lasting] };
-  if (isKnown({ request, etag: headers.ETag })) return new Response(null, { status: 304, headers });
+  if (hasAlready({ request, etag: headers.ETag })) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,
@@ -89,11 +90,6 @@ function answered<T>({ request, answer }: { request: Request; answer: OpenAnswer
       ...(answer.kind === 'file' ? { 'Content-Disposition': `attachment; filename="${answer.name}"` } : {}),
     },
   });
-}
-
-function isKnown({ request, etag }: { request: Request; etag: string }): boolean {
-  const known = request.headers.get('if-none-match') ?? '';
-  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
 }
 
 /** Says as JSON what is wrong. */

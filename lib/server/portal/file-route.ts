@@ -1,8 +1,9 @@
 import { messagePage } from '#lib/exporters/portal/index.ts';
 import type { Container } from '../container.ts';
+import { hasAlready } from '../has-already.ts';
 import type { Releases } from '../releases.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
-import { answerNothing, answerPage, definePortalRoute, hasAlready } from './portal-route.ts';
+import { answerNothing, answerPage, definePortalRoute } from './portal-route.ts';
 
 type ReleaseFileCode = Extract<Awaited<ReturnType<Releases['file']>>, { ok: false }>['error']['code'];
 

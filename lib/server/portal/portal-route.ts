@@ -1,5 +1,6 @@
 import { messagePage, type PortalPage, portalDocument } from '#lib/exporters/portal/index.ts';
 import { type Container, container } from '../container.ts';
+import { hasAlready } from '../has-already.ts';
 import { storageTroubleOf } from '../storage-trouble.ts';
 import { type KeptText, keptText } from './kept-page.ts';
 import { portalAssets } from './portal-assets.ts';
@@ -69,12 +70,6 @@ export function answerText(input: {
   const headers = { ETag: etag, 'Cache-Control': cacheControl };
   if (status === 200 && hasAlready({ request, etag })) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(kept.plain), { status, headers: { ...headers, 'Content-Type': contentType } });
-}
-
-/** Whether the reader says that it has what the tag stands for. */
-export function hasAlready({ request, etag }: { request: Request; etag: string }): boolean {
-  const known = request.headers.get('if-none-match');
-  return known?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')) ?? false;
 }
 
 /** The answer to an address that leads to nothing that was published. */
