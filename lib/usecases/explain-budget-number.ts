@@ -1,8 +1,17 @@
 import type { Disclosure } from '#lib/core/disclosure/index.ts';
-import { explainNumber, factsOf, type NumberView, type Term } from '#lib/core/explanation/index.ts';
+import { explainNumber, type Facts, factsOf, type NumberView, type Term } from '#lib/core/explanation/index.ts';
 import { enteredPlaces } from '#lib/core/forms/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { AssembledDraft } from './examine-budget.ts';
+
+/** A person asks for one number of a report after the other. */
+const known = new WeakMap<Disclosure, Facts>();
+
+function factsOfReport(disclosure: Disclosure): Facts {
+  const facts = known.get(disclosure) ?? factsOf({ ...disclosure, exact: disclosure.published.exact });
+  known.set(disclosure, facts);
+  return facts;
+}
 
 /** Lines of an explanation that are told before somebody asks for all. */
 const FIRST_LINES = 100;
@@ -22,7 +31,7 @@ export function explainBudgetNumber(input: {
   const { source, disclosure, place, part, all } = input;
   if (part && 'figure' in place) return undefined;
   const { draft, assembled } = source;
-  const explained = explainNumber({ facts: factsOf(disclosure), place, places: assembled.places });
+  const explained = explainNumber({ facts: factsOfReport(disclosure), place, places: assembled.places });
   if (explained === undefined) return undefined;
   const { origin, lines, ...rest } = explained;
   const placesOf = enteredPlaces({ draft, assembled });

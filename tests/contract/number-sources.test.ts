@@ -29,7 +29,8 @@ describe.each(ENGINES)('where a number comes from, on %s', (engine) => {
 
   async function view(place: NumberPlace, actor: Actor = REVIEWER): Promise<NumberView | undefined> {
     const { services } = store;
-    const source = assembledDraft(expectOk(await readForms({ services, actor, key: GOLDEN_KEY })));
+    const { draft, classification } = expectOk(await readForms({ services, actor, key: GOLDEN_KEY }));
+    const source = assembledDraft({ draft, classification });
     const disclosure = expectOk(buildDisclosure(source));
     const part = actor.scope.level === 'unit';
     const told = explainBudgetNumber({ source, disclosure, place, part, all: true });

@@ -29,18 +29,24 @@ export type Facts = {
   sumsOf: (table: PrintedTable) => readonly CellSum[];
 };
 
-/** Takes a report and its budget apart into what explanations ask for, once for all of them. */
+/**
+ * Takes a report and its budget apart into what explanations ask for, once for all of them.
+ * @param input.exact the tables as they were derived, where they are at hand
+ */
 export function factsOf(input: {
   document: DisclosureDocument;
   context: TableContext;
   tables: readonly Table[];
+  exact?: DerivedTables;
 }): Facts {
-  const { document, context, tables } = input;
+  const { document, context, tables, exact } = input;
   const known = new Map<string, readonly CellSum[]>();
   return {
-    ...input,
+    document,
+    context,
+    tables,
     template: templateFor({ id: document.template, fiscalYear: document.fiscalYear }),
-    exact: deriveTables({ context, tables }),
+    exact: exact ?? deriveTables({ context, tables }),
     prior: priorFigures(context.budget.priorYear),
     ...indexed(document),
     sumsOf: (table) => {

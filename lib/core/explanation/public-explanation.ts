@@ -51,11 +51,15 @@ function isPrinted(facts: Facts, place: NumberPlace): boolean {
 /** Lines of the same part together, in the order in which they come; parts that come to nothing are left out. */
 function partsOf(facts: Facts, lines: readonly Line[]): PublicPart[] {
   const parts = new Map<string, { part: Omit<PublicPart, 'amount'>; amounts: Fen[] }>();
+  // By project: some have thousands of lines.
+  const known = new Map<string, Omit<PublicPart, 'amount'>>();
   for (const line of lines) {
-    const part = partOf(facts, line);
-    const known = parts.get(part.id) ?? { part, amounts: [] };
-    known.amounts.push(line.amount);
-    parts.set(part.id, known);
+    const project = line.side === 'expenditure' ? line.project : undefined;
+    const part = (project === undefined ? undefined : known.get(project)) ?? partOf(facts, line);
+    if (project !== undefined) known.set(project, part);
+    const among = parts.get(part.id) ?? { part, amounts: [] };
+    among.amounts.push(line.amount);
+    parts.set(part.id, among);
   }
   return [...parts.values()]
     .map(({ part, amounts }) => ({ ...part, amount: sumFen(amounts) }))
