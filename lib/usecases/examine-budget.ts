@@ -1,5 +1,5 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
-import type { Finding } from '#lib/core/checks/index.ts';
+import { type Finding, withIds } from '#lib/core/checks/index.ts';
 import { buildDisclosure, type DisclosureRefusal } from '#lib/core/disclosure/index.ts';
 import { staleFindings } from '#lib/core/fit/index.ts';
 import {
@@ -62,7 +62,7 @@ export function examineBudget(input: {
   if (!built.ok) return built;
   const { document, context } = built.value;
   const { expenditure } = context.ledger;
-  const findings = part ? findingsOfUnit(document.checks) : document.checks;
+  const findings = withIds(part ? findingsOfUnit(document.checks) : document.checks);
   const path = formPaths({ draft, assembled });
   const { units, projects } = limitsUse({ limits: limitsOf(draft), lines: expenditure });
   const lastYearTotal = part ? undefined : budget.priorYear?.totals.total;
@@ -72,7 +72,9 @@ export function examineBudget(input: {
       ...findings.filter(({ severity }) => severity === 'error').map((finding) => obstacle({ finding, path })),
     ],
     warnings: [
-      ...findings.filter(({ severity }) => severity === 'warning').map(warningOf),
+      ...findings
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ id, rule, message }) => ({ id, rule, message })),
       ...staleWarnings({ draft, part }),
     ],
     notices: findings.filter(({ severity }) => severity === 'notice').length,
@@ -114,8 +116,4 @@ function obstacle(input: { finding: Finding; path: ReturnType<typeof formPaths> 
   });
   const [place] = places;
   return { message: finding.message, ...(place === undefined ? {} : { place }) };
-}
-
-function warningOf({ rule, message, at }: Finding): WarningFinding {
-  return { id: `${rule} ${canonicalJson(at)}`, rule, message };
 }

@@ -1,5 +1,4 @@
-import { canonicalJson } from '#lib/core/canonical/index.ts';
-import { type CheckedSubject, type Finding, findingsOf } from '#lib/core/checks/index.ts';
+import { type CheckedSubject, type Finding, findingsOf, withIds } from '#lib/core/checks/index.ts';
 import {
   type Block,
   type Disclosure,
@@ -23,7 +22,7 @@ export type Reviewed = {
   blocks: readonly { block: Block; at: PrintedPlace }[];
   texts: readonly PrintedText[];
   checked: CheckedSubject;
-  findings: readonly Finding[];
+  findings: readonly (Finding & { id: string })[];
   placeOf: PlaceOf;
 };
 
@@ -38,7 +37,7 @@ export function reviewedReport(input: {
     blocks: disclosure.document.parts.flatMap(blocksOf),
     texts: printedTexts(disclosure.written),
     checked: disclosure.checked,
-    findings: findingsOf(disclosure.checked),
+    findings: withIds(findingsOf(disclosure.checked)),
     placeOf,
   };
 }
@@ -81,13 +80,13 @@ export function ruleProblems(
   return findings
     .filter(({ rule, severity }) => severity !== 'notice' && rules.some((id) => isAsked(rule, id)))
     .filter(about)
-    .map(({ rule, severity, message, at }) => {
+    .map(({ id, rule, severity, message, at }) => {
       const place = at.flatMap(({ form, field }) => {
         const found = form === undefined ? undefined : placeOf({ form, field: field ?? '' });
         return found === undefined ? [] : [found];
       })[0];
       return {
-        id: `${rule} ${canonicalJson(at)}`,
+        id,
         blocks: severity === 'error',
         message,
         rule,

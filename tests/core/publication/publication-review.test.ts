@@ -220,9 +220,12 @@ describe('what is private', () => {
     expect(itemOf(review, 'private-numbers').note).toContain('1 处');
   });
 
-  it('is nowhere shown beside another that is', () => {
+  it('is nowhere shown beside another that is, and each can have a reason of its own', () => {
     const account = ['6222', '0212', '3456', '7890', '128'].join('');
-    const { finds } = reviewOf(withDuties([`拨打${mobile}，账号：${account}`]));
+    const review = reviewOf(withDuties([`拨打${mobile}，账号：${account}`]));
+    const { finds } = review;
+    const ids = itemOf(review, 'private-numbers').problems.map(({ id }) => id);
+    expect(ids).toEqual([ids[0], `${ids[0]}~2`]);
     expect(finds.map(({ lead, masked, tail }) => `${lead}${masked}${tail}`)).toEqual([
       '（一）拨打139****1234，账号：6222****',
       '****1234，账号：6222***********0128',
