@@ -5,6 +5,7 @@ import { type PackedFile, packZip } from '#lib/archive/index.ts';
 import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { unpackedFiles } from '#lib/exporters/open-data/index.ts';
+import { getReference } from '#lib/server/open-data/reference-route.ts';
 import { makeReleaseFile } from '#lib/server/release-files.ts';
 import { createReportFiles } from '#lib/server/report-files.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
@@ -123,6 +124,9 @@ describe('verify', () => {
       code: 1,
       said: expect.stringContaining('部门 999 2026年的部门预算，本库没有公开过'),
     });
+    const page = await getReference(new Request('http://localhost/open/api'), { params: Promise.resolve({}) });
+    put('page.html', await page.text());
+    expect(await verify('page.html')).toMatchObject({ code: 1, said: expect.stringContaining('从网站另存的网页') });
     expect(await verify('gone.pdf')).toMatchObject({ code: 1, said: expect.stringContaining('没有找到文件') });
     expect(await verify()).toMatchObject({ code: 2 });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PORTAL_PATH } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { DESCRIPTOR, MANIFEST } from '#lib/exporters/open-data/index.ts';
 import type { Members } from './unpack-members.ts';
@@ -24,6 +25,12 @@ const report = z.object({
   region: z.object({ code: z.string() }),
   department: z.object({ code: z.string() }),
 });
+
+/** Whether a file is a page of the public site that somebody saved: such a page is none of the published files. */
+export function isSavedPage(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 20_000));
+  return new RegExp(`<link[^>]*rel="canonical"[^>]*href="[^"]*${PORTAL_PATH}[/"]`).test(head);
+}
 
 /** Reads what a file says of itself; nothing where it says nothing that a published version would. */
 export function claimOf({ bytes, members }: { bytes: Uint8Array; members: Members | undefined }): Claim | undefined {

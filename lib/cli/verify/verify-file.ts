@@ -2,7 +2,7 @@ import type { ReleaseHead } from '#lib/core/screen/index.ts';
 import type { Container } from '#lib/server/container.ts';
 import { findRelease } from '#lib/usecases/releases/read-release.ts';
 import { traceFile } from '#lib/usecases/releases/trace-file.ts';
-import { type Claim, claimOf } from './claim.ts';
+import { type Claim, claimOf, isSavedPage } from './claim.ts';
 import { compareMembers, declaredMembers } from './compare-members.ts';
 import { type Members, sha256, unpackMembers } from './unpack-members.ts';
 
@@ -49,6 +49,11 @@ export async function verifyFile({ bytes, container }: { bytes: Uint8Array; cont
         ...correctionLine({ release, versions }),
       ]),
     };
+  if (isSavedPage(bytes))
+    return {
+      unchanged: false,
+      lines: ['这是从网站另存的网页，不是公开的文件，无法核对。请从页面的“下载”里取文件再核对'],
+    };
   const unpacked = unpackMembers(bytes);
   if (!unpacked.ok) return { unchanged: false, lines: [unpacked.error] };
   const members = unpacked.value;
@@ -69,7 +74,9 @@ async function compareClaimed({ bytes, members, claim, container }: Claimed): Pr
   if (first === undefined)
     return { unchanged: false, lines: [`文件写明是${claimWords(claim)}，本库没有公开过`, `SHA-256 ${sha256(bytes)}`] };
   let differences: string[] = [];
-  for (const release of versions) {
+  // A report of an older version was made before anybody could have it, and would have been found by its hash.
+  const candidates = claim.name.startsWith('report.') ? [first] : versions;
+  for (const release of candidates) {
     const truth = await publishedFile({ container, release, name: claim.name });
     if (truth === undefined) continue;
     if (sha256(truth) === sha256(bytes))
