@@ -20,13 +20,38 @@ export function alignedCells(rows: readonly (readonly PlacedText[])[]): ReadCell
 function columnsOf(rows: readonly (readonly PlacedText[])[]): Span[] {
   const most = Math.max(...rows.map((row) => row.length));
   const full = rows.filter((row) => row.length >= Math.max(2, most - 1));
-  const columns: Span[] = [];
-  for (const { from, to } of full.flat().toSorted((a, b) => a.from - b.from)) {
-    const last = columns.at(-1);
+  const columns = spansOf(full.flat());
+  // What stands beside all of those is of columns that the fullest rows leave out.
+  const beside = rows.flat().filter((placed) => columns.every((column) => overlap(column, placed) <= 0));
+  return joined(
+    [...columns, ...spansOf(beside)].toSorted((a, b) => a.from - b.from),
+    rows,
+  );
+}
+
+/** Pieces that stand under each other as one span. */
+function spansOf(placed: readonly PlacedText[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of placed.toSorted((a, b) => a.from - b.from)) {
+    const last = spans.at(-1);
     if (last !== undefined && from < last.to) last.to = Math.max(last.to, to);
-    else columns.push({ from, to });
+    else spans.push({ from, to });
   }
-  return columns;
+  return spans;
+}
+
+/** A head on the left of its column and amounts on its right are one column: no row has something in both places. */
+function joined(columns: readonly Span[], rows: readonly (readonly PlacedText[])[]): Span[] {
+  const alone = (row: readonly PlacedText[], own: Span, other: Span) =>
+    row.some((placed) => overlap(own, placed) > 0 && overlap(other, placed) <= 0);
+  const whole: Span[] = [];
+  for (const column of columns) {
+    const last = whole.at(-1);
+    const apart = last === undefined || rows.some((row) => alone(row, last, column) && alone(row, column, last));
+    if (apart) whole.push({ ...column });
+    else last.to = column.to;
+  }
+  return whole;
 }
 
 function cellsOf({ row, columns }: { row: readonly PlacedText[]; columns: readonly Span[] }): ReadCell[] {
@@ -37,7 +62,7 @@ function cellsOf({ row, columns }: { row: readonly PlacedText[]; columns: readon
     const last = Math.max(first, touched.at(-1) ?? first);
     const before = cells.at(-1);
     if (before !== undefined && first <= before.last) {
-      before.text += placed.text;
+      before.text += before.text.length > 1 && placed.text.length > 1 ? ` ${placed.text}` : placed.text;
       before.last = Math.max(before.last, last);
     } else cells.push({ first, last, text: placed.text });
   }

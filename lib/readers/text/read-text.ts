@@ -7,7 +7,7 @@ import type { ReadingRefusal } from '../reading-refusal.ts';
 import { withoutTags } from './inline-tags.ts';
 import { isPipeRow, isPipeRule, pipeCells } from './pipe-rows.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
-import { areSpacedTable, isSpacedRow, spacedPieces } from './spaced-rows.ts';
+import { areSpacedTable, isBlankRow, isSpacedRow, spacedPieces } from './spaced-rows.ts';
 import { isTabRow, lastTabRow } from './tab-rows.ts';
 
 type Block = ReadLine | ReadGrid;
@@ -60,12 +60,24 @@ function pipeTable({ lines, first }: At): Found | undefined {
 }
 
 function spacedTable({ lines, first }: At): Found | undefined {
-  const end = endOf({ lines, first, belongs: (text) => isSpacedRow(spacedPieces(text)) });
+  const end = endOfSpaced({ lines, first });
   if (end - first < 3) return undefined;
   const rows = lines.slice(first, end);
   const pieces = rows.map(({ text }) => spacedPieces(withoutTags(text)));
   const cells = areSpacedTable(pieces) ? alignedCells(pieces) : undefined;
   return { block: cells === undefined ? rows.map(plainLine) : [gridOf({ lines: rows, cells })], next: end };
+}
+
+/** Rows with blank amounts between others belong to the table, and its head over the first of them. */
+function endOfSpaced({ lines, first }: At): number {
+  const pieces = (at: number) => spacedPieces(lines[at]?.text ?? '');
+  const isRow = (at: number) => at < lines.length && isSpacedRow(pieces(at));
+  const starts = isRow(first) || (pieces(first).length >= 2 && isBlankRow(pieces(first)) && isRow(first + 1));
+  let end = first;
+  for (let at = first; starts && at < lines.length; at += 1)
+    if (isRow(at)) end = at + 1;
+    else if (!isBlankRow(pieces(at))) break;
+  return end;
 }
 
 /** An HTML table in the text of another file, as conversions write it. */

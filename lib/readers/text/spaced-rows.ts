@@ -45,8 +45,18 @@ export function isSpacedRow(pieces: readonly PlacedText[]): boolean {
   return pieces.length >= 3 || amounts >= 1;
 }
 
-/** Whether rows together are a table: amounts stand in most of them. */
+/** Whether pieces may be a row between rows of a table, its amounts left blank: short words far apart, or far to the right. */
+export function isBlankRow(pieces: readonly PlacedText[]): boolean {
+  const [first] = pieces;
+  if (first === undefined || pieces.some(({ text }) => text.length > 30 || /[。；]$/.test(text))) return false;
+  return pieces.length >= 2 || first.from >= INDENTED;
+}
+
+/** So far from the left no paragraph begins. */
+const INDENTED = 12;
+
+/** Whether rows together are a table: amounts stand in a good part of them. */
 export function areSpacedTable(rows: readonly (readonly PlacedText[])[]): boolean {
   const withAmount = rows.filter((row) => row.some(({ text }) => AMOUNT.test(text)));
-  return rows.length >= 3 && withAmount.length * 2 >= rows.length;
+  return rows.length >= 3 && withAmount.length * 3 >= rows.length;
 }

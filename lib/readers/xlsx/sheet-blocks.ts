@@ -12,8 +12,11 @@ type Row = { line: number; order: number; cells: ReadCell[]; filled: number };
 /** A sheet as its name, the lines above and below its tables, and its tables, which a blank row ends. */
 export function sheetBlocks({ sheet, page }: { sheet: Worksheet; page: number }): (ReadLine | ReadGrid)[] {
   const placed = (line: number) => ({ page, line, sheet: sheet.name });
-  const blocks: (ReadLine | ReadGrid)[] = [{ kind: 'line', text: sheet.name, at: placed(1) }];
-  for (const run of runsOf(rowsOf(sheet))) {
+  const rows = rowsOf(sheet);
+  const named: ReadLine = { kind: 'line', text: sheet.name, at: placed(1) };
+  // A name that is the sheet's own first line, cut off at 31 characters, is no line of its own.
+  const blocks: (ReadLine | ReadGrid)[] = repeatsName(rows, sheet.name) ? [] : [named];
+  for (const run of runsOf(rows)) {
     const first = run.findIndex(({ filled }) => filled > 1);
     const last = run.findLastIndex(({ filled }) => filled > 1);
     const lines = (rows: readonly Row[]) => {
@@ -29,7 +32,13 @@ export function sheetBlocks({ sheet, page }: { sheet: Worksheet; page: number })
     blocks.push({ kind: 'grid', rows: table.map(({ line, cells }) => ({ cells, at: placed(line) })) });
     lines(run.slice(last + 1));
   }
-  return blocks.length === 1 ? [] : blocks;
+  return rows.length === 0 ? [] : blocks;
+}
+
+function repeatsName(rows: readonly Row[], name: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const first = rows[0]?.cells.find(({ text }) => text !== '')?.text ?? '';
+  return bare(name) !== '' && bare(first).startsWith(bare(name));
 }
 
 /** Rows that follow each other without a blank one between. */

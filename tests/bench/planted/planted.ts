@@ -1,7 +1,7 @@
 import { type Judged, judgePlanted } from '#tests/support/planted/judge-planted.ts';
 import type { PlantedKind } from '#tests/support/planted/planted-kind.ts';
 import { PLANTED_KINDS } from '#tests/support/planted/planted-kinds.ts';
-import { PRINTED_IDS } from '#tests/support/planted/printed.ts';
+import { PLANTED_IDS } from '#tests/support/planted/printed.ts';
 import type { Bench, Finding } from '../support/finding.ts';
 
 /** Seeds a kind and report: with five reports some thousands of mistakes. */
@@ -21,7 +21,7 @@ export const plantedBench: Bench = {
 };
 
 function plantsOf(kind: PlantedKind): Judged[] {
-  return PRINTED_IDS.flatMap((report, index) =>
+  return PLANTED_IDS.flatMap((report, index) =>
     Array.from(
       { length: SEEDS },
       (_, seed) => judgePlanted({ kind, report, seed: 1_009 * (seed + 1) + index }) ?? [],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Judged, judgePlanted } from '#tests/support/planted/judge-planted.ts';
 import { PLANTED_KINDS } from '#tests/support/planted/planted-kinds.ts';
-import { PRINTED_IDS } from '#tests/support/planted/printed.ts';
+import { PLANTED_IDS } from '#tests/support/planted/printed.ts';
 
 /** Each kind once, in the first report from its turn on that has a place for it; `npm run bench -- planted` plants thousands. */
 const judged = PLANTED_KINDS.map((kind, index): Judged | undefined => {
-  for (const turn of PRINTED_IDS.keys()) {
-    const report = PRINTED_IDS[(index + turn) % PRINTED_IDS.length] ?? '';
+  for (const turn of PLANTED_IDS.keys()) {
+    const report = PLANTED_IDS[(index + turn) % PLANTED_IDS.length] ?? '';
     const one = judgePlanted({ kind, report, seed: index + 1 });
     if (one !== undefined) return one;
   }

@@ -31,6 +31,30 @@ const everyLine = (text: string, change: (line: string) => readonly string[]) =>
     .flatMap((line) => change(line))
     .join('\n');
 
+/** The tabs of a block as blanks, so that columns stand under each other; a Chinese sign is two wide. */
+function alignedColumns(block: string): string {
+  const lines = block.split('\n');
+  const rows = lines.map((line) => line.split('\t'));
+  const width = (text: string) => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2000 ? 2 : 1), 0);
+  const own = rows.filter((cells) => cells.length > 1);
+  const widths = Array.from({ length: Math.max(0, ...own.map((cells) => cells.length)) }, (_, column) =>
+    Math.max(2, ...own.map((cells) => width(cells[column] ?? ''))),
+  );
+  return lines
+    .map((line, index) => {
+      const cells = rows[index] ?? [];
+      if (cells.length < 2) return line;
+      const isHead = !cells.some((cell) => /^[\d.]+$/.test(cell));
+      const padded = cells.map((cell, column) => {
+        const blank = Math.max(0, (widths[column] ?? 0) - width(cell));
+        const before = /^[\d.]+$/.test(cell) && column > 1 ? blank : isHead ? Math.floor(blank / 2) : 0;
+        return `${' '.repeat(before)}${cell}${' '.repeat(blank - before)}`;
+      });
+      return padded.join('   ').trimEnd();
+    })
+    .join('\n');
+}
+
 /** How a report becomes text. */
 export const CONVERSIONS: readonly Conversion[] = [
   { name: '段落间空行', convert: (report) => asText(report) },
@@ -51,6 +75,12 @@ export const CONVERSIONS: readonly Conversion[] = [
   {
     name: '每段首行空格',
     convert: (report) => asText(texts(report, (text) => (/。$/.test(text) ? `    ${text}` : text))),
+  },
+  {
+    name: '表格用空格对齐',
+    // The forms stay as they are: their cells of several lines do not survive a layout by blanks.
+    convert: (report) =>
+      report.map((item) => (item.kind === 'sheet' ? alignedColumns(asText([item])) : asText([item]))).join('\n\n'),
   },
   {
     name: '表格用竖线',

@@ -18,9 +18,14 @@ export function rowsIn(report: Printed, prefix: string): PlacedRow[] {
     return grid.rows.flatMap((row, index) =>
       index < (report.heads.get(id) ?? 0)
         ? []
-        : [{ id, block, index, texts: row.cells.map(({ text }) => text), line: row.at.line ?? 0 }],
+        : [{ id, block, index, texts: textsOf(row, report.older?.get(id)), line: row.at.line ?? 0 }],
     );
   });
+}
+
+/** The texts of a row; those of another year's columns are left out. */
+function textsOf({ cells }: Row, older: readonly number[] = []): string[] {
+  return cells.map(({ text }, place) => (older.includes(place) ? '' : text));
 }
 
 /** The report with other rows in the place of one. */

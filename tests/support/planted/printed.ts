@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import type { ReadDocument, ReadGrid, ReadLine } from '#lib/core/reading/read-document.ts';
 import { renderHtml } from '#lib/exporters/html/index.ts';
 import { readHtml } from '#lib/readers/markup/read-html.ts';
+import { readText } from '#lib/readers/text/read-text.ts';
 import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
@@ -19,10 +21,28 @@ export type Printed = {
   heads: ReadonlyMap<string, number>;
   /** How many columns of labels stand before the amounts of a table. */
   labels: ReadonlyMap<string, number>;
+  /** Columns of another year, in which nothing is the budget's. */
+  older?: ReadonlyMap<string, readonly number[]>;
 };
 
 /** The reports that errors are planted in: one of each template, and the one whose forms a department filled. */
 export const PRINTED_IDS: readonly string[] = [...Object.keys(GOLDEN_CASES), 'jiangxia-2026'];
+
+/** The layout that most other places use, with tables and sentences that agree and without forms. */
+const NATIONAL = 'national';
+/** Its tables in order. */
+const NATIONAL_TABLES = [
+  'income-and-expenditure',
+  'income',
+  'expenditure',
+  'appropriation',
+  'general-by-function',
+  'general-basic',
+  'three-public',
+  'government-fund',
+];
+/** Reports that errors are planted in. */
+export const PLANTED_IDS: readonly string[] = [...PRINTED_IDS, NATIONAL];
 
 const shelf = new Map<string, Printed>();
 
@@ -30,11 +50,37 @@ const shelf = new Map<string, Printed>();
 export function printedReport(id: string): Printed {
   const kept = shelf.get(id);
   if (kept !== undefined) return kept;
+  const made = id === NATIONAL ? nationalReport() : goldenReport(id);
+  shelf.set(id, made);
+  return made;
+}
+
+function nationalReport(): Printed {
+  const text = readFileSync('tests/support/planted/national-report.txt', 'utf8');
+  const { blocks } = expectOk(readText({ name: 'report.txt', text }));
+  const grids = blocks.flatMap((block, index) => (block.kind === 'grid' ? [{ index, rows: block.rows }] : []));
+  const head = (rows: ReadGrid['rows']) =>
+    rows.findIndex(({ cells }) => cells.some((cell) => cell.text === '合计' || /^\d+\.\d{2}$/.test(cell.text)));
+  const of = <T>(value: (grid: (typeof grids)[number]) => T) =>
+    new Map(NATIONAL_TABLES.flatMap((id, index) => (grids[index] === undefined ? [] : [[id, value(grids[index])]])));
+  return {
+    id: NATIONAL,
+    fiscalYear: 2026,
+    blocks,
+    tables: of(({ index }) => index),
+    heads: of(({ rows }) => head(rows)),
+    labels: of(() => 2),
+    older: new Map([
+      ['general-by-function', [2, 6, 7]],
+      ['three-public', [0, 1, 2, 3, 4, 5]],
+    ]),
+  };
+}
+
+function goldenReport(id: string): Printed {
   const document = reportOf(id === 'jiangxia-2026' ? goldenBudget() : readGoldenCase(id).budget);
   const { blocks } = expectOk(readHtml({ name: 'report.html', text: renderHtml({ document }) }));
-  const printed = { id, fiscalYear: document.fiscalYear, blocks, ...gridsOf(document, blocks) };
-  shelf.set(id, printed);
-  return printed;
+  return { id, fiscalYear: document.fiscalYear, blocks, ...gridsOf(document, blocks) };
 }
 
 /** Tables and forms stand in the page in the order of the document. */

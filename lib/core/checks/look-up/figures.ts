@@ -20,8 +20,15 @@ const FIGURES: readonly (readonly [RegExp, (match: readonly string[]) => readonl
   [/^general$/, () => [general('total', 'total')]],
   [
     /^general\.(total|basic|personnel|operating|project)$/,
-    ([, column = '']) => [general('total', column), { table: 'general-by-unit', row: 'total', column }],
+    ([, column = '']) => [
+      general('total', column),
+      { table: 'general-by-unit', row: 'total', column },
+      // Where 一般公共预算支出表 does not part 基本支出, its own table does.
+      ...(column === 'project' || column === 'total' ? [] : [basicTable(column === 'basic' ? 'total' : column)]),
+    ],
   ],
+  [/^general\.current$/, () => [appropriation('general')]],
+  [/^general\.carryover$/, () => [appropriation('carryover.general')]],
   [/^general\.function\.(\d+)$/, ([, code = '']) => [general(code, 'total')]],
   [/^general\.function\.(\d+)\.(project|basic)$/, ([, code = '', column = '']) => [general(code, column)]],
   [/^general\.project\.(\d+)$/, ([, code = '']) => [general(code, 'project')]],
@@ -64,6 +71,7 @@ const spending = (row: string, column: string): CellOf => ({
   missing: row === 'total' ? 'unknown' : 'zero',
 });
 const general = (row: string, column: string): CellOf => ({ ...spending(row, column), table: 'general-by-function' });
+const basicTable = (column: string): CellOf => ({ table: 'general-basic', row: 'total', column });
 const threePublic = (column: string): CellOf => ({ table: 'three-public', row: 'total', column });
 const fund = (table: string, row: string, column: string): CellOf => ({ table, row, column, missing: 'zero' });
 

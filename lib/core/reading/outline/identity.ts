@@ -37,7 +37,7 @@ function yearOf(texts: readonly string[]): number | undefined {
   const votes = new Map<number, number>();
   for (const text of texts.map(withDigits))
     for (const match of text.matchAll(
-      /(20\d{2})年(?:度)?(?:部门|单位)?(?:预算|收支|收入|支出|一般公共预算|财政拨款)|(20\d{2})年(?:度)?[^，。]{0,20}部门预算/g,
+      /(?<![比与较同至于和])(20\d{2})年(?:度)?(?:部门|单位)?(?:预算|收支|收入|支出|一般公共预算|财政拨款)|(20\d{2})年(?:度)?[^，。]{0,20}部门预算/g,
     )) {
       const year = Number(match[1] ?? match[2]);
       votes.set(year, (votes.get(year) ?? 0) + (text.length < 40 ? 3 : 1));

@@ -3,7 +3,7 @@ import type { ReadLine } from '../read-document.ts';
 import { placeOf } from '../tables/build-row.ts';
 import { titleLine } from '../tables/table-title.ts';
 import { bareLine, type Heading, headingOf } from './heading.ts';
-import { type PartKind, partKind, sectionTitled } from './section-of.ts';
+import { type PartKind, partKind, sectionOfParagraph, sectionTitled } from './section-of.ts';
 
 /** A paragraph with the section that it stands in, by id and as printed, and the heading right above it. */
 export type PlacedParagraph = { section: string; printed: string; heading: string; text: string; line: ReadLine };
@@ -20,7 +20,15 @@ export type Outline = {
 export function readOutline(lines: readonly ReadLine[], captions: ReadonlySet<ReadLine>): Outline {
   const reader = new OutlineReader(contentsEnd(lines), captions);
   for (const [index, line] of lines.entries()) reader.take(line, index);
-  return reader.outline;
+  const { outline } = reader;
+  // A piece of a report, pasted without its headings.
+  return outline.headings.some(({ depth }) => depth === 0)
+    ? outline
+    : { ...outline, paragraphs: outline.paragraphs.map(placedByItself) };
+}
+
+function placedByItself(paragraph: PlacedParagraph): PlacedParagraph {
+  return paragraph.section === '' ? { ...paragraph, section: sectionOfParagraph(paragraph.text) } : paragraph;
 }
 
 /** The contents list ends where 第一部分 stands a second time; nothing of it is a heading of the report. */

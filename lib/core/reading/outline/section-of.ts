@@ -23,6 +23,30 @@ const PROFILE: readonly (readonly [RegExp, string])[] = [
   [/单位构成|机构设置|预算单位|机构情况|组成/, 'units'],
 ];
 
+/** What a paragraph by itself is about, where it is pasted without the headings over it: by what it states first. */
+const PARAGRAPHS: readonly (readonly [RegExp, string])[] = [
+  [/（项）/, 'general'],
+  [/总编制|在职实有|离退休人员/, 'staffing'],
+  [/机关运行经费|政府采购|购买服务|国有资产|绩效目标/, 'other'],
+  [/三公|公务用车购置|公务接待费/, 'three-public'],
+  [/政府性基金预算(?:财政拨款)?支出/, 'government-fund'],
+  [/国有资本经营预算(?:财政拨款)?支出/, 'state-capital'],
+  [/财政拨款收支/, 'appropriation'],
+  [/一般公共预算(?:财政拨款)?基本支出|工资福利支出|商品和服务支出|^(?:（一）)?人员经费/, 'general-basic'],
+  [/一般公共预算(?:当年)?(?:财政)?(?:拨款|支出)(?!收入)/, 'general'],
+  [/收支总预算/, 'overall'],
+  [/收入预算|收入总计/, 'income'],
+  [/支出预算|支出总计/, 'expenditure'],
+  [/项目支出/, 'projects'],
+];
+
+/** The section that a paragraph would stand in, by its own words; `''` where it states no amount or is of something else. */
+export function sectionOfParagraph(text: string): string {
+  const words = plainWords(text);
+  if (!/\d[万亿]?元|\d人/.test(words)) return '';
+  return PARAGRAPHS.find(([pattern]) => pattern.test(words.slice(0, 80)))?.[1] ?? '';
+}
+
 const NARRATIVE: readonly (readonly [RegExp, string])[] = [
   [/三公[^\u4e00-\u9fa5]?经费/, 'three-public'],
   [/政府性基金/, 'government-fund'],

@@ -32,6 +32,8 @@ const OWNER = /[[［]\d+[\]］]|^(?:部门|单位|编制单位|填报单位|部�
 const MEASURE = /(?:单位|金额单位)：(?:人民币)?(万元|元)/;
 const FILED = /^(?:填报|申报|填表)(?:日期|时间)：/;
 const NOTE = /^(?:备注|注|说明)：|没有使用.*(?:安排的支出|拨款)|本(?:单位|部门)(?:年)?无.*(?:支出|收入)/;
+/** A note that there is nothing, not one on rounding. */
+const SAYS_NONE = /没有使用|没有安排|无.{0,24}(?:支出|收入|数据)|空表/;
 const PART = /^第[一二三四五六七八九十]部分|^附件\d/;
 const NARRATIVE = /^[一二三四五六七八九十]+、.*(?:情况|说明|变化)/;
 
@@ -60,11 +62,23 @@ class Segmenter {
       return;
     }
     if (PART.test(words) || NARRATIVE.test(words)) this.#table = undefined;
-    else if (this.#table !== undefined && caption === undefined && NOTE.test(words) && words.length < 120)
-      this.#table.notes.push(line);
+    else if (caption === undefined && NOTE.test(words) && words.length < 120) this.#note(line);
     this.result.lines.push(line);
     this.#take(caption);
     if (caption !== undefined) this.#captionLines.push(line);
+  }
+
+  /** A title with a note and nothing between is a table that has nothing in it; else the note is of the table above. */
+  #note(note: ReadLine): void {
+    const { id } = this.#caption;
+    const isAlone = id !== undefined && !id.endsWith('performance') && this.#captionLines.length > 0;
+    if (!isAlone || !SAYS_NONE.test(plainWords(note.text))) {
+      this.#table?.notes.push(note);
+      return;
+    }
+    this.#table = { kind: 'table', id, caption: this.#caption, rows: [], notes: [note] };
+    this.result.tables.push(this.#table);
+    this.#consumeCaption();
   }
 
   #endsForm(words: string, caption: Caption | undefined): boolean {

@@ -63,9 +63,9 @@ export const FRAME_KINDS: readonly PlantedKind[] = [
     'TQ-13 TQ-07',
   ),
   kind('有数的表写了空表说明', 'NT-15', sayingNone, 'TQ-12'),
-  kind('漏了“三公”经费表', 'TQ-13 TQ-08', without('three-public')),
-  kind('漏了基本支出表', 'TQ-13 TQ-08', without('general-basic')),
-  kind('漏了整体支出绩效目标表', 'TQ-13 TQ-08', without('overall-performance')),
+  kind('漏了“三公”经费表', 'TQ-13 TQ-08', without('three-public'), 'TQ-07'),
+  kind('漏了基本支出表', 'TQ-13 TQ-08', without('general-basic'), 'TQ-07'),
+  kind('漏了整体支出绩效目标表', 'TQ-13 TQ-08', without('overall-performance'), 'TQ-07'),
   kind(
     '漏了一张项目申报表',
     'NT-14 TX-13',
@@ -75,7 +75,9 @@ export const FRAME_KINDS: readonly PlantedKind[] = [
   kind('表号重复', 'TQ-08 TQ-07', (report, random) => {
     const planted = paragraph(/^表[3-6]$/, () => ['表2'])(report, random);
     // The finding stands at the table, which begins after its title, owner and measure.
-    return planted && { ...planted, lines: planted.lines.flatMap((line) => [line, line + 4, line + 5]) };
+    return (
+      planted && { ...planted, lines: planted.lines.flatMap((line) => [0, 1, 2, 3, 4, 5].map((down) => line + down)) }
+    );
   }),
   kind(
     '标题序号跳号',

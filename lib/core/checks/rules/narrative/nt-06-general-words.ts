@@ -17,7 +17,7 @@ export const generalWords: RuleDefinition = {
   explanation: '一般公共预算支出的合计、基本支出、人员经费、公用经费、项目支出要与一般公共预算支出表一致。',
   reads: ['sentences', 'tables'],
   examine: (subject, limits) => {
-    const kinds = /^general\.(total|basic|personnel|operating|project)$/;
+    const kinds = /^general\.(total|basic|personnel|operating|project|current|carryover)$/;
     return concluded(
       [
         ...compareStated({ subject, ids: kinds, sections: ['general', 'general-basic', 'appropriation'], limits }),

@@ -35,9 +35,28 @@ export const statedMeasures: RuleDefinition = {
       expected: `${match[1]}万元`,
       at: [passage.at],
     }));
-    return judged([...bare, ...halfAmounts(sentences), ...halfMeasures(subject)]);
+    return judged([...bare, ...tooSmall(sentences), ...halfAmounts(sentences), ...halfMeasures(subject)]);
   },
 };
+
+/** A figure of the budget below this is no amount that anybody budgets: 36.82元. In 分. */
+const SMALLEST = 1_000_000;
+
+/** A figure in 元 among figures in 万元, too small to be meant. */
+function tooSmall(sentences: Subject['sentences']): RuleFinding[] {
+  const stated = sentences.flatMap(({ amounts }) => amounts.filter(({ id }) => id !== undefined));
+  const inYuan = stated.filter(({ unit }) => unit === '元');
+  if (inYuan.length * 2 > stated.length) return [];
+  return inYuan
+    .filter(({ amount }) => amount !== 0 && amount < SMALLEST)
+    .map(({ name, text, at }) => ({
+      message: `“${name}${text}”的单位写作“元”，其他金额都是“万元”，请核对单位`,
+      quote: `${name}${text}`,
+      stated: text,
+      expected: text.replace(/元$/, '万元'),
+      at: [at],
+    }));
+}
 
 const statesMoney = ({ text, section }: SubjectSentence) => section === 'projects' || /\d\s*万元|（项）/.test(text);
 

@@ -12,16 +12,20 @@ export const orderedHeadings: RuleDefinition = {
   level: 'info',
   basis: '《党政机关公文格式》（GB/T 9704—2012）',
   explanation: '同一层的标题序号要连续，写法要一致（一、 （一） 1. （1））。',
-  reads: ['outline', 'sentences'],
-  examine: ({ outline, sentences }) => {
+  reads: ['outline', 'sentences', 'tables'],
+  examine: ({ outline, sentences, tables }) => {
     const numbered = outline.filter(({ number }) => number !== '');
     const listed = LISTED.map((section) =>
       sentences.filter((sentence) => sentence.section === section).flatMap(entries),
     );
     if (numbered.length + listed.flat().length === 0) return noData('带序号的标题');
-    return judged([...siblings(numbered), ...listed].flatMap(troubles));
+    const pages = [...tables.values()].flatMap(({ at }) => at.page ?? []);
+    return judged([...siblings(numbered), ...listed].flatMap((group) => troubles(group, pages)));
   },
 };
+
+/** So many tables between two headings are the part that they stand for. */
+const FEWEST_TABLES = 5;
 
 /** Sections whose paragraphs are entries numbered （一）, （二）. */
 const LISTED = ['duties', 'glossary'];
@@ -50,10 +54,10 @@ function siblings(outline: readonly OutlineHeading[]): OutlineHeading[][] {
   return groups;
 }
 
-function troubles(group: readonly OutlineHeading[]): RuleFinding[] {
+function troubles(group: readonly OutlineHeading[], pages: readonly number[]): RuleFinding[] {
   return group.slice(1).flatMap((heading, index): RuleFinding[] => {
     const before = group[index] as OutlineHeading;
-    if (isAnnex(heading) || isAnnex(before)) return [];
+    if (isAnnex(heading) || isAnnex(before) || isTablesBetween({ before, heading, pages })) return [];
     const [from, to] = [parseNumeral(before.number), parseNumeral(heading.number)];
     const shown = `${heading.number}${heading.title}`;
     if (from !== undefined && to !== undefined && to !== from + 1 && to !== 1)
@@ -76,6 +80,18 @@ function troubles(group: readonly OutlineHeading[]): RuleFinding[] {
       ];
     return [];
   });
+}
+
+/** A workbook has the part of the tables as sheets of their own, without its heading. */
+function isTablesBetween(input: {
+  before: OutlineHeading;
+  heading: OutlineHeading;
+  pages: readonly number[];
+}): boolean {
+  const { before, heading, pages } = input;
+  const [from, to] = [before.at.page, heading.at.page];
+  if (from === undefined || to === undefined || heading.depth !== 0 || heading.at.line !== 1) return false;
+  return pages.filter((page) => page > from && page < to).length >= FEWEST_TABLES;
 }
 
 /** Annexes are counted by the circular that asks for them (附件2), not by the report. */

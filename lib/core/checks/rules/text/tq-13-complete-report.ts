@@ -1,7 +1,7 @@
 import { BASES } from '../../look-up/bases.ts';
 import { tableName } from '../../look-up/cells.ts';
 import { STATING_SECTIONS } from '../../look-up/stating-sections.ts';
-import { judged, noData } from '../../outcome.ts';
+import { judged, noData, notApplicable } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding, RuleLevel } from '../../rule-definition.ts';
 import type { Place } from '../../subject/place.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -48,9 +48,17 @@ export const completeReport: RuleDefinition = {
   reads: ['tables', 'sentences', 'projectForms', 'overallForm', 'staffing', 'units', 'outline', 'lines', 'template'],
   examine: (subject) => {
     if (subject.tables.size === 0 && subject.sentences.length === 0) return noData('部门预算表和情况说明');
+    if (isPiece(subject)) return notApplicable('只是报告的一部分');
     return judged([...missingTables(subject), ...missingForms(subject), ...missingSections(subject)]);
   },
 };
+
+/** Tables so few, without a heading of a part, are a piece of a report that somebody pasted. */
+const FEW_TABLES = 3;
+
+function isPiece({ outline, tables, origin }: Subject): boolean {
+  return origin === 'report' && tables.size <= FEW_TABLES && !outline.some(({ depth }) => depth === 0);
+}
 
 function missing(input: { subject: Subject; what: string; part: RegExp; level?: RuleLevel }): RuleFinding {
   const { subject, what, part, level } = input;
