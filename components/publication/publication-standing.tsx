@@ -23,16 +23,21 @@ function nextStep(state: StateId): string {
 /** How the review stands as a whole, until when there is time, and what comes next. */
 export function PublicationStanding({ budget, view }: { budget: BudgetKey; view: PublicationView }) {
   const { items, clock, state, version } = view;
-  const counts = Map.groupBy(items, (item) => item.state);
-  const shown = (Object.keys(ITEM_STATES) as ItemState[]).filter((id) => counts.has(id));
+  const counts = (Object.keys(ITEM_STATES) as ItemState[]).map((id) => ({
+    id,
+    count: items.filter((item) => item.state === id).length,
+  }));
   return (
     <>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-        {shown.map((id) => (
-          <span key={id} className={STATE_TONES[id]}>
-            {ITEM_STATES[id]} <span className="figures">{counts.get(id)?.length}</span>
-          </span>
-        ))}
+        {counts.map(
+          ({ id, count }) =>
+            count > 0 && (
+              <span key={id} className={STATE_TONES[id]}>
+                {ITEM_STATES[id]} <span className="figures">{count}</span>
+              </span>
+            ),
+        )}
         {clock !== undefined && (
           <span>
             {clock.approvedOn} 批复，最迟 {clock.dueOn} 公开：

@@ -119,6 +119,12 @@ describe('every report', () => {
     );
   });
 
+  it('masks nothing where nothing is private: no figure, code or name of the golden report is another than as written', () => {
+    const built = buildDisclosure({ budget: goldenBudget(), classification: classificationFor(2026) });
+    if (!built.ok) throw new Error(built.error.code);
+    expect(built.value.document.parts).toEqual(built.value.written);
+  });
+
   it('is the same when made again', () => {
     expect(documentOf(goldenBudget())).toEqual(documentOf(goldenBudget()));
   });

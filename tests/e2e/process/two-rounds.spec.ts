@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { formPath, reviewPath } from '#components/shell/addresses.ts';
+import { formPath, publicationPath, reviewPath } from '#components/shell/addresses.ts';
 import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
 import { budgetCommand, type Person } from '../support/command-line.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
@@ -216,12 +216,24 @@ async function approved(of: Seven): Promise<void> {
   await standsAt(bureau, '已批复');
 }
 
+/** 公开审查 leads to the places of the very page that everybody will see. */
+async function reviewed({ budget, department }: Pick<Seven, 'budget' | 'department'>): Promise<void> {
+  await department.goto(publicationPath(budget));
+  const table = department.frameLocator('iframe[title="公开后的网页"]').locator('#table-general-basic');
+  await expect(table).toBeAttached({ timeout: 20_000 });
+  await department.getByRole('button', { name: '表6 一般公共预算基本支出表' }).first().click();
+  await expect(table).toBeInViewport();
+  expect(await problemsIn(department)).toEqual([]);
+  await openHome(department, budget);
+}
+
 /** The publication is confirmed by the department and released by the budget office, not by one person. */
 async function published({ budget, department, bureau }: Seven): Promise<void> {
   await openFromStart(department, budget);
   await moveOn(department, { name: '准备公开' });
   await bureau.goto(reviewPath(budget));
   await expect(footOf(bureau).locator('button[aria-haspopup="dialog"]')).toHaveText(['退回公开稿']);
+  await reviewed({ budget, department });
   await moveOn(department, { name: '确认公开稿' });
   await expect(footOf(department).getByRole('button', { name: '发布公开' })).toHaveCount(0);
   await bureau.reload();

@@ -79,6 +79,8 @@ export const TEXT_EXAMPLES: readonly RuleExample[] = [
   says('TQ-02', '其他事项（根据本部门实际情况补充解释）。', '补充解释', 'glossary'),
   says('TQ-02', '共XX人，20XX年完成。', '“20XX年”'),
   says('TQ-02', '见[bookmark12]。', '[bookmark12]'),
+  says('TQ-02', '承担【请填写主要职责】工作。', '【请填写主要职责】'),
+  says('TQ-02', '实有人数待补充。', '待补充'),
   says('TQ-03', '建立市场主导的社会医药医药服务价格机制。', '“医药”重复出现'),
   says('TQ-03', '做好有关工作。。', '标点重复'),
   says('TQ-03', '落实“放管服改革。', '引号不成对'),
