@@ -89,7 +89,8 @@ function priorTerm(facts: Facts, input: { base: string; at: NumberPlace | undefi
     value,
     measure: '万元',
     ...(exact === undefined ? {} : { exact }),
-    ...(input.at === undefined ? {} : { at: input.at }),
+    // What had nothing last year has no row there.
+    ...(input.at === undefined || value === '0.00' ? {} : { at: input.at }),
     year,
     paths: prior.paths,
   };

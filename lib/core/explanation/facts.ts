@@ -57,7 +57,11 @@ export function factsOf(input: {
   };
 }
 
-function indexed(document: DisclosureDocument): Pick<Facts, 'sheets' | 'figures'> {
+/** What of a report is looked up by id. */
+export type Printed = Pick<Facts, 'sheets' | 'figures'>;
+
+/** Tables, forms and figures of a report by their ids. */
+export function indexed(document: DisclosureDocument): Printed {
   const sheets = new Map<string, PrintedTable | PrintedForm>();
   const figures = new Map<string, StatedFigure>();
   for (const part of document.parts)
@@ -94,7 +98,10 @@ export function exactCell({ exact }: Facts, { table, row, column }: CellReferenc
 }
 
 /** A cell as the report prints it; nothing where it does not. */
-export function printedCell({ sheets }: Facts, { table: id, row, column }: CellReference): string | undefined {
+export function printedCell(
+  { sheets }: Pick<Facts, 'sheets'>,
+  { table: id, row, column }: CellReference,
+): string | undefined {
   const table = sheets.get(id);
   if (table?.kind !== 'table') return undefined;
   const place = table.columns.findIndex((candidate) => candidate.id === column);
@@ -122,7 +129,7 @@ export function cellTitle(facts: Facts, cell: CellReference): { sheet: string; r
 
 /** A number of a form as printed, with what stands before it in its line. */
 export function printedNumber(
-  { sheets }: Facts,
+  { sheets }: Pick<Facts, 'sheets'>,
   { table, row, column }: CellReference,
 ): { value: string; label: string } | undefined {
   const form = sheets.get(table);

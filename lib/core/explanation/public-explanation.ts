@@ -1,10 +1,10 @@
-import type { CellReference } from '#lib/core/disclosure/index.ts';
+import type { CellReference, DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { CATEGORIES, FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { type Fen, sumFen } from '#lib/core/money/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { numberBehind } from './explain-number.ts';
 import type { Explanation, Origin, Term } from './explanation.ts';
-import { cellTitle, type Facts, printedCell, printedNumber } from './facts.ts';
+import { cellTitle, type Facts, indexed, type Printed, printedCell, printedNumber } from './facts.ts';
 
 /** What a number is made up of, as far as the report publishes it: a project, 人员类 or 公用经费 as a whole, a source of income. */
 export type PublicPart = {
@@ -43,9 +43,14 @@ function publicTerm({ paths: _paths, places: _places, exact, ...term }: Term): T
   return { ...term, ...(exact === undefined || term.year !== undefined ? {} : { exact }) };
 }
 
-function isPrinted(facts: Facts, place: NumberPlace): boolean {
-  if ('figure' in place) return facts.figures.has(place.figure);
-  return printedCell(facts, place) !== undefined || printedNumber(facts, place) !== undefined;
+/** Whether a report has a number of its own at a place. */
+export function printsNumber({ document, place }: { document: DisclosureDocument; place: NumberPlace }): boolean {
+  return isPrinted(indexed(document), place);
+}
+
+function isPrinted(printed: Printed, place: NumberPlace): boolean {
+  if ('figure' in place) return printed.figures.has(place.figure);
+  return printedCell(printed, place) !== undefined || printedNumber(printed, place) !== undefined;
 }
 
 /** Lines of the same part together, in the order in which they come; parts that come to nothing are left out. */

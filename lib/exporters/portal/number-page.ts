@@ -1,4 +1,4 @@
-import type { PublicExplanation } from '#lib/core/explanation/index.ts';
+import { type PublicExplanation, printsNumber } from '#lib/core/explanation/index.ts';
 import {
   type Fen,
   formatWanyuan,
@@ -16,8 +16,8 @@ import { ownPath, releaseHead } from './release-frame.ts';
 type Input = {
   release: Release;
   explained: PublicExplanation;
-  /** Whether last year's report is published, too: its numbers lead there. */
-  lastYear: boolean;
+  /** Last year's report, where it is published, too: its numbers lead there. */
+  lastYear: Pick<Release, 'document'> | undefined;
 };
 
 /** A number of the report explained: how it is computed, and which projects it is made up of. For readers who come from it, not for search engines. */
@@ -83,11 +83,12 @@ function originSection({ release, explained, lastYear }: Input): Markup {
 
 type Term = NonNullable<PublicExplanation['origin']>['terms'][number];
 
-function termPath(input: { release: Release; term: Term; lastYear: boolean }): string | undefined {
+function termPath(input: { release: Release; term: Term; lastYear: Input['lastYear'] }): string | undefined {
   const { release, term, lastYear } = input;
   if (term.at === undefined) return undefined;
   if (term.year === undefined) return `${ownPath(release)}${numberPath(term.at)}`;
-  return lastYear ? `${releasePath({ ...release.key, year: term.year })}${numberPath(term.at)}` : undefined;
+  if (lastYear === undefined || !printsNumber({ document: lastYear.document, place: term.at })) return undefined;
+  return `${releasePath({ ...release.key, year: term.year })}${numberPath(term.at)}`;
 }
 
 /** In 万元, as the report is published: no amount here is more exact than its own. */

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { idInPath, type NumberPlace, numberPath } from '#lib/core/screen/index.ts';
+import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { numberPage } from '#lib/exporters/portal/index.ts';
 import { readReleasedPackage } from '#lib/usecases/releases/read-released-package.ts';
 import type { Container } from '../container.ts';
@@ -28,12 +29,14 @@ function numberRoute<P extends ReleaseParams>(placeIn: (params: P) => NumberPlac
     if (asked === undefined || !found?.ok) return answerNothing({ request, container });
     const { key, sha256, versions } = found.value;
     const place = placeIn(params);
-    const before = await container.releases.find({ key: { ...asked.key, year: key.year - 1 } });
+    const lastYear = { ...asked.key, year: key.year - 1 };
+    const before = await container.releases.find({ key: lastYear });
+    const edition = before.ok ? before.value.sha256 : '';
     const { version } = await siteAssets(container);
     const name = `number/${sha256}/${key.region}/${key.department}/${key.year}/${key.version}`;
     const kept = await keptPage({
-      name: `${name}/${versions.length}/${before.ok}/${version}${numberPath(place)}`,
-      make: () => written({ container, asked, place, lastYear: before.ok }),
+      name: `${name}/${versions.length}/${edition}/${version}${numberPath(place)}`,
+      make: () => written({ container, asked, place, lastYear }),
     });
     if (kept.ok) return answerText({ request, kept: kept.value, contentType: 'text/html; charset=utf-8' });
     return answerNothing({ request, container });
@@ -44,7 +47,7 @@ async function written(input: {
   container: Container;
   asked: NonNullable<ReturnType<typeof askedRelease>>;
   place: NumberPlace;
-  lastYear: boolean;
+  lastYear: BudgetKey;
 }): Promise<Result<string, { code: string }>> {
   const { container, asked, place, lastYear } = input;
   const release = await container.releases.read(asked);
@@ -64,7 +67,11 @@ async function written(input: {
       return refuse(explained.error);
     throw new Error(`a number could not be explained: ${explained.error.code}`);
   }
-  return ok(
-    await pageText({ container, page: numberPage({ release: release.value, explained: explained.value, lastYear }) }),
-  );
+  const before = await container.releases.read({ key: lastYear });
+  const page = numberPage({
+    release: release.value,
+    explained: explained.value,
+    lastYear: before.ok ? before.value : undefined,
+  });
+  return ok(await pageText({ container, page }));
 }
