@@ -76,9 +76,11 @@ function explained(
 }
 
 /** The report of a budget that is kept: a person looks at it, then asks for one number after the other. */
-function disclosureOf(source: AssembledDraft, rounding: RoundingMode | undefined): Built {
+function disclosureOf(source: AssembledDraft, asked: RoundingMode | undefined): Built {
+  const { template, fiscalYear } = source.budget;
+  const rounding = asked ?? templateFor({ id: template, fiscalYear })?.rounding;
   const known = built.get(source);
-  if (known?.rounding === rounding && known !== undefined) return known.disclosure;
+  if (known !== undefined && known.rounding === rounding) return known.disclosure;
   const disclosure = buildDisclosure({ ...source, rounding, settings: source.ruleSettings });
   built.set(source, { rounding, disclosure });
   return disclosure;
