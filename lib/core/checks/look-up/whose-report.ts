@@ -21,6 +21,9 @@ const NAMED: readonly RegExp[] = [
 const ENDS =
   /(?:局|委|委员会|办|办公室|院|会|中心|处|所|馆|站|队|校|大学|学院|镇|乡|街道|街道办事处|部|社|公司)(?:[（(][^）)]*[）)])?$/;
 
+/** Who is named beside a department: its own words for itself, whoever approves and where it is published. */
+const OTHERS = /^(?:我|本|各|全)|所属|下属|财政[局厅部]|政府|人民代表|网/;
+
 /** Names that stand where the department's own should, and are of somebody else. */
 export function foreignNames(subject: Subject): RuleFinding[] {
   const own = [
@@ -54,7 +57,7 @@ export function foreignNames(subject: Subject): RuleFinding[] {
 function nameIn(text: string): string | undefined {
   for (const pattern of NAMED) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined && ENDS.test(name) && !/^(?:我|本|各|全)|所属|下属/.test(name)) return name;
+    if (name !== undefined && ENDS.test(name) && !OTHERS.test(name)) return name;
   }
   return undefined;
 }

@@ -9,8 +9,8 @@ import type { SubjectTable } from './table.ts';
 /** A heading as printed: `number` (`第三部分`, `（二）`, `3.`), the words after it, and its depth from 0 (a part). */
 export type OutlineHeading = { number: string; title: string; depth: number; at: Place };
 
-/** A table or form that a contents list or a list of tables announces. */
-export type AnnouncedTable = { number: string; title: string; at: Place };
+/** A table or form that a contents list or a list of tables announces; `id` where its title tells which. */
+export type AnnouncedTable = { number: string; title: string; id?: string; at: Place };
 
 /** People of a kind as 部门人员构成 states them; absent what it does not state. */
 export type StatedStaffing = {

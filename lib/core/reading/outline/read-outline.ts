@@ -27,6 +27,12 @@ export function readOutline(lines: readonly ReadLine[], captions: ReadonlySet<Re
     : { ...outline, paragraphs: outline.paragraphs.map(placedByItself) };
 }
 
+/** What a title means, where it tells. */
+function idOf(title: string): { id?: string } {
+  const id = titleLine(title)?.id;
+  return id === undefined ? {} : { id };
+}
+
 function placedByItself(paragraph: PlacedParagraph): PlacedParagraph {
   return paragraph.section === '' ? { ...paragraph, section: sectionOfParagraph(paragraph.text) } : paragraph;
 }
@@ -143,7 +149,12 @@ class OutlineReader {
     if (heading === undefined) return;
     if (heading.depth === 0) this.#listing = partKind(heading.title);
     else if (this.#listing === 'tables' || /表(?:[（(].*[)）])?$/.test(heading.title))
-      this.outline.announced.push({ number: heading.number, title: heading.title, at: placeOf(line.at) });
+      this.outline.announced.push({
+        number: heading.number,
+        title: heading.title,
+        ...idOf(heading.title),
+        at: placeOf(line.at),
+      });
   }
 
   /** `表 1.收支总体情况表` where no table follows: a list of tables. */
@@ -151,6 +162,11 @@ class OutlineReader {
     if (this.#part !== 'tables') return;
     const title = titleLine(bareLine(line.text));
     if (title?.number === undefined || title.title === undefined) return;
-    this.outline.announced.push({ number: title.number, title: title.title, at: placeOf(line.at) });
+    this.outline.announced.push({
+      number: title.number,
+      title: title.title,
+      ...idOf(title.title),
+      at: placeOf(line.at),
+    });
   }
 }

@@ -28,7 +28,7 @@ const CONNECTING = /^(?:其中|具体包括|主要包括|包括|分别为|分别
 const YEAR = /^\d{4}年(?:度)?/;
 /** Whose amount it is, before what it is: `某市审计局2026年收支总预算`, `2026年某市审计局机关运行经费`. */
 const OWNER =
-  /^[^，。；：、（）]{2,28}?(?:局|委|委员会|办|办公室|中心|院|校|学院|大学|馆|站|所|队|会|部|政府|街道|镇|乡|部门|单位)(?:（[^）]*）)?(?:\d{4}年(?:度)?|(?=(?:机关运行|政府采购|政府购买|三公|“三公|收支总|收入预算|支出预算|财政拨款收支|一般公共预算)))/;
+  /^(?!其他|下属|所属|二级|直属|各)[^，。；：、（）]{2,28}?(?:局|委|委员会|办|办公室|中心|院|校|学院|大学|馆|站|所|队|会|部|政府|街道|镇|乡|部门|单位)(?:（[^）]*）)?(?:\d{4}年(?:度)?|(?=(?:机关运行|政府采购|政府购买|三公|“三公|收支总|收入预算|支出预算|财政拨款收支|一般公共预算)))/;
 const CLOSING =
   /(?:\d{4}年(?:度)?)?(?:本年)?(?:预算数|预算为|安排|(?<![合节公契])约|共计|合计|总计|总额|(?<!公)共|为|：)+$/;
 
@@ -39,7 +39,8 @@ export function bareName(words: string): string {
     before = name;
     name = name.replace(CONNECTING, '').replace(YEAR, '').replace(OPENING, '');
   }
-  const owned = OWNER.exec(name)?.[0] ?? '';
+  // Without a year it may be one of several units: 某中心政府采购预算.
+  const owned = /\d{4}年/.test(words) ? (OWNER.exec(name)?.[0] ?? '') : '';
   if (owned.length < name.length) name = name.slice(owned.length);
   const bare = name.replace(CLOSING, '');
   return bare === '' ? name : bare;

@@ -66,6 +66,7 @@ export const FRAME_KINDS: readonly PlantedKind[] = [
   kind('漏了“三公”经费表', 'TQ-13 TQ-08', without('three-public'), 'TQ-07'),
   kind('漏了基本支出表', 'TQ-13 TQ-08', without('general-basic'), 'TQ-07'),
   kind('漏了整体支出绩效目标表', 'TQ-13 TQ-08', without('overall-performance'), 'TQ-07'),
+  kind('漏了项目支出表', 'TQ-08', without('projects'), 'TQ-07 TX-13 NT-10 NT-14 TQ-13 TX-15 TX-16 TX-22 TI-18'),
   kind(
     '漏了一张项目申报表',
     'NT-14 TX-13',

@@ -13,13 +13,38 @@ export const announcedTables: RuleDefinition = {
   level: 'warn',
   basis: BASES.disclosure,
   explanation: '表号不能重复，行名写名称而不是系统代码，让读的人看得懂。',
-  reads: ['tables'],
+  reads: ['tables', 'announced'],
   examine: (subject) => {
     const tables = [...subject.tables.values()];
     if (tables.length === 0) return noData('部门预算表');
-    return judged([...sameNumbers(tables), ...tables.flatMap((table) => codesAsNames(subject, table))]);
+    return judged([
+      ...sameNumbers(tables),
+      ...tables.flatMap((table) => codesAsNames(subject, table)),
+      ...announcedInVain(subject),
+    ]);
   },
 };
+
+/** Tables that not every report has: that those of the law are missing is told by TQ-13. */
+const OPTIONAL: ReadonlySet<string> = new Set(['projects', 'procurement', 'general-by-unit']);
+
+/** A table that the contents list has and the report has not. */
+function announcedInVain({ announced, tables }: Subject): RuleFinding[] {
+  const told = new Set<string>();
+  return announced.flatMap(({ id = '', number, title, at }): RuleFinding[] => {
+    if (!OPTIONAL.has(id) || tables.has(id) || told.has(id)) return [];
+    told.add(id);
+    return [
+      {
+        message: `目录列有“${number}${title}”，正文没有读到这张表，请核对是否漏公开`,
+        quote: `${number}${title}`,
+        stated: '未见',
+        expected: title,
+        at: [at],
+      },
+    ];
+  });
+}
 
 function sameNumbers(tables: readonly SubjectTable[]): RuleFinding[] {
   const seen = new Map<string, SubjectTable>();
