@@ -131,4 +131,27 @@ describe('tables as other places print them', () => {
       'expenditure.total',
     ]);
   });
+
+  it('tells 一般公共预算支出表 by its title where its columns are those of 支出总表', async () => {
+    const subject = await subjectOfText(
+      [
+        '某局2025年部门预算',
+        '表3',
+        '支出总表',
+        '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+        '\t合计\t120.00\t90.00\t30.00',
+        '207\t文化旅游体育与传媒支出\t120.00\t90.00\t30.00',
+        '',
+        '表5',
+        '一般公共预算支出表',
+        '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+        '\t合计\t110.00\t90.00\t20.00',
+        '207\t文化旅游体育与传媒支出\t110.00\t90.00\t▲20.00',
+      ].join('\n'),
+    );
+    const cells = cellsOf(subject);
+    expect(cells.get('expenditure/total/total')).toBe('120.00');
+    expect(cells.get('general-by-function/total/project')).toBe('20.00');
+    expect(cells.get('general-by-function/207/project')).toBe('-20.00');
+  });
 });

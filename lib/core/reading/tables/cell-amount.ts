@@ -9,7 +9,13 @@ export function cellAmount(text: string, measure: '万元' | '元'): Fen | undef
   if (bare === '') return undefined;
   if (PLAIN.test(bare)) return fen(Math.round(Number(bare) * 100) * (measure === '万元' ? 10_000 : 1));
   if (DASHES.test(bare)) return fen(0);
-  const read = parseAmount(bare.replace(/（/g, '(').replace(/）/g, ')'), measure);
+  const read = parseAmount(
+    bare
+      .replace(/（/g, '(')
+      .replace(/）/g, ')')
+      .replace(/^[▲△]\s*/, '-'),
+    measure,
+  );
   return read.ok ? read.value : undefined;
 }
 

@@ -164,7 +164,7 @@ function chosenId(byTitle: string | undefined, byHead: string | undefined): stri
   if (byTitle === undefined || byHead === undefined) return byTitle ?? byHead;
   const alike: readonly (readonly string[])[] = [
     ['general-by-function', 'general-by-unit', 'general-basic'],
-    ['government-fund', 'state-capital', 'expenditure', 'projects'],
+    ['government-fund', 'state-capital', 'expenditure', 'projects', 'general-by-function'],
     ['income-and-expenditure', 'appropriation'],
     ['income', 'three-public', 'procurement'],
   ];
