@@ -15,10 +15,10 @@ import { DocumentSection, FieldColumns } from '../document-section.tsx';
 import { GoalList } from '../performance/goal-list.tsx';
 import type { ReadFrom } from '../performance/indicator-row.tsx';
 import { type Reference, readReference, resolveRow } from '../performance/references.ts';
-import { FundComposition } from './fund-composition.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 
-// What is only read comes once there is something to type in.
+// What comes below the first fields is fetched once they can be filled.
+const FundComposition = afterShown(() => import('./fund-composition.tsx').then((m) => m.FundComposition));
 const ProjectSummary = afterShown(() => import('./project-summary.tsx').then((m) => m.ProjectSummary));
 const ReferenceDialog = fetched({
   load: () => import('./reference-dialog.tsx').then((m) => m.ReferenceDialog),
@@ -43,7 +43,9 @@ export function OverallDocument({ store }: { store: FormStore }) {
         </FieldColumns>
       </DocumentSection>
       <DocumentSection id="funds" title="部门资金总体情况" hint="当年金额和占比自动算，往年按批复填">
-        <FundComposition store={store} fiscalYear={key.year} />
+        <Suspense fallback={<div className="min-h-32" />}>
+          <FundComposition store={store} fiscalYear={key.year} />
+        </Suspense>
       </DocumentSection>
       <DocumentSection id="duties" title="职能和任务">
         <div className="space-y-3">
