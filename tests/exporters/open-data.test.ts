@@ -7,6 +7,7 @@ import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
 import { blocksOf, figuresOf, reportOf } from '#tests/support/report-of.ts';
 import { packageErrors, readDataPackage } from './support/check-data-package.ts';
 import { documentWith } from './support/document.ts';
+import { frictionlessErrors } from './support/frictionless-errors.ts';
 import { releaseOfDocument } from './support/release.ts';
 import { basicTable } from './support/tables.ts';
 
@@ -21,6 +22,19 @@ describe.each(withCase)('the data package of a report of $id', ({ id }) => {
 
   it('is valid by the published schema, and its files by what they are declared to be', () => {
     expect(packageErrors(files)).toEqual([]);
+  });
+
+  it('is valid, row by row, to the validator of Frictionless Data, which finds a row that is not', async () => {
+    expect(await frictionlessErrors(files)).toEqual([]);
+    const broken = files.map((file) =>
+      file.name === 'data/units.csv'
+        ? {
+            ...file,
+            bytes: new TextEncoder().encode(new TextDecoder().decode(file.bytes).replace(/\r?\n[^,]+,/, '\n,')),
+          }
+        : file,
+    );
+    expect(await frictionlessErrors(broken)).not.toEqual([]);
   });
 
   it('says of its columns what they mean, by ColumnTypes that it gives and that are of their type', () => {
