@@ -93,10 +93,17 @@ function lineId(input: {
   return codeNamed(input.names, { name, length: 3 });
 }
 
+/** The first amount behind a label; a whole number before one with decimals is the number of the line. */
+function amountOf({ amounts }: Line): Line['amounts'][number] | undefined {
+  const [first, second] = amounts;
+  const isLineNumber = /^\d{1,3}$/.test(first?.text ?? '') && /\.\d/.test(second?.text ?? '');
+  return isLineNumber ? second : first;
+}
+
 function statementRow(frame: RowFrame, input: { line: Line; id: string; fund: string }): SubjectRow {
   const { line, id, fund } = input;
   const at = { ...placeOf(line.row.at), table: frame.table, row: id };
-  const amount = line.amounts[0];
+  const amount = amountOf(line);
   const cells = new Map<string, SubjectCell>([
     ['amount', subjectCell(frame, { text: amount?.text ?? '', at: { ...at, column: 'amount' } })],
   ]);

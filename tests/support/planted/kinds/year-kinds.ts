@@ -61,7 +61,7 @@ export const YEAR_KINDS: readonly PlantedKind[] = [
   ),
   kind(
     '增减方向整句写反',
-    'NY-01 NY-03 NY-05 NY-06',
+    'NY-01 NY-03 NY-05 NY-06 NY-02',
     comparison(({ whole, word, rate }) =>
       whole.replace(word, OPPOSITE[word] ?? word).replace(rate, OPPOSITE[rate] ?? rate),
     ),
