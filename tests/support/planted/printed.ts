@@ -30,17 +30,6 @@ export const PRINTED_IDS: readonly string[] = [...Object.keys(GOLDEN_CASES), 'ji
 
 /** The layout that most other places use, with tables and sentences that agree and without forms. */
 const NATIONAL = 'national';
-/** Its tables in order. */
-const NATIONAL_TABLES = [
-  'income-and-expenditure',
-  'income',
-  'expenditure',
-  'appropriation',
-  'general-by-function',
-  'general-basic',
-  'three-public',
-  'government-fund',
-];
 /** Reports that errors are planted in. */
 export const PLANTED_IDS: readonly string[] = [...PRINTED_IDS, NATIONAL];
 
@@ -61,8 +50,10 @@ function nationalReport(): Printed {
   const grids = blocks.flatMap((block, index) => (block.kind === 'grid' ? [{ index, rows: block.rows }] : []));
   const head = (rows: ReadGrid['rows']) =>
     rows.findIndex(({ cells }) => cells.some((cell) => cell.text === '合计' || /^\d+\.\d{2}$/.test(cell.text)));
+  // Its tables are those of 汉阳 in their order, up to where it ends.
+  const ids = [...printedReport('wuhan-hanyang').heads.keys()];
   const of = <T>(value: (grid: (typeof grids)[number]) => T) =>
-    new Map(NATIONAL_TABLES.flatMap((id, index) => (grids[index] === undefined ? [] : [[id, value(grids[index])]])));
+    new Map(ids.flatMap((id, index) => (grids[index] === undefined ? [] : [[id, value(grids[index])]])));
   return {
     id: NATIONAL,
     fiscalYear: 2026,
