@@ -39,18 +39,26 @@ export function around(text: string, match: { index: number; length: number }): 
   return text.slice(from, to).replace(/\s+/g, ' ');
 }
 
-/** Each match of a pattern (global) in the report's texts, with what stands around it. */
-export function matchesIn(
-  texts: readonly Quote[],
-  pattern: RegExp,
-): { match: RegExpMatchArray; passage: Quote; quote: string }[] {
-  return texts.flatMap((passage) =>
+/** A match of a pattern, where it is, and what stands around it. */
+type TextMatch = { match: RegExpMatchArray; passage: Quote; quote: string };
+
+/** What was found before in texts that are still the same: an amount that changes leaves what people wrote as it was. */
+const found = new WeakMap<readonly Quote[], Map<RegExp, readonly TextMatch[]>>();
+
+/** Each match of a pattern (global, a constant of its rule) in the report's texts, with what stands around it. */
+export function matchesIn(texts: readonly Quote[], pattern: RegExp): readonly TextMatch[] {
+  const inTexts = found.get(texts) ?? new Map<RegExp, readonly TextMatch[]>();
+  const before = inTexts.get(pattern);
+  if (before !== undefined) return before;
+  const matches = texts.flatMap((passage) =>
     [...passage.text.matchAll(pattern)].map((match) => ({
       match,
       passage,
       quote: around(passage.text, { index: match.index ?? 0, length: match[0].length }),
     })),
   );
+  found.set(texts, inTexts.set(pattern, matches));
+  return matches;
 }
 
 /** Inside 《…》: the name of a document stays what it was. */
