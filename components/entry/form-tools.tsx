@@ -79,7 +79,7 @@ export function UndoButtons({ store }: { store: FormStore }) {
 /** The page of 帮助 about a form. It opens beside the work. */
 export function HelpLink({ form }: { form: string }) {
   return (
-    <Link href={`/help/${form}`} target="_blank" className={`${buttonClass('quiet')} px-2`}>
+    <Link href={`/help/${form}`} prefetch={false} target="_blank" className={`${buttonClass('quiet')} px-2`}>
       <CircleHelp size={16} aria-hidden="true" />
       帮助
     </Link>

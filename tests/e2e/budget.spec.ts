@@ -10,7 +10,10 @@ const cell = (page: Page, row: string, column: string) =>
 async function linesInPanel(page: Page): Promise<{ amounts: number[]; total: number }> {
   const total = hundredths(await page.getByTestId('lines-total').textContent());
   const all = page.getByRole('button', { name: /^显示全部/ });
-  if (await all.isVisible()) await all.click();
+  if (await all.isVisible()) {
+    await all.click();
+    await expect(page.getByRole('button', { name: /全部明细|^显示全部/ })).toHaveCount(0);
+  }
   const stated = await page.locator('[data-line] [data-amount]').allTextContents();
   return { amounts: stated.map(hundredths), total };
 }
