@@ -63,6 +63,8 @@ test('ordinary tables fit 1366 × 768 without scrolling sideways', async ({ page
     'general-basic',
   ]) {
     await openBudget(page, tab);
+    // The table that was shown before is still leaving.
+    await expect(page.getByRole('grid')).toHaveCount(1);
     const box = page.getByRole('grid').locator('..');
     expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   }
