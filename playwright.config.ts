@@ -7,7 +7,8 @@ const address = `http://127.0.0.1:${process.env.E2E_PORT}`;
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // A third fills the time in which the other two wait for what is saved.
+  workers: 3,
   forbidOnly: true,
   // A shared machine may stall a browser for seconds. What passes only the second time is named at the end, to be looked at.
   retries: process.env.CI ? 1 : 0,

@@ -17,8 +17,8 @@ import { enter, GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
 /** How often a process is killed; any number by the environment. Every run kills at other moments. */
 const KILLS: Record<Engine, number> = {
-  sqlite: Number(process.env.KILLS ?? 16),
-  postgres: Number(process.env.KILLS_POSTGRES ?? 6),
+  sqlite: Number(process.env.KILLS ?? 8),
+  postgres: Number(process.env.KILLS_POSTGRES ?? 4),
 };
 /** How long a process may save before it is killed, in milliseconds. */
 const LONGEST_LIFE = 60;

@@ -92,7 +92,7 @@ describe('every report', () => {
       fc.property(randomBudget, fc.constantFrom('exact' as const, 'additive' as const), (budget, mode) => {
         for (const text of all(budget, mode)) expect(text).not.toMatch(/-\d/);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('every report', () => {
         const parts = ['personnel', 'operating', 'specific'].map((part) => form?.exact?.[`spending.${part}`] ?? 0);
         expect(parts.reduce((sum: number, part) => sum + part, 0)).toBe(spent);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

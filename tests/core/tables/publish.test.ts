@@ -79,7 +79,7 @@ describe('published tables', () => {
               tables.cell(otherTable, otherRow, otherColumn),
             ]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
