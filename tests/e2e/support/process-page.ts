@@ -8,6 +8,8 @@ import type { Caller } from './process-people.ts';
 
 /** Moves and their examinations on a busy machine. */
 const PATIENCE = { timeout: 20_000 };
+/** How long something that may be gone already is waited for. */
+const BRIEFLY = { timeout: 1_000 };
 
 /** A browser of somebody who is signed in. */
 export async function pageOf(browser: Browser, caller: Caller): Promise<Page> {
@@ -62,8 +64,11 @@ export async function moveOn(
   const { name, reason, units = [], key } = input;
   const dialog = await moveDialog(page, name, key);
   for (const unit of units) await dialog.getByLabel(new RegExp(`^${unit} `)).check();
-  for (const field of await dialog.getByPlaceholder('理由').all())
-    if ((await field.inputValue()) === '') await field.fill('已与业务科室沟通，情况属实');
+  // The findings are those of the moment: while they are answered, some may go.
+  await expect(async () => {
+    for (const field of await dialog.getByPlaceholder('理由').all())
+      if ((await field.inputValue(BRIEFLY)) === '') await field.fill('已与业务科室沟通，情况属实', BRIEFLY);
+  }).toPass(PATIENCE);
   if (reason !== undefined) await dialog.getByRole('textbox', { name: /理由/ }).last().fill(reason);
   await dialog.getByRole('button', { name, exact: true }).click();
   await expect(dialog).toBeHidden(PATIENCE);
