@@ -25,7 +25,7 @@ export const examineBench: Bench = {
       const paper = await timed({ service, name: '报告.pdf', bytes: pdf.value });
       const region = await regionTime({ service, bytes: html });
       return [
-        withinLimit('文字（网页），含线程启动', cold, TEXT_LIMIT),
+        withinLimit('文字（网页），含进程启动', cold, TEXT_LIMIT),
         withinLimit('文字（网页）', text, TEXT_LIMIT),
         withinLimit('PDF', paper, PDF_LIMIT),
         { what: `全区 ${DEPARTMENTS} 份（网页）`, ours: milliseconds(region) },
