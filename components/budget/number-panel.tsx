@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { budgetPath } from '#components/shell/addresses.ts';
+import { CloseButton } from '#components/ui/close-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { DisclosureDocument, RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { NumberView } from '#lib/core/explanation/index.ts';
@@ -95,14 +95,7 @@ function Title({ document, place, view, onClose }: TitleProps) {
           {title.column !== '' && <span className="text-muted"> · {title.column}</span>}
         </h2>
       </div>
-      <button
-        type="button"
-        aria-label="关闭数字来源"
-        onClick={onClose}
-        className="flex size-8 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-accent-soft"
-      >
-        <X size={16} aria-hidden="true" />
-      </button>
+      <CloseButton label="关闭数字来源" onClose={onClose} />
     </header>
   );
 }

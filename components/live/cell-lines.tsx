@@ -1,7 +1,7 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { CloseButton } from '#components/ui/close-button.tsx';
 import type { CellReference } from '#lib/core/disclosure/index.ts';
 import type { FormKey, FormPlace } from '#lib/core/forms/index.ts';
 import { fen, formatYuan } from '#lib/core/money/index.ts';
@@ -37,14 +37,7 @@ export function CellLines({ report, cell, titleOf, onJump, onClose }: Props) {
           {row}
           {column !== '' && <span className="text-muted"> · {column}</span>}
         </h2>
-        <button
-          type="button"
-          aria-label="关闭数字来源"
-          onClick={onClose}
-          className="flex size-8 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-accent-soft"
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
+        <CloseButton label="关闭数字来源" onClose={onClose} />
       </header>
       {explanation === undefined && <p className="px-3 py-2 text-muted">正在查找明细…</p>}
       {explanation && lines.length === 0 && <p className="px-3 py-2 text-muted">这一格没有数，背后没有预算明细。</p>}
