@@ -6,7 +6,7 @@ import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentThread } from './comment-thread.tsx';
 import { useComments } from './comments-context.tsx';
-import { threadsAt } from './threads-at.ts';
+import { placeKey, threadsAt } from './threads-at.ts';
 
 /** The remarks on one place, to read, answer and add to. @param props.words what people call the place */
 export function CommentDialog(props: { place: CommentTarget; words: string; onClose: () => void }) {
@@ -22,6 +22,7 @@ export function CommentDialog(props: { place: CommentTarget; words: string; onCl
         {view?.mayComment === true ? (
           <CommentForm
             label="批注"
+            about={placeKey(place)}
             placeholder="写明要改什么、为什么。Ctrl+Enter 发送"
             send={(text) => add({ place, text })}
             onSent={onClose}

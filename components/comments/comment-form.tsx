@@ -4,23 +4,26 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { Answer } from '#components/draft/draft-server.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { useUnsent } from './unsent.ts';
 
 const UNSENT = '没有发出去，内容还在这里。请检查网络后再试。';
 
-/** A box to write a remark or an answer in. Ctrl+Enter sends it; what could not be sent stays. */
+/** A box to write a remark or an answer in. Ctrl+Enter sends it; what is not sent stays, also when the box goes and comes. */
 export function CommentForm(props: {
   /** What is written here, for people: 批注, 答复. */
   label: string;
   placeholder: string;
+  /** What is written about: a thread, or a place; its unsent text is kept under it. */
+  about: string;
   send: (text: string) => Promise<Answer<unknown>>;
   onSent?: () => void;
   autoFocus?: boolean;
   /** The box itself, for whoever sends people there. */
   box?: RefObject<HTMLTextAreaElement | null>;
 }) {
-  const { label, placeholder, send, onSent, autoFocus = false, box } = props;
+  const { label, placeholder, about, send, onSent, autoFocus = false, box } = props;
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(about);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   async function submit(): Promise<void> {

@@ -9,6 +9,7 @@ import { ROLES } from '#lib/core/workflow/index.ts';
 import { CommentForm } from './comment-form.tsx';
 import { useComments } from './comments-context.tsx';
 import { cutWords, resolvedWords, stateWord, THREAD_STATES } from './threads-at.ts';
+import { useHasUnsent } from './unsent.ts';
 
 /** A remark with its answers: what was said by whom, a box to answer in, and a way to close it. */
 export function CommentThread(props: {
@@ -59,7 +60,7 @@ function ThreadPlace({ words, onGoTo }: { words: string; onGoTo: (() => void) | 
 
 function Answering({ thread }: { thread: ThreadView }) {
   const { add } = useComments();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useHasUnsent(thread.id));
   if (!open)
     return (
       <Button look="quiet" className="self-start px-1" onClick={() => setOpen(true)}>
@@ -69,6 +70,7 @@ function Answering({ thread }: { thread: ThreadView }) {
   return (
     <CommentForm
       label="答复"
+      about={thread.id}
       placeholder="说明怎么改的，或者为什么不改。Ctrl+Enter 发送"
       send={(text) => add({ thread: thread.id, text })}
       onSent={() => setOpen(false)}

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { Answer } from '#components/draft/draft-server.ts';
 import type { CommentsView } from '#lib/core/screen/index.ts';
 import { type CommentsServer, commentsServer } from './comments-server.ts';
+import { UnsentContext, type UnsentTexts } from './unsent.ts';
 
 /** How often is asked for what others have remarked, in ms, while the page is seen. */
 const BEAT = 30_000;
@@ -43,6 +44,7 @@ export function CommentsProvider(props: {
 }) {
   const { address, onCut, onRemark, children } = props;
   const [view, setView] = useState<CommentsView>();
+  const [unsent] = useState<UnsentTexts>(() => new Map());
   const server = useMemo(() => commentsServer(address), [address]);
   const refresh = useCallback(async () => {
     const answer = await server.list();
@@ -77,5 +79,9 @@ export function CommentsProvider(props: {
       undoCut: (id) => followed(server.undoCut(id), onCut),
     };
   }, [view, refresh, server, onCut, onRemark]);
-  return <CommentsContext value={value}>{children}</CommentsContext>;
+  return (
+    <CommentsContext value={value}>
+      <UnsentContext value={unsent}>{children}</UnsentContext>
+    </CommentsContext>
+  );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Choice } from '#components/ui/choice.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { CommentTarget, ThreadView } from '#lib/core/screen/index.ts';
@@ -24,7 +24,7 @@ const SHOWN = [
 export function CommentsPanel(props: {
   form: FormKey | undefined;
   target: CommentTarget;
-  targetWords: string;
+  targetWords: ReactNode;
   onGoTo: (place: ThreadView['place']) => void;
   asked?: CommentTarget | undefined;
 }) {
@@ -50,6 +50,7 @@ export function CommentsPanel(props: {
           </p>
           <CommentForm
             label="批注"
+            about="panel"
             placeholder="写明要改什么、为什么。Ctrl+Enter 发送"
             send={(text) => add({ place: target, text })}
             box={box}

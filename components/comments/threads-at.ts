@@ -34,6 +34,11 @@ export function threadsAt(threads: readonly ThreadView[], place: CommentTarget):
   );
 }
 
+/** A place as one text, the same for the same place. */
+export function placeKey({ form, owner, row, field, unit = '' }: CommentTarget): string {
+  return [form, owner, row, field, unit].join(' ');
+}
+
 /** How many threads wait for an answer. */
 export function openCount(threads: readonly ThreadView[]): number {
   return threads.filter(({ state }) => state === 'open').length;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useComments } from '#components/comments/comments-context.tsx';
 import { CommentsPanel } from '#components/comments/comments-panel.tsx';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { fetched } from '#components/ui/fetched.tsx';
 import { fieldLabel, findField, rowLabel } from '#lib/core/entry/index.ts';
 import { isCuttable } from '#lib/core/fit/index.ts';
-import { columnHead, type FormKey, type FormRow, rowAmount } from '#lib/core/forms/index.ts';
+import { columnHead, type FormKey, rowAmount } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
 import { useEntryFocus } from './entry-focus.tsx';
 import { useFormTitles } from './form-titles.ts';
@@ -27,41 +27,52 @@ type Props = {
   remarking: CommentTarget | undefined;
 };
 
-/** The remarks on the open form; a new one goes to the cell that one is at. */
+type Cell = FormKey & { row: string; field: string };
+
+/** The remarks on the open form; a new one goes to the cell that one is at. They stay as they are when one goes elsewhere: somebody may be writing. */
 export function PlacedComments(props: Props) {
   const { here } = useEntryFocus();
   const { titleOf } = useFormTitles();
-  if (here !== undefined) return <OnCell {...props} here={here} />;
-  const words = props.form === undefined ? '整份预算' : `${titleOf(props.form)}（整张表）`;
-  return <Panel {...props} words={words} target={remarkTarget({ here, form: props.form })} />;
-}
-
-function OnCell(props: Props & { here: FormKey & { row: string; field: string } }) {
-  const { here } = props;
-  const store = useFormStore(here);
-  const row = useRow(store, here.row);
-  const names = useCodeNames();
-  const { key } = useDraftView();
-  const { definition } = store;
-  const at = { definition, section: row?.section ?? here.row, field: here.field };
-  const found = findField(at);
-  const field = found === undefined ? fieldLabel(at) : columnHead({ field: found, fiscalYear: key.year });
-  const rowWords = row === undefined ? definition.label : rowLabel(definition, row, names);
-  const target = remarkTarget({ here, form: undefined });
+  const { form } = props;
+  const around = form === undefined ? '整份预算' : `${titleOf(form)}（整张表）`;
   return (
     <>
-      {row !== undefined && <Cutting key={row.id} form={store.key} row={row} words={rowWords} />}
-      <Panel {...props} words={`${rowWords} › ${field}`} target={target} />
+      {here !== undefined && <Cutting key={here.row} cell={here} />}
+      <Panel
+        {...props}
+        words={here === undefined ? around : <CellWords cell={here} />}
+        target={remarkTarget({ here, form })}
+      />
     </>
   );
 }
 
+/** What people call a cell of the open form. */
+function CellWords({ cell }: { cell: Cell }) {
+  const { definition, row, words } = useNamedRow(cell);
+  const { key } = useDraftView();
+  const at = { definition, section: row?.section ?? cell.row, field: cell.field };
+  const found = findField(at);
+  return `${words} › ${found === undefined ? fieldLabel(at) : columnHead({ field: found, fiscalYear: key.year })}`;
+}
+
+function useNamedRow(cell: Cell) {
+  const store = useFormStore(cell);
+  const row = useRow(store, cell.row);
+  const names = useCodeNames();
+  const { definition } = store;
+  return { store, definition, row, words: row === undefined ? definition.label : rowLabel(definition, row, names) };
+}
+
 /** 核减 of the row that one is at, where it is expenditure and theirs to cut: also what differs from nothing can be cut. */
-function Cutting({ form, row, words }: { form: FormKey; row: FormRow; words: string }) {
+function Cutting({ cell }: { cell: Cell }) {
   const [open, setOpen] = useState(false);
   const { view } = useComments();
-  const amount = rowAmount({ form: form.form, row });
-  if (view?.mayCut !== true || amount === undefined || !isCuttable({ form: form.form, row })) return null;
+  const { store, row, words } = useNamedRow(cell);
+  if (view?.mayCut !== true || row === undefined) return null;
+  const { form } = store.key;
+  const amount = rowAmount({ form, row });
+  if (amount === undefined || !isCuttable({ form, row })) return null;
   return (
     <div className="flex items-center gap-2 px-3 pt-3">
       <span className="mr-auto min-w-0 break-words">{words}</span>
@@ -69,13 +80,13 @@ function Cutting({ form, row, words }: { form: FormKey; row: FormRow; words: str
         核减
       </Button>
       {open && (
-        <CutDialog place={{ ...form, row: row.id }} words={words} amount={amount} onClose={() => setOpen(false)} />
+        <CutDialog place={{ ...store.key, row: row.id }} words={words} amount={amount} onClose={() => setOpen(false)} />
       )}
     </div>
   );
 }
 
-function Panel({ form, remarking, words, target }: Props & { words: string; target: CommentTarget }) {
+function Panel({ form, remarking, words, target }: Props & { words: ReactNode; target: CommentTarget }) {
   const { goTo } = useEntryFocus();
   const { partOf } = useDraftView();
   const own = form === undefined && partOf !== undefined ? { unit: partOf } : {};

@@ -114,6 +114,14 @@ export async function toAmount(page: Page, input: { budget: BudgetKey; form: For
   return cell;
 }
 
+/** Looks at another tab of the side and comes back: what is being written must be there still. */
+async function throughAnotherTab(page: Page): Promise<void> {
+  const side = page.getByRole('complementary', { name: '侧栏' });
+  await side.getByRole('tab', { name: /^历史/ }).click();
+  await expect(side.getByRole('region', { name: '批注' })).toBeHidden();
+  await side.getByRole('tab', { name: /^批注/ }).click();
+}
+
 /** Answers every remark on the open form that waits for an answer. */
 export async function answer(page: Page, text: string): Promise<void> {
   const open = (await remarks(page)).getByRole('article', { name: /^待答复/ });
@@ -125,6 +133,8 @@ export async function answer(page: Page, text: string): Promise<void> {
       await expect(box).toBeVisible({ timeout: 2_000 });
     }).toPass(PATIENCE);
     await box.fill(text);
+    await throughAnotherTab(page);
+    await expect(box).toHaveValue(text);
     await open.first().getByRole('button', { name: '答复' }).click();
     await expect(open).toHaveCount(left - 1);
   }
