@@ -1,5 +1,5 @@
 import type { StatedChange } from '#lib/core/narrative/index.ts';
-import { hideNames, maskPrivate } from '#lib/core/private-data/index.ts';
+import { publishedText } from '#lib/core/private-data/index.ts';
 import type { Block, Part } from './document/document.ts';
 
 /**
@@ -28,7 +28,7 @@ type Mask = (text: string) => string;
 
 /** @param names that somebody decided not to publish */
 function masking(names: readonly string[]): Mask {
-  return (written) => hideNames({ text: maskText(written), names });
+  return (written) => publishedText({ text: written.replace(INVISIBLE, ''), names });
 }
 
 function maskBlock({ block, mask }: { block: Block; mask: Mask }): Block {
@@ -63,8 +63,3 @@ function maskValue<T>({ value, mask }: { value: T; mask: Mask }): T {
 /** Characters that show nothing or turn the writing direction: they come with pasted text and no face has them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-
-/** Takes invisible characters out of a text and masks its private numbers. */
-function maskText(written: string): string {
-  return maskPrivate(written.replace(INVISIBLE, ''));
-}

@@ -1,3 +1,5 @@
+import type { PrivateText } from './private-text.ts';
+
 /** Single surnames, most frequent first, without those that begin everyday words of budgets more often than names. */
 const SURNAMES = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦阮童岳裴祝左辛耿瞿闵柳游',
@@ -32,7 +34,7 @@ function isName(word: string): boolean {
 }
 
 /** What is printed instead of a name that is not published: the surname and no more. */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   const surname = DOUBLE_SURNAMES.find((known) => name.startsWith(known)) ?? name.slice(0, 1);
   return `${surname}${'*'.repeat(Math.max(1, name.length - surname.length))}`;
 }
@@ -42,9 +44,14 @@ export function listedNames(list: string): string[] {
   return [...new Set(list.split(/[\s、，,;；]+/).filter((name) => name.length > 1))];
 }
 
-/** A text with names hidden, the longest first: one may begin like another. */
-export function hideNames({ text, names }: { text: string; names: readonly string[] }): string {
-  return [...names]
-    .sort((a, b) => b.length - a.length)
-    .reduce((hidden, name) => hidden.replaceAll(name, maskName(name)), text);
+/** Where names that are hidden stand in a text, in its order; where one begins like another, the longer one. */
+export function findHidden({ text, names }: { text: string; names: readonly string[] }): PrivateText[] {
+  const found: PrivateText[] = [];
+  for (const name of names.toSorted((a, b) => b.length - a.length))
+    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
+      const to = from + name.length;
+      if (found.some((other) => other.from < to && from < other.to)) continue;
+      found.push({ kind: 'name', from, to, written: name, masked: maskName(name) });
+    }
+  return found.sort((a, b) => a.from - b.from);
 }

@@ -1,18 +1,5 @@
 import { hasCardCheckDigit, hasLuhnDigit, isCreditCode } from './check-digits.ts';
-
-/** What of a text belongs to a person, and what people call it: numbers and addresses are never published, names are decided on. */
-export const PRIVATE_KINDS = {
-  mobile: '手机号码',
-  'identity-card': '身份证号',
-  'bank-account': '银行账号',
-  email: '电子邮箱',
-  name: '姓名',
-} as const;
-
-export type PrivateKind = keyof typeof PRIVATE_KINDS;
-
-/** A private number or address in a text: where it stands (`from` to before `to`), as written and as published. */
-export type PrivateText = { kind: PrivateKind; from: number; to: number; written: string; masked: string };
+import { maskFound, type PrivateKind, type PrivateText } from './private-text.ts';
 
 type Pattern = {
   kind: PrivateKind;
@@ -75,8 +62,8 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Every private number and address of a text, in their order. Amounts, 文号, codes and landlines are none. */
 export function findPrivate(text: string): PrivateText[] {
-  if (!/\d[\d０-９ -]{8,}|@|[０-９]{10}/.test(text)) return [];
   const plain = halfWidth(text);
+  if (!/\d[\d -]{8,}|@/.test(plain)) return [];
   const found: PrivateText[] = [];
   for (const { kind, pattern, is, masked } of PATTERNS)
     for (const { 0: match, index } of plain.matchAll(pattern)) {
@@ -96,23 +83,13 @@ export function maskPrivate(text: string): string {
   for (let round = 0; round < ROUNDS; round += 1) {
     const found = findPrivate(masked);
     if (found.length === 0) return masked;
-    masked = replaced(masked, found);
+    masked = maskFound({ text: masked, found });
   }
   return masked;
 }
 
 /** More than one number can hide behind another. */
 const ROUNDS = 4;
-
-function replaced(text: string, found: readonly PrivateText[]): string {
-  let written = '';
-  let from = 0;
-  for (const { from: start, to, masked } of found) {
-    written += text.slice(from, start) + masked;
-    from = to;
-  }
-  return written + text.slice(from);
-}
 
 /** Digits that were typed at full width are digits; every character keeps its place. */
 function halfWidth(text: string): string {

@@ -1,2 +1,4 @@
-export { findNames, hideNames, listedNames, maskName } from './find-names.ts';
-export { findPrivate, maskPrivate, PRIVATE_KINDS, type PrivateKind, type PrivateText } from './find-private.ts';
+export { findHidden, findNames, listedNames } from './find-names.ts';
+export { findPrivate, maskPrivate } from './find-private.ts';
+export { PRIVATE_KINDS, type PrivateKind } from './private-text.ts';
+export { publishedText } from './published-text.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCreditCode } from '#lib/core/private-data/check-digits.ts';
-import { findPrivate, maskPrivate } from '#lib/core/private-data/index.ts';
+import { findHidden, findPrivate, maskPrivate, publishedText } from '#lib/core/private-data/index.ts';
 
 /** The packages that reports are held against, one a district and the demonstration. */
 const PACKAGES = [
@@ -42,6 +42,8 @@ describe('a mobile number', () => {
     [`${mobile},${mobile}，${mobile}`, '139****1234,139****1234，139****1234'],
     [`+86-${mobile}`, '+86-139****1234'],
     ['电话１３９００００１２３４', '电话139****1234'],
+    ['电话１３９－００００－１２３４', '电话139****1234'],
+    ['电话１３９ ００００ １２３４', '电话139****1234'],
   ])('is masked: %s', (written, published) => {
     expect(maskPrivate(written)).toBe(published);
   });
@@ -108,6 +110,7 @@ describe('a bank account', () => {
 describe('an e-mail address', () => {
   it('is masked unless it is an office’s', () => {
     expect(maskPrivate('邮箱：someone@example.com')).toBe('邮箱：s***@example.com');
+    expect(maskPrivate('邮箱：someone＠example．com')).toBe('邮箱：s***@example.com');
     expect(maskPrivate('邮箱：ybj@jiangxia.gov.cn')).toBe('邮箱：ybj@jiangxia.gov.cn');
   });
 });
@@ -163,5 +166,20 @@ describe('what is private in a text', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a name that is hidden', () => {
+  it('is found once where a shorter one begins like it, in the order of the text', () => {
+    const found = findHidden({ text: '欧阳甲、赵甲、赵甲乙', names: ['赵甲', '赵甲乙', '欧阳甲'] });
+    expect(found.map(({ from, written, masked }) => [from, written, masked])).toEqual([
+      [0, '欧阳甲', '欧阳*'],
+      [4, '赵甲', '赵*'],
+      [7, '赵甲乙', '赵**'],
+    ]);
+  });
+
+  it('is published by its surname alone, beside numbers that are masked', () => {
+    expect(publishedText({ text: `赵甲乙${mobile}、赵甲`, names: ['赵甲', '赵甲乙'] })).toBe('赵**139****1234、赵*');
   });
 });

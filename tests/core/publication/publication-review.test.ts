@@ -154,6 +154,20 @@ describe('what is private', () => {
     expect(itemOf(review, 'private-names')).toMatchObject({ state: 'met', problems: [] });
     expect(review.finds).toHaveLength(13);
     expect(review.finds[0]).toMatchObject({ kind: 'name', written: '赵甲乙', masked: '赵**', lead: '', tail: '' });
+    expect(itemOf(review, 'private-names').note).toContain('13 处');
+    expect(itemOf(review, 'private-numbers').note).toBeUndefined();
+  });
+
+  it('is nowhere shown beside a name that is hidden, and a name within another is found once', () => {
+    const budget = withDuties([`联系赵甲乙，${mobile}，或赵甲`]);
+    const channel = golden.disclosure?.channel ?? '';
+    const { finds } = reviewOf({ ...budget, disclosure: { channel, hiddenNames: '赵甲、赵甲乙' } });
+    expect(finds.map(({ lead, masked, tail }) => [lead, masked, tail])).toEqual([
+      ['（一）联系', '赵**', '，139****1234'],
+      ['（一）联系赵**，', '139****1234', '，或赵*'],
+      ['39****1234，或', '赵*', ''],
+    ]);
+    expect(new Set(finds.map(({ id }) => id)).size).toBe(finds.length);
   });
 
   it('is no post, no office and nobody whose name is hidden already', () => {

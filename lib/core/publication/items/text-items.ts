@@ -62,7 +62,7 @@ const privateNumbers = privateItem({
   demand: '不公开个人的手机号、身份证号、银行账号和电子邮箱',
   basis: '《中华人民共和国个人信息保护法》第二十五条',
   examine: (report) => {
-    const found = privateFinds(report);
+    const found = privateFinds(report).filter(({ kind }) => kind !== 'name');
     return {
       at: eachOnce(found.map(({ at }) => at)),
       problems: ruleProblems(report, { rules: ['TQ-01'] }),
@@ -77,6 +77,7 @@ const privateNames = privateItem({
   basis: '《中华人民共和国个人信息保护法》第二十五条',
   examine: (report) => {
     const hidden = listedNames(report.budget.disclosure?.hiddenNames ?? '');
+    const masked = privateFinds(report).filter(({ kind }) => kind === 'name').length;
     const found = report.texts.flatMap(({ text, label, at }) =>
       findNames({ text, label })
         .filter((name) => !hidden.includes(name))
@@ -90,6 +91,7 @@ const privateNames = privateItem({
         message: `姓名“${name}”将在${placeList(all.map(({ at }) => at))}公开${calledAs(all)}。不应公开的填入部门概况“公开时隐去的姓名”，应当公开的请说明理由`,
         ...hiding(report),
       })),
+      ...(masked === 0 ? {} : { note: `${masked} 处，公开稿中隐去姓名，对照见下` }),
     };
   },
 });
