@@ -15,6 +15,7 @@ import { type Disclose, disclosureOf } from './disclosure-of.ts';
 import { dayOf } from './due-days.ts';
 import { type Examine, type Examined, examinationOf } from './examination-of.ts';
 import { fingerprint } from './fingerprint.ts';
+import { holdYear } from './hold-year.ts';
 import { allowedTransition, type MoveFacts, readMoveFacts, unitMoved } from './move-facts.ts';
 import type { MoveDenial } from './move-refusals.ts';
 import { firstAnswer, keepAnswer } from './once.ts';
@@ -99,6 +100,7 @@ async function decide(
   input: Input & { repositories: Repositories; prepared: Prepared; at: Date },
 ): Promise<Result<MoveMade, MoveDenial>> {
   const { repositories, actor, key, request, prepared, at } = input;
+  if (isByRound(request)) await holdYear({ repositories, ...key, at });
   const found = await readMoveFacts(repositories, { actor, key, lock: true });
   if (!found.ok) return found;
   const facts = found.value;
@@ -151,6 +153,11 @@ function moveOf({ actor, request }: Pick<Input, 'actor' | 'request'>): Move {
 
 function isOfUnit(move: Move['move']): boolean {
   return TRANSITIONS.some((row) => row.move === move && row.level === 'unit');
+}
+
+/** Whether how many rounds the year has decides about a move: they must not change while it is made. */
+function isByRound({ move }: MoveRequest): boolean {
+  return TRANSITIONS.some((row) => row.move === move && row.rounds !== undefined);
 }
 
 /** Whether figures were saved since they were examined; a unit's part alone where it moves on its own. */

@@ -2,10 +2,12 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { YearSettings } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { changesBetween, rowsById } from './changes-between.ts';
+import { holdYear } from './hold-year.ts';
 import type { Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
 import { lowestRounds } from './read-year.ts';
 import type { Refusal } from './refusals.ts';
+import { regionProgress } from './region-progress.ts';
 import type { Services } from './services.ts';
 import { authorizeRegion } from './year-access.ts';
 import { settingErrors } from './year-settings.ts';
@@ -48,27 +50,6 @@ export async function openYear(input: {
     });
     return ok({ quotas });
   });
-}
-
-/** Lets nobody else set up the year until the transaction ends: the region's own form of the year stands for it. */
-export async function holdYear(input: {
-  repositories: Pick<Repositories, 'forms'>;
-  region: string;
-  year: number;
-  at: Date;
-}): Promise<void> {
-  const { repositories, region, year, at } = input;
-  await repositories.forms.hold({ key: quotasKey({ region, year }), form: { ...QUOTAS, unit: '', revision: 0 }, at });
-}
-
-/** How far the budgets of a region have come. */
-export async function regionProgress(input: {
-  repositories: Pick<Repositories, 'progress'>;
-  actor: Actor;
-  region: string;
-}) {
-  const { repositories, actor, region } = input;
-  return (await repositories.progress.list(actor)).filter(({ key }) => key.region === region);
 }
 
 async function copyQuotas(input: {

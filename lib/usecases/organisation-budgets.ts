@@ -1,8 +1,8 @@
 import type { OrganisationChange, OrganisationStructure } from '#lib/core/organisation/index.ts';
 import { type Actor, type BudgetKey, PREPARATION } from '#lib/core/workflow/index.ts';
 import { changesBetween, rowsById } from './changes-between.ts';
-import { regionProgress } from './open-year.ts';
 import type { FormWrite, Repositories } from './ports/index.ts';
+import { regionProgress } from './region-progress.ts';
 import { told } from './save-draft.ts';
 
 type Changing = {

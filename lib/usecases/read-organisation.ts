@@ -2,9 +2,9 @@ import { placeName } from '#lib/core/organisation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { OrganisationView } from '#lib/core/screen/index.ts';
 import { type Actor, PREPARATION } from '#lib/core/workflow/index.ts';
-import { regionProgress } from './open-year.ts';
 import type { Repositories } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
+import { regionProgress } from './region-progress.ts';
 import type { Services } from './services.ts';
 import { authorizeRegion } from './year-access.ts';
 

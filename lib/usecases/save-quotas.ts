@@ -2,6 +2,7 @@ import { type Result, refuse } from '#lib/core/result/index.ts';
 import type { DraftSave, DraftSaved } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { fingerprint } from './fingerprint.ts';
+import { holdYear } from './hold-year.ts';
 import { type MergedForm, mergeForms, writeOf } from './merge-forms.ts';
 import { firstAnswer, keepAnswer } from './once.ts';
 import type { FormSave, Repositories } from './ports/index.ts';
@@ -30,7 +31,7 @@ export async function saveQuotas(
   return services.storage.transact<DraftSaved, SaveRefusal>(async (repositories) => {
     if ((await repositories.organisation.regionName(region)) === undefined) return refuse({ code: 'NOT_FOUND' });
     const at = services.clock.now();
-    await repositories.forms.hold({ key, form: { ...QUOTAS, unit: '', revision: 0 }, at });
+    await holdYear({ repositories, region, year, at });
     const once = { repositories, idempotencyKey, digest };
     const first = await firstAnswer<DraftSaved>({ ...once, actor });
     if (first !== undefined) return first;

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { YearSettings } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { changeYear } from '#lib/usecases/change-year.ts';
 import { openYear } from '#lib/usecases/open-year.ts';
 import { openYearBudget } from '#lib/usecases/open-year-budget.ts';
+import type { Storage } from '#lib/usecases/ports/index.ts';
 import { previewYearBudget } from '#lib/usecases/preview-year-budget.ts';
 import { readYear } from '#lib/usecases/read-year.ts';
 import { saveQuotas } from '#lib/usecases/save-quotas.ts';
 import { person } from '#tests/support/actors.ts';
+import { move, progressOf, standAt } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { asDepartment, enter, stored } from '#tests/support/stored-budget.ts';
@@ -23,6 +26,31 @@ const SETTINGS: YearSettings = {
     { round: 1, level: 'department', dueOn: '2026-12-05' },
   ],
 };
+
+type Gate = { open: () => void; opened: Promise<void> };
+
+function gate(): Gate {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { open: resolve, opened: promise };
+}
+
+/** Work that has looked at how far the budgets are, and goes on when it is told to. */
+function whileLookingAtProgress(input: { storage: Storage; looked: Gate; go: Gate }): Storage {
+  const { storage, looked, go } = input;
+  return {
+    ...storage,
+    transact: (work) =>
+      storage.transact((repositories) => {
+        const list: typeof repositories.progress.list = async (actor) => {
+          const found = await repositories.progress.list(actor);
+          looked.open();
+          await go.opened;
+          return found;
+        };
+        return work({ ...repositories, progress: { ...repositories.progress, list } });
+      }),
+  };
+}
 
 describe.each(ENGINES)('a fiscal year of a region on %s', (engine) => {
   let store: TestStore;
@@ -127,6 +155,33 @@ describe.each(ENGINES)('a fiscal year of a region on %s', (engine) => {
     const refused = await change(three, { ...three, rounds: 1, deadlines: [] });
     expect(refused).toMatchObject({ error: { code: 'INVALID_FIELDS', errors: [{ path: 'rounds' }] } });
     expectOk(await change(three, SETTINGS));
+  });
+
+  it('loses no round while a budget moves into it: whoever comes second sees what the first did', async () => {
+    const { services } = store;
+    const place = { region: PLACE.region, year: 2026 };
+    const settings = { ...SETTINGS, deadlines: [] };
+    expectOk(await openYear({ services, actor: office, ...place, settings }));
+    await standAt(services, { state: 'office-review' });
+    const [looked, go] = [gate(), gate()];
+    const storage = whileLookingAtProgress({ storage: services.storage, looked, go });
+    const after = { ...settings, rounds: 1 };
+    const changing = changeYear({
+      services: { ...services, storage },
+      actor: office,
+      ...place,
+      before: settings,
+      after,
+    });
+    await looked.opened;
+    const moving = move(services, { actor: office, move: 'issue-control-figures' });
+    // Without the year being held the move would be through by then.
+    await Promise.race([moving, pause(150)]);
+    go.open();
+    const outcomes = await Promise.all([changing, moving]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
+    const { round, rounds } = await progressOf(services);
+    expect([round, rounds]).toEqual([1, 1]);
   });
 
   it('takes no day out of order, twice, or of a round that it has not', async () => {
