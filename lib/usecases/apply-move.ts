@@ -1,5 +1,6 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
+import type { Budget } from '#lib/core/package/index.ts';
 import type { BudgetDigest, MoveMade } from '#lib/core/screen/index.ts';
 import type { Move, Progress, RoleId, Transition } from '#lib/core/workflow/index.ts';
 import type { Examined } from './examination-of.ts';
@@ -103,14 +104,15 @@ async function freeze({
 }
 
 /** Keeps what everybody can read from now on; a correction says why. */
-async function publish({ repositories, facts, after, report, at }: MoveToMake, snapshot: Snapshot): Promise<void> {
-  if (report === undefined) throw new Error('nothing to publish');
+async function publish({ repositories, facts, after, report, own, at }: MoveToMake, snapshot: Snapshot): Promise<void> {
+  if (report === undefined || own === undefined) throw new Error('nothing to publish');
   const release = releaseOf({
     key: { ...facts.key, version: after.version },
     document: report,
     releasedAt: at,
     note: releaseNote({ steps: facts.steps, version: after.version }),
     snapshot: snapshot.id,
+    budget: JSON.parse(own.text) as Budget,
   });
   if (!(await repositories.releases.add(release))) throw new Error(`version ${after.version} is published already`);
 }

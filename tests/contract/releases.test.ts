@@ -12,6 +12,7 @@ import { listReleases } from '#lib/usecases/releases/list-releases.ts';
 import { pageReleases } from '#lib/usecases/releases/page-releases.ts';
 import { findRelease, readRelease } from '#lib/usecases/releases/read-release.ts';
 import { keepReleaseFile, listReleaseFiles, readReleaseFile } from '#lib/usecases/releases/release-file.ts';
+import { releaseOf } from '#lib/usecases/releases/release-of.ts';
 import { traceFile } from '#lib/usecases/releases/trace-file.ts';
 import { move, PEOPLE, standAt } from '#tests/support/budget-moves.ts';
 import { classificationFor } from '#tests/support/classification.ts';
@@ -30,6 +31,21 @@ function goldenReport(): string {
   const { document } = expectOk(buildDisclosure({ budget: goldenBudget(), classification }));
   return canonicalJson({ ...document, checks: [] });
 }
+
+describe('why a version was corrected', () => {
+  it('is masked as the report is: numbers, also with what shows nothing between their digits, and names that are hidden', () => {
+    const mobile = ['139', '1234', '5678'].join('');
+    const { note } = releaseOf({
+      key: { ...GOLDEN_KEY, version: 2 },
+      document: JSON.parse(goldenReport()),
+      releasedAt: new Date(0),
+      note: `赵甲来电${[...mobile].join('\u200b')}更正`,
+      snapshot: '',
+      budget: { disclosure: { channel: '', hiddenNames: '赵甲' } },
+    });
+    expect(note).toBe('赵*来电139****5678更正');
+  });
+});
 
 describe.each(ENGINES)('what a release publishes on %s', (engine) => {
   let store: TestStore;

@@ -16,7 +16,7 @@ import {
 } from '#lib/core/tables/index.ts';
 import { assembleParts } from './assemble-parts.ts';
 import type { DisclosureDocument, Part } from './document/document.ts';
-import { maskChanges, maskParts } from './mask-private.ts';
+import { maskReport } from './mask-private.ts';
 import { subjectOf } from './subject/subject-of.ts';
 import { templateFor } from './templates/template-for.ts';
 
@@ -70,7 +70,7 @@ export function buildDisclosure(input: {
   const { disclosureName } = budget.department;
   const date = budget.disclosure?.publishedOn;
   const names = listedNames(budget.disclosure?.hiddenNames ?? '');
-  const document: DisclosureDocument = {
+  const report = {
     title: `${nameBeforeYear(disclosureName, budget.fiscalYear)}部门预算`,
     cover: {
       heading: `${budget.fiscalYear}年度部门预算`,
@@ -91,10 +91,10 @@ export function buildDisclosure(input: {
           published: formatWanyuan(moved.published),
         })),
     },
-    parts: maskParts({ parts, names }),
-    changes: maskChanges({ changes: narrator.changes, names }),
-    checks: findingsOf(checked),
+    parts,
+    changes: narrator.changes,
   };
+  const document: DisclosureDocument = { ...maskReport({ report, names }), checks: findingsOf(checked) };
   return ok({ context, tables, published, document, checked, written: parts });
 }
 

@@ -1,34 +1,41 @@
-import type { StatedChange } from '#lib/core/narrative/index.ts';
 import { publishedText } from '#lib/core/private-data/index.ts';
-import type { Block, Part } from './document/document.ts';
+import type { Block, DisclosureDocument, Part } from './document/document.ts';
+
+/** The report before anybody reads it: its findings are of the text as it was written, and are added after. */
+type Report = Omit<DisclosureDocument, 'checks'>;
 
 /**
  * Hides what must never be published, whoever typed it where: mobile and identity card numbers, bank accounts and e-mail
- * addresses in the headings, sentences, forms and names of the report, and names of people that somebody decided not to
- * publish. Codes and figures stay as they are.
+ * addresses in every text of the report, names of places, departments and tables among them, and names of people that somebody
+ * decided not to publish. Codes and figures stay as they are.
+ * @param input.names that somebody decided not to publish
  */
-export function maskParts({ parts, names }: { parts: readonly Part[]; names: readonly string[] }): Part[] {
-  const mask = masking(names);
-  return parts.map((part) => ({
-    ...part,
-    sections: part.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => maskBlock({ block, mask })),
-    })),
-  }));
-}
-
-/** Hides the same in the reasons of changes. */
-export function maskChanges(input: { changes: readonly StatedChange[]; names: readonly string[] }): StatedChange[] {
-  const mask = masking(input.names);
-  return input.changes.map((change) => maskValue({ value: change, mask }));
+export function maskReport({ report, names }: { report: Report; names: readonly string[] }): Report {
+  const mask: Mask = (text) => publishedText({ text, names });
+  const { title, cover, region, department, parts, changes } = report;
+  return {
+    ...report,
+    title: mask(title),
+    cover: maskValue({ value: cover, mask }),
+    region: { ...region, name: mask(region.name) },
+    department: { ...department, name: mask(department.name), disclosureName: mask(department.disclosureName) },
+    parts: parts.map((part) => maskPart({ part, mask })),
+    changes: maskValue({ value: changes, mask }),
+  };
 }
 
 type Mask = (text: string) => string;
 
-/** @param names that somebody decided not to publish */
-function masking(names: readonly string[]): Mask {
-  return (written) => publishedText({ text: written.replace(INVISIBLE, ''), names });
+function maskPart({ part, mask }: { part: Part; mask: Mask }): Part {
+  return {
+    ...part,
+    title: mask(part.title),
+    sections: part.sections.map((section) => ({
+      ...section,
+      title: mask(section.title),
+      blocks: section.blocks.map((block) => maskBlock({ block, mask })),
+    })),
+  };
 }
 
 function maskBlock({ block, mask }: { block: Block; mask: Mask }): Block {
@@ -36,11 +43,16 @@ function maskBlock({ block, mask }: { block: Block; mask: Mask }): Block {
   if (block.kind === 'table')
     return {
       ...block,
+      title: mask(block.title),
+      owner: mask(block.owner),
+      notes: block.notes.map(mask),
       rows: block.rows.map((row) => ({ ...row, label: mask(row.label), stub: row.stub.map(mask) })),
     };
   if (block.kind === 'form')
     return {
       ...block,
+      title: mask(block.title),
+      caption: maskValue({ value: block.caption, mask }),
       rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: mask(cell.text) }))),
       data: maskValue({ value: block.data, mask }),
     };
@@ -59,7 +71,3 @@ function maskValue<T>({ value, mask }: { value: T; mask: Mask }): T {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue({ value: item, mask })])) as T;
   return value;
 }
-
-/** Characters that show nothing or turn the writing direction: they come with pasted text and no face has them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;

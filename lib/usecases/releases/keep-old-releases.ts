@@ -25,12 +25,12 @@ export async function keepOldReleases(input: {
   const unkept = await storage.read(({ releases }) => releases.unkept());
   const done: OldReleases = { kept: 0, failed: [] };
   for (const { key, ...rest } of unkept) {
-    const document = await documentOf({ ...input, key, snapshot: rest.snapshot });
-    if (!document.ok) {
-      done.failed.push({ key, why: document.error });
+    const derived = await documentOf({ ...input, key, snapshot: rest.snapshot });
+    if (!derived.ok) {
+      done.failed.push({ key, why: derived.error });
       continue;
     }
-    const release = releaseOf({ key, document: document.value, ...rest });
+    const release = releaseOf({ key, ...derived.value, ...rest });
     await storage.transact(async ({ releases }) => ok(await releases.add(release)));
     done.kept += 1;
   }
@@ -42,7 +42,7 @@ async function documentOf(input: {
   services: Pick<Services, 'storage' | 'classificationOf'>;
   key: ReleaseKey;
   snapshot: string;
-}): Promise<Result<DisclosureDocument, string>> {
+}): Promise<Result<{ document: DisclosureDocument; budget: Budget }, string>> {
   const { services, key, snapshot: id } = input;
   const now = await readForms({ services, actor: UPGRADE, key, action: 'export' });
   if (!now.ok) return refuse(now.error.code);
@@ -60,5 +60,5 @@ async function documentOf(input: {
     budget: priorYear === undefined ? budget : { ...budget, priorYear },
     classification,
   });
-  return built.ok ? ok(built.value.document) : refuse(built.error.code);
+  return built.ok ? ok({ document: built.value.document, budget }) : refuse(built.error.code);
 }

@@ -4,6 +4,7 @@ import type { Release, ReleaseHead } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { type Disclose, disclosureOf } from '../disclosure-of.ts';
 import type { MoveDenial } from '../move-refusals.ts';
+import { readBudget } from '../read-budget.ts';
 import { readReviewFacts } from '../read-publication.ts';
 import type { Services } from '../services.ts';
 import { releaseNote, releaseOf } from './release-of.ts';
@@ -18,11 +19,13 @@ export async function previewRelease(input: {
   actor: Actor;
   key: BudgetKey;
 }): Promise<Result<Release, MoveDenial>> {
-  const { services, key } = input;
+  const { services, actor, key } = input;
   const facts = await readReviewFacts(input);
   if (!facts.ok) return facts;
   const document = await disclosureOf(input);
   if (!document.ok) return document;
+  const read = await readBudget({ services, actor, key, action: 'export' });
+  if (!read.ok) return read;
   const { steps, progress } = facts.value;
   const version = progress.version + 1;
   const { text, ...head } = releaseOf({
@@ -31,6 +34,7 @@ export async function previewRelease(input: {
     releasedAt: services.clock.now(),
     note: releaseNote({ steps, version }),
     snapshot: '',
+    budget: read.value.budget,
   });
   const own: ReleaseHead = { ...head, sha256: '' };
   const earlier = await services.storage.read(({ releases }) => releases.versions(key));

@@ -179,6 +179,20 @@ describe('what must not be published', () => {
     expect(printed).toContain('420115**********3X');
   });
 
+  it('is masked in names of places and departments, and where a character that shows nothing stands between its digits', () => {
+    const hidden = [...mobile].join('\u200b');
+    const isolated = [...mobile].join('\u2069');
+    const named = {
+      ...budget,
+      region: { ...budget.region, name: `某区${mobile}` },
+      department: { ...budget.department, name: `某局${hidden}`, disclosureName: `某局${isolated}赵甲` },
+      disclosure: { channel: '', hiddenNames: '赵甲' },
+    };
+    const printed = JSON.stringify(documentOf(named));
+    for (const text of [mobile, hidden, isolated, '赵甲']) expect(printed).not.toContain(text);
+    expect(documentOf(named).title).toContain('139****5678赵*');
+  });
+
   it('is masked also when it is written in groups', () => {
     const grouped = {
       ...budget,
