@@ -6,6 +6,7 @@ import type { Services } from '#lib/usecases/services.ts';
 import type { Logger } from './logger.ts';
 import { makeReleaseFile, RELEASE_FILES, type ReleaseFileRefusal } from './release-files.ts';
 import type { ReportFiles } from './report-files.ts';
+import { isOfReport } from './report-refusal.ts';
 
 /** The files of published versions. */
 export type ReleaseFiles = {
@@ -13,14 +14,20 @@ export type ReleaseFiles = {
   file: (input: { key: ReleaseKey; name: string }) => Promise<Result<ReleaseFile, ReleaseUnknown | ReleaseFileRefusal>>;
   /** The files of a version that are kept already, in the order in which they are offered. */
   files: (key: ReleaseKey) => Promise<ReleaseFileHead[]>;
-  /** Makes every file of a version that is not kept yet, one after the other; what fails is made when it is asked for. */
+  /**
+   * Makes every file of a version that is not kept yet, one after the other, and one version after the other: however many are
+   * read at once, whoever works waits for one of these files at most. What fails is made when it is asked for.
+   */
   prepare: (key: ReleaseKey) => Promise<void>;
 };
 
 type Made = Result<ReleaseFile, ReleaseUnknown | ReleaseFileRefusal>;
 type Wanted = { key: ReleaseKey; name: string };
 
-/** How long a file that could not be made is not tried again: anybody can ask, as often as they like. In milliseconds. */
+/**
+ * How long a file that could not be made is not tried again: anybody can ask, as often as they like. In milliseconds; where the
+ * report itself is why, it is not tried again before the next start.
+ */
 const WAIT = 60_000;
 
 /** The files of published versions: made by the report worker when they are first asked for, then kept in the store. */
@@ -50,15 +57,34 @@ export function createReleaseFiles(input: {
     const kept = await listReleaseFiles({ services, key });
     return kept.toSorted((a, b) => RELEASE_FILES.indexOf(a.name) - RELEASE_FILES.indexOf(b.name));
   };
-  const prepare: ReleaseFiles['prepare'] = async (key) => {
+  const prepare = oneByOne(async (key) => {
     try {
       const kept = new Set((await files(key)).map(({ name }) => name));
       for (const name of RELEASE_FILES.filter((wanted) => !kept.has(wanted))) await file({ key, name });
     } catch (error) {
       logger.error({ event: 'release.prepare-failed', ...key, err: error });
     }
-  };
+  });
   return { file, files, prepare };
+}
+
+/** Does the same for one version after the other; one that waits already is not done twice. @param work must not fail */
+function oneByOne(work: (key: ReleaseKey) => Promise<void>): (key: ReleaseKey) => Promise<void> {
+  const waiting = new Map<string, Promise<void>>();
+  let last: Promise<void> = Promise.resolve();
+  return (key) => {
+    const id = nameOf(key);
+    const known = waiting.get(id);
+    if (known !== undefined) return known;
+    const turn = last.then(() => work(key)).finally(() => waiting.delete(id));
+    waiting.set(id, turn);
+    last = turn;
+    return turn;
+  };
+}
+
+function nameOf({ region, department, year, version }: ReleaseKey): string {
+  return `${region}/${department}/${year}/${version}`;
 }
 
 /** Makes a file once for all who ask at the same time; what failed is refused the same way until it may be tried again. */
@@ -71,17 +97,18 @@ function oneAtATime({
 }): (wanted: Wanted) => Promise<Made> {
   const making = new Map<string, Promise<Made>>();
   const failed = new Map<string, { made: Made; until: number }>();
-  return ({ key: { region, department, year, version }, name }) => {
-    const id = `${region}/${department}/${year}/${version}/${name}`;
-    const now = services.clock.now().getTime();
+  const now = (): number => services.clock.now().getTime();
+  return (wanted) => {
+    const id = `${nameOf(wanted.key)}/${wanted.name}`;
     const last = failed.get(id);
-    if (last !== undefined && now < last.until) return Promise.resolve(last.made);
+    if (last !== undefined && now() < last.until) return Promise.resolve(last.made);
     failed.delete(id);
     const shared =
       making.get(id) ??
-      make({ key: { region, department, year, version }, name })
+      make(wanted)
         .then((made) => {
-          if (!made.ok && made.error.code !== 'RELEASE_UNKNOWN') failed.set(id, { made, until: now + WAIT });
+          if (!made.ok && made.error.code !== 'RELEASE_UNKNOWN')
+            failed.set(id, { made, until: isOfReport(made.error) ? Number.POSITIVE_INFINITY : now() + WAIT });
           return made;
         })
         .finally(() => making.delete(id));

@@ -5,7 +5,7 @@ import { PICTURE_FILE } from '#lib/exporters/portal/index.ts';
 import type { ReleaseUnknown } from '#lib/usecases/releases/read-release.ts';
 import type { ReportFiles } from './report-files.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report-protocol.ts';
-import type { ReportRefusal } from './report-refusal.ts';
+import { isOfReport, type ReportRefusal } from './report-refusal.ts';
 
 /** Why there is no such file of a published version. */
 export type ReleaseFileRefusal = ReportRefusal | { code: 'FILE_UNKNOWN' };
@@ -51,7 +51,7 @@ async function bundleFile({ release, reports, others }: Making & { others: Other
   for (const name of REPORTS) {
     const file = await others(name);
     if (file.ok) found.push({ name, bytes: file.value.bytes });
-    else if (file.error.code !== 'MISSING_GLYPHS' && file.error.code !== 'TOO_MANY_FORMS') return file;
+    else if (!isOfReport(file.error)) return file;
   }
   const data = await others(DATA_FILE);
   if (!data.ok) return data;

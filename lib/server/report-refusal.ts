@@ -29,10 +29,17 @@ export function reportRefusalText(refusal: ReportRefusal): string {
   }
 }
 
+/** Whether the report itself is why it cannot be made as asked: the same one never can. */
+export function isOfReport({ code }: { code: string }): boolean {
+  return code === 'MISSING_GLYPHS' || code === 'TOO_MANY_FORMS';
+}
+
 /** The refusal as an answer: what its author can mend, what passes by waiting, and what is our own fault. */
 export function describeReportRefusal(refusal: ReportRefusal): RefusalAnswer {
   const { code } = refusal;
-  const mendable = code === 'MISSING_GLYPHS' || code === 'TOO_MANY_FORMS';
   const passing = code === 'BUSY' || code === 'TIMED_OUT' || code === 'WORKER_ENDED';
-  return { status: mendable ? 422 : passing ? 503 : 500, body: { code, message: reportRefusalText(refusal) } };
+  return {
+    status: isOfReport(refusal) ? 422 : passing ? 503 : 500,
+    body: { code, message: reportRefusalText(refusal) },
+  };
 }

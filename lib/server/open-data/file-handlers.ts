@@ -3,6 +3,7 @@ import type { ReleaseFile, ReleaseKey } from '#lib/core/screen/index.ts';
 import { DESCRIPTOR, openPackage } from '#lib/exporters/open-data/index.ts';
 import type { Container } from '../container.ts';
 import { DATA_FILE, RELEASE_FILES } from '../release-files.ts';
+import { isOfReport } from '../report-refusal.ts';
 import { defineOpenDataRoute, type OpenAnswer } from './open-data-route.ts';
 import { OPERATIONS } from './operations.ts';
 import { askedVersion, notFound, versionAddress } from './release-answer.ts';
@@ -70,7 +71,10 @@ async function fileOf(input: { container: Container; key: ReleaseKey; name: stri
   if (file.ok) return file.value;
   const { code } = file.error;
   if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return unknownFile({ name, known: RELEASE_FILES });
-  container.logger.error({ event: 'release.file-failed', ...key, name, code });
+  if (isOfReport(file.error)) {
+    const never = '这份报告的绩效目标表太多，或含有字体里没有的字符，排不成 PDF。请改取其他格式，内容相同';
+    return notFound({ code: 'FILE_NOT_POSSIBLE', parameter: 'file', message: `参数 file：${never}` });
+  }
   const message = '文件暂时不能生成，请稍后再试';
   return { kind: 'problem', status: 503, problem: { code: 'FILE_NOT_READY', message }, retryAfter: 30 };
 }

@@ -2,6 +2,7 @@ import { messagePage } from '#lib/exporters/portal/index.ts';
 import type { Container } from '../container.ts';
 import { hasAlready } from '../has-already.ts';
 import type { Releases } from '../releases.ts';
+import { isOfReport } from '../report-refusal.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { answerNothing, answerPage, definePortalRoute } from './portal-route.ts';
 
@@ -41,7 +42,7 @@ function answerWithout(input: { request: Request; container: Container; code: Re
   const { request, container, code } = input;
   if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return answerNothing({ request, container });
   const path = new URL(request.url).pathname;
-  const never = code === 'MISSING_GLYPHS' || code === 'TOO_MANY_FORMS';
+  const never = isOfReport({ code });
   const page = never
     ? messagePage({
         title: '这份报告没有 PDF',
