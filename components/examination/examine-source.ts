@@ -1,10 +1,9 @@
+import { askServer } from '#components/shell/ask-server.ts';
 import type { Examination, ExaminedReport } from '#lib/core/examination/index.ts';
-import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-
-const FAILED = '没有送达服务器。请检查网络后再试';
+import type { Result } from '#lib/core/result/index.ts';
 
 /** Sends a report to be examined: a file, or pasted text; last year's beside it. The refusal is in words for people. */
-export async function askExamination(input: {
+export function askExamination(input: {
   report: File | string;
   prior: File | undefined;
   signal: AbortSignal;
@@ -13,13 +12,11 @@ export async function askExamination(input: {
   const body = new FormData();
   body.set(typeof report === 'string' ? 'text' : 'report', report);
   if (prior !== undefined) body.set('prior', prior);
-  const answer = await fetch('/api/examinations', { method: 'POST', body, signal }).catch(() => undefined);
-  if (answer === undefined) return refuse(FAILED);
-  return answer.ok ? ok((await answer.json()) as ExaminedReport) : refuse(await refusalOf(answer));
+  return askServer({ address: '/api/examinations', request: { method: 'POST', body, signal } });
 }
 
 /** The letter back to the department with the findings that are left, as a file. */
-export async function askLetter(input: {
+export function askLetter(input: {
   report: ExaminedReport;
   findings: Examination['findings'];
   format: 'docx' | 'xlsx';
@@ -27,20 +24,17 @@ export async function askLetter(input: {
   const { report, findings, format } = input;
   const { department, fiscalYear } = report;
   const examination = { ...report.examination, findings };
-  const answer = await fetch(`/api/examinations/letter/${format}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      examination,
-      ...(department === undefined ? {} : { department }),
-      ...(fiscalYear === undefined ? {} : { fiscalYear }),
-    }),
-  }).catch(() => undefined);
-  if (answer === undefined) return refuse(FAILED);
-  return answer.ok ? ok(await answer.blob()) : refuse(await refusalOf(answer));
-}
-
-async function refusalOf(answer: Response): Promise<string> {
-  const said = (await answer.json().catch(() => undefined)) as { message?: string } | undefined;
-  return said?.message ?? FAILED;
+  return askServer({
+    address: `/api/examinations/letter/${format}`,
+    request: {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        examination,
+        ...(department === undefined ? {} : { department }),
+        ...(fiscalYear === undefined ? {} : { fiscalYear }),
+      }),
+    },
+    take: (answer) => answer.blob(),
+  });
 }

@@ -1,5 +1,6 @@
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
+import { askServer } from '#components/shell/ask-server.ts';
 import { WORKBOOK_LIMIT, type WorkbookUpload } from '#lib/core/entry/index.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
@@ -31,27 +32,19 @@ export function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Promise<
 }
 
 /** Fetches a form's template; hands it over as a file. */
-export async function fetchTemplate(address: string): Promise<Result<{ blob: Blob; name: string }, string>> {
-  const answer = await fetch(address).catch(() => undefined);
-  if (answer === undefined) return refuse(OFFLINE);
-  if (!answer.ok) return refuse(await messageOf(answer));
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-  return ok({ blob: await answer.blob(), name: encoded === undefined ? '模板.xlsx' : decodeURIComponent(encoded) });
+export function fetchTemplate(address: string): Promise<Result<{ blob: Blob; name: string }, string>> {
+  return askServer({
+    address,
+    take: async (answer) => {
+      const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+      return { blob: await answer.blob(), name: encoded === undefined ? '模板.xlsx' : decodeURIComponent(encoded) };
+    },
+  });
 }
 
 /** Sends a filled template; answers what it would change, or a sentence why not. */
 export async function sendTemplate(input: { address: string; file: File }): Promise<Result<WorkbookUpload, string>> {
   const { address, file } = input;
   if (file.size > WORKBOOK_LIMIT) return refuse('文件超过 10 MB，请删去与填报无关的内容后再上传');
-  const headers = { 'Content-Type': XLSX };
-  const answer = await fetch(address, { method: 'POST', headers, body: file }).catch(() => undefined);
-  if (answer === undefined) return refuse(OFFLINE);
-  return answer.ok ? ok(await answer.json()) : refuse(await messageOf(answer));
-}
-
-const OFFLINE = '网络不通，请稍后重试';
-
-async function messageOf(answer: Response): Promise<string> {
-  const body: { message?: unknown } = await answer.json().catch(() => ({}));
-  return typeof body.message === 'string' ? body.message : '没有成功，请稍后重试';
+  return askServer({ address, request: { method: 'POST', headers: { 'Content-Type': XLSX }, body: file } });
 }
