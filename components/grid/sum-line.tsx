@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { flashOnce } from '#components/ui/flash-once.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 import { amountView } from './cell-view.ts';
 import { frozenLook, frozenStyle, headLines } from './grid-head.tsx';
@@ -157,15 +158,14 @@ function Sum(props: {
   );
 }
 
-/** A sum that changed flashes once, for those who do not mind things that move. */
+/** A sum that changed flashes once. */
 function useFlash(amount: Fen | undefined) {
   const element = useRef<HTMLSpanElement>(null);
   const shown = useRef(amount);
   useEffect(() => {
     if (shown.current === amount) return;
     shown.current = amount;
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    element.current?.animate([{ backgroundColor: 'var(--accent-soft)' }, { backgroundColor: 'transparent' }], 900);
+    if (element.current !== null) flashOnce({ element: element.current, colour: '--accent-soft' });
   }, [amount]);
   return element;
 }

@@ -1,16 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { flashOnce } from '#components/ui/flash-once.ts';
 import { cellKey, type LiveReport } from './live-state.ts';
-
-const DURATION = 700;
-
-/** Lights an element up once, at once. Nothing moves for people who asked for less motion. */
-export function flashOnce(element: Element): void {
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const colour = getComputedStyle(document.documentElement).getPropertyValue('--warning-soft').trim();
-  element.animate([{ backgroundColor: colour, offset: 0 }, { backgroundColor: colour, offset: 0.4 }, {}], DURATION);
-}
 
 /**
  * Flashes what changed with each new report inside a box: printed cells of `table` and figures and forms by their ids.
@@ -29,9 +21,13 @@ export function useFlash(input: {
     if (box.current === null || report === undefined || seen === undefined || seen === report.version) return;
     for (const cell of box.current.querySelectorAll<HTMLElement>('td[data-column]')) {
       const { row = '', column = '' } = cell.dataset;
-      if (table !== undefined && report.changed.has(cellKey({ table, row, column }))) flashOnce(cell);
+      if (table !== undefined && report.changed.has(cellKey({ table, row, column }))) light(cell);
     }
     for (const figure of box.current.querySelectorAll<HTMLElement>('[data-figure]'))
-      if (report.changed.has(figure.dataset.figure ?? '')) flashOnce(figure);
+      if (report.changed.has(figure.dataset.figure ?? '')) light(figure);
   }, [box, report, table]);
+}
+
+function light(element: Element): void {
+  flashOnce({ element, colour: '--warning-soft' });
 }

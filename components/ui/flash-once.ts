@@ -1,0 +1,15 @@
+/** How long what changed stays lit, and how long it takes to fade then, in ms. */
+const LIT = 700;
+const FADE = 200;
+
+/**
+ * Lights an element up once, at once. Nothing moves for people who asked for less motion.
+ *
+ * While it is lit nothing runs: as long as an animation does, the browser draws at every tick of the screen, and what a key
+ * changes waits for the tick after the one that it was ready in. Who goes on typing changes the sum again before it fades.
+ */
+export function flashOnce({ element, colour }: { element: Element; colour: '--accent-soft' | '--warning-soft' }): void {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  for (const running of element.getAnimations()) running.cancel();
+  element.animate([{ backgroundColor: `var(${colour})` }, {}], { delay: LIT, duration: FADE, fill: 'backwards' });
+}
