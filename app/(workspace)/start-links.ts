@@ -26,7 +26,7 @@ export function startLinks(input: {
 }): StartLink[] {
   const { actor, latest } = input;
   const { role } = actor;
-  const reviews = role === 'section-reviewer' || role === 'budget-office';
+  const reviews = role === 'section-reviewer' || role === 'budget-office' || role === 'auditor';
   const links: (StartLink | false | undefined)[] = [
     reviews && { address: queuePath(), label: '审核' },
     role === 'budget-office' && { address: yearPath(latest ?? nextYearOf(actor)), label: '年度设置' },

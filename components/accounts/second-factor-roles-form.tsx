@@ -7,7 +7,7 @@ import { ROLES } from '#lib/core/workflow/index.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { useSend } from './use-send.ts';
 
-/** Which roles sign in with a one-time code. It counts from the next sign-in on. */
+/** Which roles sign in with a one-time code. It counts at once: who has none yet signs in anew and sets one up. */
 export function SecondFactorRolesForm({ roles }: { roles: readonly SecondFactorRole[] }) {
   const { ask, busy, refusal } = useSend();
   const [chosen, setChosen] = useState<readonly SecondFactorRole[]>(roles);
@@ -30,9 +30,14 @@ export function SecondFactorRolesForm({ roles }: { roles: readonly SecondFactorR
         </label>
       ))}
       {changed && (
-        <Button disabled={busy} onClick={() => void save()}>
-          保存，下次登录起生效
-        </Button>
+        <>
+          <Button disabled={busy} onClick={() => void save()}>
+            保存
+          </Button>
+          <span className="text-muted">
+            马上生效：这些角色里还没有设置动态口令的人（也包括您自己）要重新登录并设置。
+          </span>
+        </>
       )}
       <RefusalNotice refusal={refusal} />
     </fieldset>

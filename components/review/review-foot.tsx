@@ -1,8 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { lazy, Suspense } from 'react';
 import { useTableMeasure } from '#components/disclosure/table-measure.tsx';
+import { cellPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
+import { type FormPlace, formDefinition } from '#lib/core/forms/index.ts';
 import { type Fen, fen } from '#lib/core/money/index.ts';
 import type { ReviewView } from '#lib/core/screen/index.ts';
 import { amountText } from './amount-words.ts';
@@ -14,8 +17,14 @@ const MoveDialog = lazy(() => import('#components/workflow/move-dialog.tsx').the
 type Props = { view: ReviewView; moves: ReviewMoves; onLeave: (to: 'previous' | 'next') => void };
 
 /** The sums at the bottom, and what may be done: A takes the step on, R gives back. */
-export function ReviewFoot({ view: { sums }, moves, onLeave }: Props) {
+export function ReviewFoot({ view: { key, units, sums }, moves, onLeave }: Props) {
   const [measure] = useTableMeasure();
+  const router = useRouter();
+  const places = {
+    titleOf: ({ form, owner }: FormPlace) =>
+      `${formDefinition({ id: form }).label} ${units.find(({ code }) => code === owner)?.name ?? owner}`.trim(),
+    goTo: (place: FormPlace) => router.push(cellPath(key, place)),
+  };
   const { offered, open, setOpen, moved, address } = moves;
   const first = (kind: 'forward' | 'return') => offered.find((each) => each.moves[0].kind === kind);
   useKeys({ a: () => setOpen(first('forward')), r: () => setOpen(first('return')) });
@@ -63,7 +72,13 @@ export function ReviewFoot({ view: { sums }, moves, onLeave }: Props) {
       </div>
       {open !== undefined && (
         <Suspense fallback={null}>
-          <MoveDialog address={address} offered={open} onClose={() => setOpen(undefined)} onMoved={moved} />
+          <MoveDialog
+            address={address}
+            offered={open}
+            onClose={() => setOpen(undefined)}
+            onMoved={moved}
+            places={places}
+          />
         </Suspense>
       )}
     </section>

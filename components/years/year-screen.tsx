@@ -26,8 +26,7 @@ export function YearScreen({ view: loaded }: { view: YearView }) {
       {!view.classification && (
         <Notice tone="warning">
           系统里没有 {view.year} 年的政府收支分类科目，不能开启年度。请先导入该年科目表：npm run -s budget --
-          classification 文件夹 --year {view.year}
-          import-classification）。
+          classification 文件夹 --year {view.year}。
         </Notice>
       )}
       {view.departments.length === 0 && (

@@ -4,6 +4,7 @@ import type { Actor, AdministratorDuty, RoleId } from '#lib/core/workflow/index.
 import { appendAccountEvent } from './account-events.ts';
 import type { AccountRefusal } from './account-refusals.ts';
 import { keepsAdministrator } from './act-on-account.ts';
+import { endBareSessions } from './end-bare-sessions.ts';
 import { LEVEL_NAMES, unknownLevel } from './place-errors.ts';
 import type { Repositories, StoredAccount } from './ports/index.ts';
 import type { FieldError } from './refusals.ts';
@@ -58,6 +59,7 @@ async function grantOne(input: {
   const kept = staysSame ? ok(undefined) : await keepsAdministrator({ repositories, account });
   if (!kept.ok) return kept;
   await repositories.accounts.change({ actor, id, change: { ...after, grantDue: false }, at });
+  await endBareSessions({ repositories, actor, accounts: [{ ...account, role }], at });
   return ok(undefined);
 }
 

@@ -87,6 +87,6 @@ function placeErrors(input: { actor: Actor; asked: AskedAccount; path: string; p
   if (!inSight.ok) return [{ path: `${path}.region`, message: '您只能建立本区划的账号' }];
   const level = unknownLevel({ places, role, place });
   if (level === undefined) return [];
-  const message = `系统里没有${LEVEL_NAMES[level]} ${place[level]}，请核对编码；新的${LEVEL_NAMES[level]}请预算科先在年度组织中建立`;
+  const message = `系统里没有${LEVEL_NAMES[level]} ${place[level]}，请核对编码；新的${LEVEL_NAMES[level]}请预算科先在“机构”里建立`;
   return [{ path: `${path}.${level}`, message }];
 }

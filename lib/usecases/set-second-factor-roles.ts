@@ -2,10 +2,14 @@ import { canActOnAccounts, SECOND_FACTOR_ROLES, type SecondFactorRole } from '#l
 import { ok, type Result } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { AccountRefusal } from './account-refusals.ts';
+import { endBareSessions } from './end-bare-sessions.ts';
 import { readSecondFactorRoles, SECOND_FACTOR_SETTING } from './second-factor-roles.ts';
 import type { Services } from './services.ts';
 
-/** Says which roles are asked for a code from their next sign-in on; sessions that are open stay open. */
+/**
+ * Says which roles are asked for a code at each sign-in. Who has such a role and no second factor yet is signed out, and sets
+ * one up at the next sign-in.
+ */
 export async function setSecondFactorRoles(input: {
   services: Pick<Services, 'storage' | 'clock'>;
   actor: Actor;
@@ -22,6 +26,7 @@ export async function setSecondFactorRoles(input: {
     await repositories.settings.put({ name: SECOND_FACTOR_SETTING, value: after, at });
     const payload = { type: 'setting.changed', version: 1, name: SECOND_FACTOR_SETTING, before, after } as const;
     await repositories.audit.append({ actor, region: '', department: '', at, payload });
+    await endBareSessions({ repositories, actor, accounts: await repositories.accounts.list(), at });
     return ok(undefined);
   });
 }

@@ -4,10 +4,13 @@ import { type Auth, createAuth } from '#lib/auth/create-auth.ts';
 import { hashPassword } from '#lib/auth/password.ts';
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
 import { type SignInCredentials, signIn } from '#lib/auth/sign-in.ts';
+import type { SecondFactorRole } from '#lib/core/accounts/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import { countAttempt, FAILURE_LIMIT } from '#lib/usecases/count-attempt.ts';
+import { grantAccounts } from '#lib/usecases/grant-accounts.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
-import { SYSTEM } from '#tests/support/actors.ts';
+import { setSecondFactorRoles } from '#lib/usecases/set-second-factor-roles.ts';
+import { person, SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 
@@ -129,6 +132,46 @@ describe.each(ENGINES)('a second factor on %s', (engine) => {
     store.clock.advance(11 * MINUTE);
     expect(refusal(await attempt({ code: codeOf(own.secret), ticket: own.ticket }))).toBe('CODE_WRONG');
     expect(await sessions()).toBe(0);
+  });
+
+  describe('that a role is asked for from now on', () => {
+    const security = person({ role: 'administrator', duty: 'security', region: null });
+    const ask = async (roles: readonly SecondFactorRole[]) =>
+      expectOk(await setSecondFactorRoles({ services: store.services, actor: security, roles }));
+    const revoked = () =>
+      store.services.storage.read(async ({ audit }) =>
+        (await audit.list({ actor: SYSTEM, region: '420115000', department: '' })).flatMap(({ payload }) =>
+          payload.type === 'session.revoked' ? [payload.sessions] : [],
+        ),
+      );
+
+    it('ends the sessions of who has none, and is set up at the next sign-in', async () => {
+      await ask([]);
+      expectOk(await attempt());
+      expectOk(await attempt());
+      await ask(['section-reviewer']);
+      expect(await sessions()).toBe(2);
+      await ask(['section-reviewer', 'budget-office']);
+      expect([await sessions(), await revoked()]).toEqual([0, [2]]);
+      expect(refusal(await attempt())).toBe('SETUP_NEEDED');
+    });
+
+    it('leaves those signed in who have one', async () => {
+      await setUp();
+      await ask([]);
+      await ask(['budget-office']);
+      expect([await sessions(), await revoked()]).toEqual([1, []]);
+    });
+
+    it('ends the sessions of who is granted such a role', async () => {
+      await ask([]);
+      expectOk(await attempt());
+      await ask(['administrator']);
+      const place = { region: null, section: null, department: null, unit: null };
+      const grants = [{ id: ACCOUNT.id, role: 'administrator', duty: 'audit', place } as const];
+      expectOk(await grantAccounts({ services: store.services, actor: security, grants }));
+      expect([await sessions(), await revoked()]).toEqual([0, [1]]);
+    });
   });
 
   it('is noted in the trail with the sign-in, and the lock is', async () => {

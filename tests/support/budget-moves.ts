@@ -21,6 +21,20 @@ export const examineHere: Examine = async ({ subject, part }) => {
   return source.ok ? examineBudget({ source: assembledDraft(source.value), part }) : source;
 };
 
+const examinedIn = new WeakMap<object, Map<string, ReturnType<Examine>>>();
+
+/** Examines in the thread of the test, each state of a store's budgets once: its name stands for it, as for the product. */
+function examineOnce({ storage }: Pick<Services, 'storage'>): Examine {
+  const known = examinedIn.get(storage) ?? new Map<string, ReturnType<Examine>>();
+  examinedIn.set(storage, known);
+  return (asked) => {
+    const name = `${asked.subject.name} ${asked.part}`;
+    const examination = known.get(name) ?? examineHere(asked);
+    known.set(name, examination);
+    return examination;
+  };
+}
+
 /** Derives the report in the thread of the test. */
 export const discloseHere: Disclose = async (subject) => {
   const source = await subject.read();
@@ -48,7 +62,7 @@ export async function move(
   const send = (reasons: MoveRequest['reasons']) =>
     moveBudget({
       services,
-      examine: examineHere,
+      examine: examineOnce(services),
       disclose: discloseHere,
       actor,
       key,
