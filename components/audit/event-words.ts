@@ -28,6 +28,7 @@ export const EVENT_NAMES: Readonly<Record<AuditPayload['type'], string>> = {
   'year.opened': '开启年度',
   'year.changed': '修改年度设置',
   'organisation.changed': '修改机构',
+  'classification.imported': '导入政府收支分类科目',
   'setting.changed': '修改设置',
   'account.added': '新建账号',
   'account.changed': '修改账号',
@@ -62,6 +63,11 @@ const MEMBERS: Readonly<Record<string, string>> = {
   account: '账号标识',
   thread: '批注串',
   text: '内容',
+  tables: '变动',
+  table: '科目表',
+  added: '新增',
+  removed: '取消',
+  renamed: '改名',
   rounds: '轮数',
   deadlines: '截止日期',
   quotas: '定额行数',
@@ -108,6 +114,7 @@ const NAMED_BY_ID = new Set(['role', 'duty', 'roles', 'state']);
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   level: DEADLINE_LEVELS,
   kind: ORGANISATION_KINDS,
+  table: { functional: '支出功能分类', economicDepartment: '部门预算经济分类', economicGovernment: '政府预算经济分类' },
 };
 
 /** What an event is called: a move by the words of its button. */

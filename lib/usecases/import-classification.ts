@@ -1,8 +1,15 @@
 import type { ClassificationSource } from '#lib/core/classification/index.ts';
-import { type Classification, type ClassificationError, parseClassification } from '#lib/core/classification/index.ts';
+import {
+  type Account,
+  type Classification,
+  type ClassificationError,
+  parseClassification,
+} from '#lib/core/classification/index.ts';
 import { ledgerLinesOf } from '#lib/core/forms/index.ts';
 import { accountMessage } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
+import type { Actor } from '#lib/core/workflow/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Repositories } from './ports/index.ts';
 import type { Services } from './services.ts';
 
@@ -16,16 +23,18 @@ type Kind = (typeof KINDS)[number];
 
 /**
  * Puts a year's classification in the place of the one that the product has: all of it, or nothing. For the operator of
- * the installation only: it changes what every department of the year may budget by.
+ * the installation only: it changes what every department of the year may budget by, and the trail of the installation says so.
  */
 export async function importClassification(input: {
   services: Pick<Services, 'storage' | 'clock'>;
+  actor: Actor;
   source: ClassificationSource;
 }): Promise<Result<Classification, ClassificationRefusal>> {
-  const parsed = parseClassification(input.source);
+  const { services, actor, source } = input;
+  const parsed = parseClassification(source);
   if (!parsed.ok) return refuse({ code: 'INVALID_ROWS', errors: parsed.error });
   const classification = parsed.value;
-  return input.services.storage.transact(async (repositories) => {
+  return services.storage.transact(async (repositories) => {
     const { fiscalYear } = classification;
     const used = await repositories.classification.usedCodes(fiscalYear);
     const current = await repositories.classification.find(fiscalYear);
@@ -36,9 +45,40 @@ export async function importClassification(input: {
       used[kind].flatMap((code) => (counts(kind, code) ? (accountMessage({ classification, kind, code }) ?? []) : [])),
     );
     if (messages.length > 0) return refuse({ code: 'CODES_IN_USE' as const, messages });
-    await repositories.classification.replace({ classification, at: input.services.clock.now() });
+    const at = services.clock.now();
+    await repositories.classification.replace({ classification, at });
     await projectYear({ repositories, classification });
+    const tables = current === undefined ? [] : differingTables({ before: current, after: classification });
+    await repositories.audit.append({
+      actor,
+      region: '',
+      department: '',
+      at,
+      payload: {
+        type: 'classification.imported',
+        version: 1,
+        year: fiscalYear,
+        sha256: fingerprint(source),
+        tables,
+      },
+    });
     return ok(classification);
+  });
+}
+
+const TABLES = ['functional', 'economicDepartment', 'economicGovernment'] as const;
+
+/** Codes that come, go or are called otherwise, by table; tables that say the same are left out. */
+function differingTables({ before, after }: { before: Classification; after: Classification }) {
+  return TABLES.flatMap((table) => {
+    const [old, now] = [before[table].byCode, after[table].byCode];
+    const codes = (accounts: readonly Account[]) => accounts.map(({ code }) => code);
+    const added = codes(after[table].accounts.filter(({ code }) => !old.has(code)));
+    const removed = codes(before[table].accounts.filter(({ code }) => !now.has(code)));
+    const renamed = codes(
+      after[table].accounts.filter(({ code, name }) => old.has(code) && old.get(code)?.name !== name),
+    );
+    return added.length + removed.length + renamed.length === 0 ? [] : [{ table, added, removed, renamed }];
   });
 }
 

@@ -35,8 +35,8 @@ export const classificationCommand: Command = {
       economicGovernment: await read(FILES.economicGovernment),
       economicMapping: await read(FILES.economicMapping),
     };
-    return withContainer(context, async ({ container: { services } }) => {
-      const imported = await importClassification({ services, source });
+    return withContainer(context, async ({ container: { services }, actor }) => {
+      const imported = await importClassification({ services, actor, source });
       if (!imported.ok) return { ok: false, message: refusalText(imported.error, fiscalYear) };
       const { functional, economicDepartment } = imported.value;
       context.print(

@@ -5,6 +5,23 @@ import type { MoveId, StateId } from '#lib/core/workflow/index.ts';
 import type { AccountEvent } from './account-event.ts';
 import type { YearEvent } from './year-event.ts';
 
+/**
+ * A year's 政府收支分类科目 for every department of the installation. `sha256` is that of what was given; `tables` are those that
+ * differ from the year's table before, none where it is the first.
+ */
+type ClassificationImported = {
+  type: 'classification.imported';
+  version: 1;
+  year: number;
+  sha256: string;
+  tables: readonly {
+    table: 'functional' | 'economicDepartment' | 'economicGovernment';
+    added: readonly string[];
+    removed: readonly string[];
+    renamed: readonly string[];
+  }[];
+};
+
 /** What happened, as a versioned union: old events keep their version for ever. */
 export type AuditPayload =
   | AccountEvent
@@ -84,5 +101,6 @@ export type AuditPayload =
       forms: readonly (FormKey & { unit: string; revision: number; changes: readonly Change[] })[];
     }
   | YearEvent
+  | ClassificationImported
   | { type: 'setting.changed'; version: 1; name: string; before: string; after: string }
   | { type: 'demonstration.loaded'; version: 1; year: number; accounts: readonly string[] };
