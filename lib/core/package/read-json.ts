@@ -1,19 +1,25 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { PackageError } from './errors.ts';
+import { repeatedFields } from './repeated-fields.ts';
 
 /** Largest file that is read at all, in bytes. */
 export const PACKAGE_BYTE_LIMIT = 50 * 1024 * 1024;
 /** Deepest nesting that a package can have is 8; anything near this limit is not a package. */
 const DEPTH_LIMIT = 32;
 
-/** Reads JSON text; refuses what is too large, too deeply nested or not JSON, before and without building it. */
+/**
+ * Reads JSON text; refuses what is too large, too deeply nested or not JSON, before and without building it, and what has a
+ * field of an object twice: JSON itself would take the last, and nobody would know.
+ */
 export function readJson(text: string): Result<unknown, PackageError[]> {
   if (text.length > PACKAGE_BYTE_LIMIT)
     return refuse([{ path: '', message: '文件超过 50 MB，不是一个部门的预算包，请核对后重新选择' }]);
   if (nestingExceeds(text, DEPTH_LIMIT))
     return refuse([{ path: '', message: `文件嵌套超过${DEPTH_LIMIT}层，不是预算包，请核对后重新选择` }]);
   try {
-    return ok(JSON.parse(text.replace(/^\ufeff/, '')));
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const repeated = repeatedFields(text);
+    return repeated.length === 0 ? ok(value) : refuse(repeated);
   } catch (error) {
     return refuse([{ path: '', message: `文件不是有效的 JSON${placeIn(text, error)}，请由本系统或按格式重新导出` }]);
   }

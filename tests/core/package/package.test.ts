@@ -153,6 +153,19 @@ describe('a package with errors', () => {
     ]);
   });
 
+  it('is refused where one object has a field twice: which of the two was meant nobody can tell', () => {
+    const errors = (text: string) => {
+      const parsed = parse(text);
+      return parsed.ok ? [] : parsed.error;
+    };
+    const message = (name: string) => `“${name}”在这里写了不止一次，只能留一个，请核对后删去其余的`;
+    const twice = goldenPackageText.replace('"fiscalYear": 2026', '"fiscalYear": 2026, "fiscalYear": 2026');
+    expect(errors(twice)).toEqual([{ path: 'fiscalYear', message: message('fiscalYear') }]);
+    const nested =
+      '{"a": [1, {"b": "}", "c": {"b": 1}}, {"b": "\\"b\\":", "\\u0062": [], "b": 2, "d": "b"}], "e": {"a": 1}}';
+    expect(errors(nested)).toEqual([{ path: 'a[2].b', message: message('b') }]);
+  });
+
   it('is refused politely when it is no JSON, too deep or too large', () => {
     const first = (text: string) => {
       const parsed = parse(text);
