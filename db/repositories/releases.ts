@@ -85,7 +85,7 @@ function releaseFiles({ db, tables }: Context): Pick<ReleaseRepository, 'file' |
   };
 }
 
-/** Asked by the command line alone, about one file at a time: not worth an index. */
+/** The versions that a hash belongs to: a file's, or the report's own. */
 async function releasesHolding({ db, tables }: Context, hash: string): ReturnType<ReleaseRepository['holding']> {
   const { release, releaseFile } = tables;
   const keyOf = (table: Tables['release'] | Tables['releaseFile']) => ({

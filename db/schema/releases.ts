@@ -31,6 +31,7 @@ export function defineRelease(kit: Kit, budget: ReturnType<typeof defineBudget>)
         to: [budget.region, budget.department, budget.year],
       }),
       kit.index('release_by_year').on(t.year, t.region),
+      kit.index('release_by_hash').on(t.sha256),
     ],
   );
 }
@@ -59,6 +60,12 @@ export function defineReleaseFile(kit: Kit, release: ReturnType<typeof defineRel
         columns: [t.region, t.department, t.year, t.version],
         to: [release.region, release.department, release.year, release.version],
       }),
+      // Every column but the bytes: SQLite reads through all of these to reach what stands behind them, and each view of a
+      // report asks which files there are.
+      kit
+        .index('release_file_head')
+        .on(t.region, t.department, t.year, t.version, t.name, t.contentType, t.size, t.sha256),
+      kit.index('release_file_by_hash').on(t.sha256),
     ],
   );
 }

@@ -8,7 +8,7 @@ import { makeOldDatabase } from '#tests/support/old-database.ts';
 import { GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
 /** Migrations that came after version 0.1. */
-const MIGRATIONS_SINCE = 3;
+const MIGRATIONS_SINCE = 4;
 
 describe.each(ENGINES)('a database of version 0.1 on %s', (engine) => {
   let database: TestDatabase;
