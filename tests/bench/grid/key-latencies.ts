@@ -4,8 +4,7 @@ export type TraceEvent = {
   ph: string;
   ts: number;
   pid: number;
-  id?: string;
-  id2?: { local?: string; global?: string };
+  id2?: { local?: string };
   args?: { event_latency?: { event_type?: string } };
 };
 
@@ -14,17 +13,19 @@ const PRESENTED = 'SubmitCompositorFrameToPresentationCompositorFrame';
 
 /** Milliseconds from each key that a trace tells of to when the frame that shows it was presented. */
 export function keyLatencies({ traceEvents }: { traceEvents: readonly TraceEvent[] }): number[] {
-  const ways = new Map<string, TraceEvent[]>();
-  for (const event of traceEvents) {
-    if (event.ph !== 'b' && event.ph !== 'e') continue;
-    const id = JSON.stringify([event.pid, event.id2 ?? event.id]);
-    ways.set(id, [...(ways.get(id) ?? []), event]);
+  const latencies: number[] = [];
+  // What happened to an event is told in one piece, and its id is used again for a later one.
+  const open = new Map<string, { since: number; drawn: boolean }>();
+  for (const { name, ph, ts, pid, id2, args } of traceEvents) {
+    const id = `${pid}/${id2?.local}`;
+    const way = open.get(id);
+    if (name === 'EventLatency' && ph === 'b') {
+      if (args?.event_latency?.event_type === 'KEY_PRESSED') open.set(id, { since: ts, drawn: false });
+    } else if (way !== undefined && name === PRESENTED) way.drawn = true;
+    else if (way !== undefined && name === 'EventLatency') {
+      if (way.drawn) latencies.push((ts - way.since) / 1_000);
+      open.delete(id);
+    }
   }
-  return [...ways.values()].flatMap((way) => {
-    const whole = way.filter(({ name }) => name === 'EventLatency');
-    const begin = whole.find(({ ph, args }) => ph === 'b' && args?.event_latency?.event_type === 'KEY_PRESSED');
-    const end = whole.find(({ ph }) => ph === 'e');
-    const drawn = way.some(({ name }) => name === PRESENTED);
-    return begin !== undefined && end !== undefined && drawn ? [(end.ts - begin.ts) / 1_000] : [];
-  });
+  return latencies;
 }
