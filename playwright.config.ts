@@ -13,11 +13,14 @@ export default defineConfig({
   // A shared machine may stall a browser for seconds. What passes only the second time is named at the end, to be looked at.
   retries: process.env.CI ? 1 : 0,
   maxFailures: 12,
-  timeout: 60_000,
+  // What is waited for is there within a second or never; a machine at work on other things may take twenty.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: [['dot'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/playwright.json' }]],
   use: {
     baseURL: address,
+    actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     launchOptions: {

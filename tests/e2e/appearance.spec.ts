@@ -34,7 +34,7 @@ const examined = async (page: Page) => {
     '某局2026年部门预算\n\n第一部分 某局概况\n\n一、部门主要职能\n\n负责有关工作。\n\n三、部门人员构成\n\n离退休人员 9 人，其中：离休 0 人，退休 7 人。\n\n第三部分 某局2026年部门预算情况说明\n\n一、收支预算总体安排情况\n\n2026年收支总预算100.00万元。';
   await page.getByLabel('报告的文字').fill(report);
   await page.getByRole('button', { name: '开始体检' }).click();
-  await expect(result).toBeVisible({ timeout: 15_000 });
+  await expect(result).toBeVisible();
   await expect(page.getByRole('list', { name: '问题' })).toContainText('离退休');
 };
 
@@ -66,7 +66,7 @@ test('ordinary tables fit 1366 × 768 without scrolling sideways', async ({ page
     // The table that was shown before is still leaving.
     await expect(page.getByRole('grid')).toHaveCount(1);
     const box = page.getByRole('grid').locator('..');
-    expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect.poll(() => box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   }
 });
 

@@ -41,6 +41,7 @@ test('the page stands by itself and states the same totals', async ({ page }) =>
 
 test('each button names the size of what it gives', async ({ page }) => {
   const button = page.getByRole('link', { name: /JSON/ });
+  await expect(button).toContainText(/\d KB/);
   const stated = Number(/(\d+) KB/.exec((await button.textContent()) ?? '')?.[1]);
   const { bytes } = await download(page, /JSON/);
   expect(stated).toBe(Math.ceil(bytes.length / 1000));

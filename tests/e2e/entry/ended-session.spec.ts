@@ -1,12 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { ownDepartment } from '../support/attempt.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
 import { freshPreparer, storedRows } from '../support/fresh-department.ts';
 import { gridOf } from '../support/grid-page.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 test('a session that ends while somebody types is renewed in place, and nothing is lost', async ({ browser }) => {
-  const { page, budget, unit, person } = await freshPreparer(browser, { department: '231', name: '经办' });
+  const { page, budget, unit, person } = await freshPreparer(browser, {
+    department: ownDepartment('231'),
+    name: '经办',
+  });
   const form = { form: 'operating', owner: unit } as const;
   await openForm(page, { budget, form });
   const { start, cell } = gridOf(page, /^公用经费/);
@@ -20,7 +22,7 @@ test('a session that ends while somebody types is renewed in place, and nothing 
   await page.keyboard.type('30205');
   await page.keyboard.press('Enter');
   const again = page.getByRole('dialog', { name: '请重新登录' });
-  await expect(again).toContainText('您填写的内容都还在', { timeout: 15_000 });
+  await expect(again).toContainText('您填写的内容都还在');
   await again.getByLabel('密码').fill(person.password);
   await again.getByRole('button', { name: '登录并继续' }).click();
   await expect(again).toHaveCount(0);

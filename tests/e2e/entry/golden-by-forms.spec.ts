@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { budgetPath } from '#components/shell/addresses.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
+import { ownDepartment } from '../support/attempt.ts';
 import { exportedPackage, newAccount } from '../support/command-line.ts';
 import { fillExplanations, fillOverall, fillPriorYear, fillProfile } from '../support/department-forms.ts';
 import { enterAs, goToForm, untilSaved } from '../support/entry-page.ts';
@@ -11,23 +12,17 @@ import { expectSamePackage } from '../support/same-package.ts';
 import { type Entry, fillProject, fillUnit, pasteGrid } from '../support/unit-forms.ts';
 import { demonstrationPassword } from '../support/visitor.ts';
 
-// A field that cannot be found should say so, and not take the whole time with it.
-test.use({ actionTimeout: 10_000 });
-
-const DEPARTMENT = '225';
-const golden = goldenAs(DEPARTMENT);
-const wanted = JSON.parse(golden.text);
-const budget: BudgetKey = { region: wanted.region.code, department: DEPARTMENT, year: wanted.fiscalYear };
-const units: string[] = wanted.units.map(({ code }: { code: string }) => code);
+type Golden = ReturnType<typeof goldenAs>;
 
 /** 新建年度预算 by the budget office, units pasted as they stand in its list. */
-async function openBudget(page: Page): Promise<void> {
+async function openBudget(page: Page, { budget, golden }: { budget: BudgetKey; golden: Golden }): Promise<void> {
+  const wanted = JSON.parse(golden.text);
   await enterAs(page, { username: 'budget-office', password: demonstrationPassword() });
   await page.goto('/budgets/new');
   await page.getByText('自己填部门和单位').click();
   await page.getByLabel('预算年度').fill(String(budget.year));
   await expect(page.getByLabel('财政区划编码')).toHaveValue(budget.region);
-  await page.getByLabel('部门编码').fill(DEPARTMENT);
+  await page.getByLabel('部门编码').fill(budget.department);
   await page.getByLabel('部门名称').fill(wanted.department.name);
   await page.getByLabel('业务科室编码').fill(wanted.department.section.code);
   await page.getByLabel('归口业务科室').fill(wanted.department.section.name);
@@ -39,7 +34,7 @@ async function openBudget(page: Page): Promise<void> {
 }
 
 /** The projects of a unit that are declared one by one. */
-function declared(unit: string): string[] {
+function declared(golden: Golden, unit: string): string[] {
   const own = golden.forms({ form: 'projects', owner: unit }).list('projects');
   return own
     .map(({ cells }) => cells.code ?? '')
@@ -59,25 +54,30 @@ async function keyInPersonnel({ page, budget, golden }: Entry, unit: string): Pr
   await untilSaved(page);
 }
 
-async function fillUnitForms(page: Page, unit: string): Promise<void> {
-  const entry = { page, budget, golden };
+async function fillUnitForms(entry: Entry, { unit, byKeys }: { unit: string; byKeys: boolean }): Promise<void> {
+  const { page, budget, golden } = entry;
   await page.goto(budgetPath(budget));
   await fillUnit(entry, unit);
   await pasteGrid(entry, { form: 'projects', unit, section: 'projects', grid: /^项目清单/ });
-  if (unit === units.at(-1)) await keyInPersonnel(entry, unit);
+  if (byKeys) await keyInPersonnel(entry, unit);
   else await pasteGrid(entry, { form: 'personnel', unit, grid: /^人员经费/ });
   await pasteGrid(entry, { form: 'operating', unit, grid: /^公用经费/ });
   await pasteGrid(entry, { form: 'income', unit, grid: /^收入/ });
-  for (const code of declared(unit)) await fillProject(entry, code);
+  for (const code of declared(golden, unit)) await fillProject(entry, code);
   await pasteGrid(entry, { form: 'procurement', unit, grid: /^政府采购/ });
 }
 
 test('from an empty year to the golden package, by forms alone', async ({ page, browser }) => {
-  test.setTimeout(300_000);
-  await openBudget(page);
-  const place = { region: budget.region, department: DEPARTMENT };
+  test.setTimeout(400_000);
+  const department = ownDepartment('225');
+  const golden = goldenAs(department);
+  const wanted = JSON.parse(golden.text);
+  const budget: BudgetKey = { region: wanted.region.code, department, year: wanted.fiscalYear };
+  const units: string[] = wanted.units.map(({ code }: { code: string }) => code);
+  await openBudget(page, { budget, golden });
+  const place = { region: budget.region, department };
   const [lead, ...preparers] = await Promise.all([
-    newAccount({ username: 'lead-225', name: '部门财务', role: 'department-lead', ...place }),
+    newAccount({ username: `lead-${department}`, name: '部门财务', role: 'department-lead', ...place }),
     ...units.map((unit) =>
       newAccount({ username: `of-${unit}`, name: `经办 ${unit}`, role: 'preparer', ...place, unit }),
     ),
@@ -86,7 +86,8 @@ test('from an empty year to the golden package, by forms alone', async ({ page, 
     const context = await browser.newContext();
     const own = await context.newPage();
     await enterAs(own, person);
-    await fillUnitForms(own, units[index] ?? '');
+    const unit = units[index] ?? '';
+    await fillUnitForms({ page: own, budget, golden }, { unit, byKeys: unit === units.at(-1) });
     await context.close();
   }
   const context = await browser.newContext();

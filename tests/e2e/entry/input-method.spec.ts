@@ -1,9 +1,8 @@
 import { type CDPSession, expect, test } from '@playwright/test';
+import { ownDepartment } from '../support/attempt.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
 import { freshPreparer } from '../support/fresh-department.ts';
 import { gridOf } from '../support/grid-page.ts';
-
-test.use({ actionTimeout: 10_000 });
 
 /** A key that an input method keeps for itself. */
 async function composingKey(keys: CDPSession, key: 'Enter' | 'Escape' | 'Process'): Promise<void> {
@@ -22,7 +21,7 @@ async function compose(keys: CDPSession, ...steps: string[]): Promise<void> {
 }
 
 test('an input method keeps its letters, its Enter and its Esc to itself', async ({ browser }) => {
-  const { page, budget, unit } = await freshPreparer(browser, { department: '232', name: '经办' });
+  const { page, budget, unit } = await freshPreparer(browser, { department: ownDepartment('232'), name: '经办' });
   await openForm(page, { budget, form: { form: 'procurement', owner: unit } });
   const { start, cell, input } = gridOf(page, /^政府采购/);
   await start.press('Enter');
@@ -57,7 +56,7 @@ test('an input method keeps its letters, its Enter and its Esc to itself', async
 test('keys pressed while the program that writes the cells arrives on a slow machine are all for the cell', async ({
   browser,
 }) => {
-  const { page, budget, unit } = await freshPreparer(browser, { department: '236', name: '经办' });
+  const { page, budget, unit } = await freshPreparer(browser, { department: ownDepartment('236'), name: '经办' });
   await openForm(page, { budget, form: { form: 'personnel', owner: unit } });
   await page.reload();
   const { start, cell } = gridOf(page, /^人员经费/);

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { budgetPath } from '#components/shell/addresses.ts';
+import { ownDepartment } from '../support/attempt.ts';
 import { importPackage } from '../support/command-line.ts';
 import { goToForm, untilSaved } from '../support/entry-page.ts';
 import { browserOf, newPreparer, openYear, storedRows } from '../support/fresh-department.ts';
 import { goldenAs } from '../support/golden-entry.ts';
 import { gridOf } from '../support/grid-page.ts';
-
-test.use({ actionTimeout: 10_000 });
 
 /** Changes cells of a template as somebody does in Excel, by what stands in their line and the head of their column. */
 async function inExcel(file: string, edit: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
@@ -65,13 +64,12 @@ async function goOnInExcel(page: Page, amount: () => Promise<string | undefined>
 test('a year begins with last year’s values, marked until they are confirmed, and goes on in Excel', async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
-  const department = '228';
+  const department = ownDepartment('228');
   await importPackage(goldenAs(department).text);
   const context = await browser.newContext();
   const budget = await openYear({ context, department, year: 2027, follows: true });
   await context.close();
-  const person = await newPreparer({ department, username: 'of-228', name: '经办' });
+  const person = await newPreparer({ department, username: `of-${department}`, name: '经办' });
   const page = await browserOf(browser, person);
   const form = { form: 'personnel', owner: `${department}001` } as const;
 

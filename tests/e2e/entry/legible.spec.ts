@@ -15,8 +15,6 @@ import type { FormId } from '#lib/core/forms/index.ts';
 import { LAPTOP, LAPTOP_AND_PHONE, problemsAt, problemsIn } from '../support/legible.ts';
 import { test } from '../support/people.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 const BUDGET = { region: '420115000', department: '215', year: 2026 };
 const UNIT = '215001';
 const PROJECT = '42011526215Y000000137';
@@ -64,7 +62,7 @@ const withRemarks = async (page: Page) => {
 };
 
 const reviewed = async (page: Page) => {
-  await expect(page.getByRole('region', { name: '合计与办理' })).toContainText('支出总计', { timeout: 20_000 });
+  await expect(page.getByRole('region', { name: '合计与办理' })).toContainText('支出总计');
   await expect(page.getByText(/^正在/)).toHaveCount(0);
 };
 

@@ -4,11 +4,11 @@ import { BUDGET, signedIn } from '../support/visitor.ts';
 test('a project is added by the same dialog from the list at the left and from 项目清单', async ({ page }) => {
   await signedIn(page, 'preparer');
   await page.goto(`${BUDGET}/forms/projects/215001`);
-  await expect(page.getByRole('grid', { name: /^项目清单/ })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('grid', { name: /^项目清单/ })).toBeVisible();
   for (const place of ['navigation', 'main'] as const) {
     await page.getByRole(place).getByRole('button', { name: '新增项目' }).click();
     const dialog = page.getByRole('dialog', { name: '新增项目' });
-    await expect(dialog.getByLabel('项目名称')).toBeVisible({ timeout: 20_000 });
+    await expect(dialog.getByLabel('项目名称')).toBeVisible();
     await dialog.getByRole('button', { name: '取消' }).click();
     await expect(dialog).toBeHidden();
   }
@@ -26,7 +26,7 @@ test('on a phone the page alone scrolls through the rows of a form', async ({ pa
     }),
   );
   expect(inner).toHaveLength(0);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2_000);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2_000);
   // Whether all is saved is in sight at the top of the page as at its end.
   const saved = page.getByRole('contentinfo').getByText('没有未保存的改动').first();
   await expect(saved).toBeInViewport();

@@ -1,15 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { ownDepartment } from '../support/attempt.ts';
 import { openForm, pasteText, spreadsheetText, untilSaved } from '../support/entry-page.ts';
 import { freshPreparer, storedRows } from '../support/fresh-department.ts';
 import { gridOf } from '../support/grid-page.ts';
 import { BLOCK, BLOCK_KEPT } from '../support/pasted-block.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 test('a block of forty rows is pasted with its errors shown by cell, and one undo takes all of it back', async ({
   browser,
 }) => {
-  const { page, budget, unit } = await freshPreparer(browser, { department: '227', name: '经办' });
+  const { page, budget, unit } = await freshPreparer(browser, { department: ownDepartment('227'), name: '经办' });
   const form = { form: 'personnel', owner: unit } as const;
   const accounts = Promise.withResolvers<void>();
   await page.route(/api\/classifications/, async (route) => {
@@ -35,5 +34,5 @@ test('a block of forty rows is pasted with its errors shown by cell, and one und
   expect(kept.map(({ cells }) => [cells.economic, cells.amount ?? ''])).toEqual(BLOCK_KEPT);
   await page.keyboard.press('Control+Z');
   await expect(start).toBeVisible();
-  await expect.poll(async () => (await storedRows(page, { budget, form })).length, { timeout: 15_000 }).toBe(0);
+  await expect.poll(async () => (await storedRows(page, { budget, form })).length).toBe(0);
 });

@@ -19,14 +19,14 @@ test('定额 that never reached the server are offered again after the page cras
   await page.keyboard.press('Tab');
   await page.keyboard.type('培训费定额');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('grid').getByText('培训费定额').first()).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByText('改动已留在本机').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('grid').getByText('培训费定额').first()).toBeVisible();
+  await expect(page.getByText('改动已留在本机').first()).toBeVisible();
   const again = await page.context().newPage();
   // A page that is closed still sends what it has; one that crashes does not.
   await Promise.all([page.waitForEvent('crash'), page.goto('chrome://crash').catch(() => undefined)]);
   await again.goto(QUOTAS);
   const dialog = again.getByRole('dialog', { name: '找回上次未保存的内容' });
-  await expect(dialog.getByText('培训费定额').first()).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByText('培训费定额').first()).toBeVisible();
   await dialog.getByRole('button', { name: '全部放弃' }).click();
   await dialog.getByRole('button', { name: /^确定放弃/ }).click();
   await expect(dialog).toBeHidden();

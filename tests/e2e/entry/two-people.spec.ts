@@ -1,12 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { ownDepartment } from '../support/attempt.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
 import { browserOf, freshPreparer, newPreparer, storedRows } from '../support/fresh-department.ts';
 import { gridOf } from '../support/grid-page.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 /** What others did is asked for every eight seconds. */
-const UNTIL_HEARD = { timeout: 25_000 };
+const UNTIL_HEARD = { timeout: 40_000 };
 
 /** Two people of one unit, each in a browser of their own, in the same form. */
 async function bothInForm(browser: Browser, department: string) {
@@ -30,7 +29,7 @@ async function write(page: Page, place: { row: number; label: string; text: stri
 test('two people of one unit fill different rows of a form at once, see one another, and lose nothing', async ({
   browser,
 }) => {
-  const { one, two, budget, form } = await bothInForm(browser, '226');
+  const { one, two, budget, form } = await bothInForm(browser, ownDepartment('226'));
   await gridIn(one).start.press('Enter');
   await write(one, { row: 1, label: '品名', text: '台式计算机' });
   await untilSaved(one);
@@ -52,7 +51,7 @@ test('two people of one unit fill different rows of a form at once, see one anot
 });
 
 test('two people in one cell are asked which value stays, and told whose the other is', async ({ browser }) => {
-  const { one, two, budget, form } = await bothInForm(browser, '233');
+  const { one, two, budget, form } = await bothInForm(browser, ownDepartment('233'));
   await gridIn(one).start.press('Enter');
   await write(one, { row: 1, label: '品名', text: '台式计算机' });
   await untilSaved(one);

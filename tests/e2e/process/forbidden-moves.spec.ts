@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { budgetPath, reviewPath } from '#components/shell/addresses.ts';
 import type { MoveRefused } from '#lib/core/screen/index.ts';
 import { type MoveId, type RoleId, TRANSITIONS } from '#lib/core/workflow/index.ts';
+import { ownDepartment } from '../support/attempt.ts';
 import {
   acceptUnits,
   askMove,
@@ -79,8 +80,7 @@ async function trespasses(input: { roles: ReadonlyMap<RoleId, Caller>; of: Proce
 test('in every state, nobody can make a move that is not theirs, and nothing changes by trying', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
-  const of = await goldenDepartment('246');
+  const of = await goldenDepartment(ownDepartment('246'));
   const { budget, lead, reviewer, office: bureau, auditor } = of;
   const roles = new Map<RoleId, Caller>([
     ['preparer', of.preparers[0] as Caller],
@@ -111,7 +111,7 @@ test('in every state, nobody can make a move that is not theirs, and nothing cha
     const page = await context.newPage();
     await page.goto(address);
     const foot = footOf(page);
-    await expect(foot).toBeVisible({ timeout: 20_000 });
+    await expect(foot).toBeVisible();
     await expect(foot.locator('button[aria-haspopup="dialog"]')).toHaveText([...names]);
     await context.close();
   };

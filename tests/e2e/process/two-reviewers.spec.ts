@@ -1,16 +1,15 @@
 import { expect, test } from '@playwright/test';
 import type { MoveRefused } from '#lib/core/screen/index.ts';
+import { ownDepartment } from '../support/attempt.ts';
 import { acceptUnits, askMove, goldenDepartment, makeMove, standing, submitUnits } from '../support/process-moves.ts';
 import { appointed, callerOf, settled } from '../support/process-people.ts';
 
-const DEPARTMENT = '247';
-
 test('of two reviewers at once one decides, and the other is told who did and when', async () => {
-  test.setTimeout(120_000);
-  const of = await goldenDepartment(DEPARTMENT);
+  const department = ownDepartment('247');
+  const of = await goldenDepartment(department);
   const { budget, lead, reviewer } = of;
-  const [made] = await appointed(DEPARTMENT, [
-    { username: 'second-reviewer', name: '另一位审核', role: 'section-reviewer' },
+  const [made] = await appointed(department, [
+    { username: `second-${department}`, name: '另一位审核', role: 'section-reviewer' },
   ]);
   if (made === undefined) throw new Error('nobody was appointed');
   const other = await callerOf(await settled(made));

@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { formPath, publicationPath, reviewPath } from '#components/shell/addresses.ts';
+import type { FormKey } from '#lib/core/forms/index.ts';
 import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
+import { ownDepartment } from '../support/attempt.ts';
 import { budgetCommand, type Person } from '../support/command-line.ts';
 import { openForm, untilSaved } from '../support/entry-page.ts';
 import { gridOf } from '../support/grid-page.ts';
@@ -23,14 +25,12 @@ import {
 import { appointed } from '../support/process-people.ts';
 import { readAsPublic } from '../support/public-reader.ts';
 
-test.use({ actionTimeout: 15_000 });
-
-const DEPARTMENT = '245';
-/** 自聘辅助岗人员经费: two lines, 447 600 and 90 000 元. */
-const PROJECT = `42011526${DEPARTMENT}Y000000141`;
-
 /** Everybody who has a part in the budget, each in a browser of their own. */
-type Seven = ProcessDepartment & Record<'preparer' | 'head' | 'department' | 'section' | 'bureau' | 'audit', Page>;
+type Seven = ProcessDepartment &
+  Record<'preparer' | 'head' | 'department' | 'section' | 'bureau' | 'audit', Page> & {
+    /** 自聘辅助岗人员经费: two lines, 447 600 and 90 000 元. */
+    project: FormKey;
+  };
 
 /** The first sign-in of somebody, whose password was made by the administrator. */
 async function firstSignIn(browser: Browser, { username, password }: Person): Promise<Page> {
@@ -49,26 +49,24 @@ async function firstSignIn(browser: Browser, { username, password }: Person): Pr
 }
 
 async function sevenPeople(browser: Browser): Promise<Seven> {
-  const of = await goldenDepartment(DEPARTMENT);
+  const code = ownDepartment('245');
+  const of = await goldenDepartment(code);
   const unit = of.units[0] as string;
-  const [made] = await appointed(DEPARTMENT, [
-    { username: `first-${DEPARTMENT}`, name: '新来的经办', role: 'preparer', unit },
-  ]);
+  const [made] = await appointed(code, [{ username: `first-${code}`, name: '新来的经办', role: 'preparer', unit }]);
   const preparer = await firstSignIn(browser, made as Person);
   const callers = [of.heads[0], of.lead, of.reviewer, of.office, of.auditor];
   const pages = await Promise.all(callers.map((caller) => pageOf(browser, caller as NonNullable<typeof caller>)));
   const [head, department, section, bureau, audit] = pages as [Page, Page, Page, Page, Page];
-  return { ...of, preparer, head, department, section, bureau, audit };
+  const project = { form: 'project', owner: `42011526${code}Y000000141` } as const;
+  return { ...of, project, preparer, head, department, section, bureau, audit };
 }
 
-const AMOUNT = { form: 'project', owner: PROJECT } as const;
-
 /** The head returns the first submission with a remark at an amount; it is answered there before the next. */
-async function returnedByTheHead({ budget, preparer, head }: Seven): Promise<void> {
+async function returnedByTheHead({ budget, project, preparer, head }: Seven): Promise<void> {
   await openFromStart(preparer, budget);
   await moveOn(preparer, { name: '提交单位审核' });
   await standsAt(preparer, '一上 · 单位审核');
-  await toAmount(head, { budget, form: AMOUNT, row: 1 });
+  await toAmount(head, { budget, form: project, row: 1 });
   await head.keyboard.press('Shift+F2');
   const side = await remarks(head);
   await side.getByRole('textbox', { name: '批注' }).fill('人数请按编办批复核对');
@@ -83,7 +81,7 @@ async function returnedByTheHead({ budget, preparer, head }: Seven): Promise<voi
   await expect(dialog).toContainText('有 1 条批注还没有答复或解决');
   await expect(dialog.getByRole('button', { name: '提交单位审核' })).toBeDisabled();
   await dialog.getByRole('listitem').getByRole('button').click();
-  await expect(preparer).toHaveURL(new RegExp(formPath(budget, AMOUNT)));
+  await expect(preparer).toHaveURL(new RegExp(formPath(budget, project)));
   await answer(preparer, '已按批复核对，人数无误');
   await moveOn(preparer, { name: '提交单位审核' });
   await openFromStart(head, budget);
@@ -104,16 +102,16 @@ async function returnedByTheLead(of: Seven): Promise<void> {
 }
 
 /** The section remarks on the whole, cuts an amount, and returns the department. */
-async function cutBySection({ budget, section }: Seven): Promise<void> {
+async function cutBySection({ budget, project, section }: Seven): Promise<void> {
   await section.goto(`/review?year=${budget.year}`);
   await section.locator(`a[href="${reviewPath(budget)}"]`).click();
-  await expect(footOf(section)).toBeVisible({ timeout: 20_000 });
+  await expect(footOf(section)).toBeVisible();
   await section.keyboard.press('c');
   const remark = section.getByRole('dialog', { name: '批注' });
   await remark.getByRole('textbox', { name: '批注' }).fill('请补充项目增减的理由');
   await remark.getByRole('button', { name: '批注', exact: true }).click();
   await expect(remark).toBeHidden();
-  await toAmount(section, { budget, form: AMOUNT, row: 1 });
+  await toAmount(section, { budget, form: project, row: 1 });
   await remarks(section);
   await section.getByRole('complementary').getByRole('button', { name: '核减' }).click();
   const cut = section.getByRole('dialog', { name: '核减' });
@@ -129,10 +127,19 @@ async function cutBySection({ budget, section }: Seven): Promise<void> {
 }
 
 /** What was cut goes back to the unit, whose preparer sees what stood there, looks at what depends on it, and hands it in. */
-async function takenUp({ budget, units, department, preparer, head, section, reviewer }: Seven): Promise<void> {
+async function takenUp({
+  budget,
+  project,
+  units,
+  department,
+  preparer,
+  head,
+  section,
+  reviewer,
+}: Seven): Promise<void> {
   await openFromStart(department, budget);
   await moveOn(department, { name: '退回单位', units: [units[0] as string], reason: '财政核减了一行，请核对' });
-  const cell = await toAmount(preparer, { budget, form: AMOUNT, row: 1 });
+  const cell = await toAmount(preparer, { budget, form: project, row: 1 });
   await expect(cell).toContainText('400,000.00');
   await expect(cell).toContainText('447,600.00');
   await expect((await remarks(preparer)).getByRole('article', { name: /^核减/ })).toContainText('按控制标准核减');
@@ -150,7 +157,7 @@ async function takenUp({ budget, units, department, preparer, head, section, rev
 }
 
 /** 一下: control figures below what was asked for, in the grid of the budget office. */
-async function givenDown({ budget, units, bureau }: Seven): Promise<void> {
+async function givenDown({ budget, project, units, bureau }: Seven): Promise<void> {
   await openForm(bureau, { budget, form: { form: 'control-figures', owner: '' } });
   await gridOf(bureau, '按单位和类别').fill([
     {
@@ -163,7 +170,7 @@ async function givenDown({ budget, units, bureau }: Seven): Promise<void> {
   await untilSaved(bureau);
   const byProject = gridOf(bureau, '按项目');
   await byProject.start.press('Enter');
-  await byProject.paste([{ 项目: PROJECT, 金额: '440000' }]);
+  await byProject.paste([{ 项目: project.owner, 金额: '440000' }]);
   await expect(byProject.rows).toContainText(['440,000.00']);
   await untilSaved(bureau);
   await bureau.goto(reviewPath(budget));
@@ -172,8 +179,8 @@ async function givenDown({ budget, units, bureau }: Seven): Promise<void> {
 }
 
 /** What exceeds its control figure is shown, cannot be submitted, is cut in proportion, and then goes on. */
-async function fitted({ budget, preparer, head }: Seven): Promise<void> {
-  await openForm(preparer, { budget, form: AMOUNT });
+async function fitted({ budget, project, preparer, head }: Seven): Promise<void> {
+  await openForm(preparer, { budget, form: project });
   const alarm = preparer.getByRole('status').filter({ hasText: '超控制数' });
   await expect(alarm).toContainText('自聘辅助岗人员经费 超控制数');
   const dialog = await moveDialog(preparer, '提交单位审核');
@@ -189,7 +196,7 @@ async function fitted({ budget, preparer, head }: Seven): Promise<void> {
   await fit.getByRole('button', { name: '填入，压减 50,000.00 元' }).click();
   await expect(preparer.getByText('已压减到控制数以内')).toBeVisible();
   await untilSaved(preparer);
-  await openForm(preparer, { budget, form: AMOUNT });
+  await openForm(preparer, { budget, form: project });
   await expect(await amountOf(preparer, { budget, row: 2 })).toContainText('80,816.33');
   await confirmStale(preparer);
   await untilSaved(preparer);
@@ -220,7 +227,7 @@ async function approved(of: Seven): Promise<void> {
 async function reviewed({ budget, department }: Pick<Seven, 'budget' | 'department'>): Promise<void> {
   await department.goto(publicationPath(budget));
   const table = department.frameLocator('iframe[title="公开后的网页"]').locator('#table-general-basic');
-  await expect(table).toBeAttached({ timeout: 20_000 });
+  await expect(table).toBeAttached();
   await department.getByRole('button', { name: '表6 一般公共预算基本支出表' }).first().click();
   await expect(table).toBeInViewport();
   expect(await problemsIn(department)).toEqual([]);
@@ -244,18 +251,18 @@ async function published({ budget, department, bureau }: Seven): Promise<void> {
 /** The auditor sees all of it, and the trail is whole. */
 async function audited({ budget, audit }: Seven): Promise<void> {
   await audit.goto('/audit');
-  await audit.getByLabel('部门').selectOption(DEPARTMENT);
+  await audit.getByLabel('部门').selectOption(budget.department);
   await audit.getByRole('button', { name: '查询' }).click();
   await expect(audit.getByRole('listitem').first()).toContainText('发布公开');
   await openHome(audit, budget);
   await expect(footOf(audit).locator('button[aria-haspopup="dialog"]')).toHaveCount(0);
   const verified = await budgetCommand(['verify-audit']);
-  expect(verified).toMatch(new RegExp(`部门 ${DEPARTMENT}：\\d+ 条，完好`));
+  expect(verified).toMatch(new RegExp(`部门 ${budget.department}：\\d+ 条，完好`));
   expect(verified).toContain('审计记录完好');
 }
 
 test('seven people bring the golden department through two rounds to its publication', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const seven = await test.step('administrators let people in', () => sevenPeople(browser));
   await test.step('the head returns', () => returnedByTheHead(seven));
   await test.step('the lead returns', () => returnedByTheLead(seven));

@@ -1,21 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { organisationPath, yearPath } from '#components/shell/addresses.ts';
+import { attempt, ownName } from '../support/attempt.ts';
 import { budgetCommand, type Person } from '../support/command-line.ts';
 import { pageOf } from '../support/process-page.ts';
 import { callerOf, demonstrator, settled } from '../support/process-people.ts';
 
-/** A region of its own: opening a year touches everybody in it. */
-const REGION = '420116000';
 const YEAR = 2026;
 
 /** The first account of a region's budget office, as the command line makes it. */
-async function firstOffice(): Promise<Person> {
-  const place = ['--role', 'budget-office', '--region', REGION, '--region-name', '某区'];
-  const said = await budgetCommand(['account', '--user', 'first-office', '--name', '预算科', ...place]);
+async function firstOffice(region: string): Promise<Person> {
+  const username = ownName('first-office');
+  const place = ['--role', 'budget-office', '--region', region, '--region-name', '某区'];
+  const said = await budgetCommand(['account', '--user', username, '--name', '预算科', ...place]);
   const password = /密码 (\S+?)，/.exec(said)?.[1];
   if (password === undefined) throw new Error(`no password in: ${said}`);
-  return settled({ username: 'first-office', name: '预算科', password });
+  return settled({ username, name: '预算科', password });
 }
 
 /** Writes lines under the heads of a list that was downloaded. */
@@ -34,8 +34,8 @@ async function filled(file: string, lines: Readonly<Record<string, readonly (rea
 }
 
 /** Sections, departments and units from a list: first one that cannot be taken, then what is. */
-async function organised(page: Page): Promise<void> {
-  await page.goto(organisationPath(REGION));
+async function organised(page: Page, region: string): Promise<void> {
+  await page.goto(organisationPath(region));
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载名单' }).click();
   const file = await (await downloading).path();
@@ -58,9 +58,11 @@ async function organised(page: Page): Promise<void> {
 }
 
 test('a budget office fills its organisation from a list, opens a year and moves a deadline', async ({ browser }) => {
-  const page = await pageOf(browser, await callerOf(await firstOffice()));
-  await test.step('the organisation', () => organised(page));
-  await page.goto(yearPath({ region: REGION, year: YEAR }));
+  // A region of its own: opening a year touches everybody in it.
+  const region = String(420_116_000 + 1_000 * attempt());
+  const page = await pageOf(browser, await callerOf(await firstOffice(region)));
+  await test.step('the organisation', () => organised(page, region));
+  await page.goto(yearPath({ region, year: YEAR }));
   await page.getByRole('button', { name: `开启 ${YEAR} 年度` }).click();
   await expect(page.getByText(`${YEAR} 年度已开启`)).toBeVisible();
   const dates = page.getByRole('region', { name: '截止日' }).locator('input[type="date"]');
@@ -78,7 +80,7 @@ test('a budget office fills its organisation from a list, opens a year and moves
 test('an account is made by one administrator, granted by another, given a new password and disabled', async ({
   browser,
 }) => {
-  const username = 'made-on-screen';
+  const username = ownName('made-on-screen');
   const system = await pageOf(browser, await demonstrator('system-admin'));
   await system.goto('/accounts/new');
   await system.getByLabel('用户名').fill(username);
@@ -94,11 +96,11 @@ test('an account is made by one administrator, granted by another, given a new p
   await expect(system.getByRole('region', { name: '初始密码' })).toContainText(username);
   const security = await pageOf(browser, await demonstrator('security-admin'));
   await security.goto(`/accounts?text=${username}`);
-  await security.getByLabel(`授权 ${username}`).check();
+  await security.getByLabel(`授权 ${username}`, { exact: true }).check();
   await security.getByRole('button', { name: /按申请授权/ }).click();
-  await expect(security.getByLabel(`授权 ${username}`)).toHaveCount(0);
+  await expect(security.getByLabel(`授权 ${username}`, { exact: true })).toHaveCount(0);
   await system.goto(`/accounts?text=${username}`);
-  await system.getByRole('link', { name: username }).click();
+  await system.getByRole('link', { name: username, exact: true }).click();
   await system.getByRole('button', { name: '重置密码' }).click();
   await system.getByRole('button', { name: '确认重置密码' }).click();
   const password = await system.getByRole('region', { name: '初始密码' }).locator('td').last().textContent();

@@ -49,7 +49,8 @@ export async function fillExplanations({ page, budget, golden }: Entry): Promise
   const key = { form: 'explanations', owner: '' } as const;
   const form = golden.forms(key);
   await goToForm(page, { budget, form: key });
-  await expect(page.getByText('正在计算…')).toHaveCount(0, { timeout: 20_000 });
+  await expect(sectionOf(page, 'totals')).toBeVisible();
+  await expect(page.getByText('正在计算…')).toHaveCount(0);
   const asks = page.getByRole('button', { name: /^填写.*的原因$/ });
   while ((await asks.count()) > 0) await asks.first().click();
   await fillRecord(page, { row: 'explanations', cells: form.record('explanations') });

@@ -6,7 +6,7 @@ import type { Person } from './command-line.ts';
 import { sendSignIn } from './visitor.ts';
 
 /** Saving waits for a pause in typing; a busy machine takes its time. */
-const UNTIL_SAVED = 20_000;
+const UNTIL_SAVED = 40_000;
 
 /** Signs a browser in without the form, and lets it use the clipboard as its person does. */
 export async function enterAs(page: Page, { username, password }: Pick<Person, 'username' | 'password'>) {
@@ -23,10 +23,10 @@ export async function openForm(page: Page, input: { budget: BudgetKey; form: For
 
 /** Goes to another form of the open budget by the list at the left, as nobody would load a page for it. */
 export async function goToForm(page: Page, input: { budget: BudgetKey; form: FormKey }): Promise<void> {
-  await page
-    .locator(`nav a[href="${formPath(input.budget, input.form)}"]`)
-    .first()
-    .click();
+  const link = page.locator(`nav a[href="${formPath(input.budget, input.form)}"]`).first();
+  await link.click();
+  // Until the list says so, the form that was open before is still there.
+  await expect(link).toHaveAttribute('aria-current', 'page');
   await formIsOpen(page);
 }
 

@@ -31,7 +31,7 @@ export function gridOf(page: Page, name: string | RegExp) {
       await start.press('Enter');
       await expect(grid.locator('[data-number]')).toHaveCount(1);
       await pasteRows({ page, grid, rows });
-      await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible({ timeout: 15_000 });
+      await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible();
     },
     /** Pastes rows where the active cell is, which must be in the first column. */
     paste: (rows: readonly LabelledRow[]) => pasteRows({ page, grid, rows }),
@@ -53,7 +53,8 @@ async function pasteRows(input: { page: Page; grid: Locator; rows: readonly Labe
 
 /** Labels of the columns in their order, without their measures. */
 async function labelsOf(grid: Locator): Promise<string[]> {
-  const heads = await grid.locator('[data-head] [role="row"]').last().getByRole('columnheader').allTextContents();
+  const heads = grid.locator('[data-head] [role="row"]').last().getByRole('columnheader');
+  await expect(heads.first()).toBeAttached();
   // The first is the head of the numbers of rows.
-  return heads.slice(1).map((text) => text.replace(/（[^）]*）$/, ''));
+  return (await heads.allTextContents()).slice(1).map((text) => text.replace(/（[^）]*）$/, ''));
 }

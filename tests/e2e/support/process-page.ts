@@ -6,10 +6,10 @@ import { openForm } from './entry-page.ts';
 import { gridOf } from './grid-page.ts';
 import type { Caller } from './process-people.ts';
 
-/** Moves and their examinations on a busy machine. */
-const PATIENCE = { timeout: 20_000 };
+/** How long something that may have to be tried again is tried. */
+const PATIENCE = { timeout: 40_000 };
 /** How long something that may be gone already is waited for. */
-const BRIEFLY = { timeout: 1_000 };
+const BRIEFLY = { timeout: 3_000 };
 
 /** A browser of somebody who is signed in. */
 export async function pageOf(browser: Browser, caller: Caller): Promise<Page> {
@@ -34,21 +34,21 @@ export async function openFromStart(page: Page, budget: BudgetKey): Promise<void
     .locator(`a[href="${budgetPath(budget)}"]`)
     .first()
     .click();
-  await expect(footOf(page)).toBeVisible(PATIENCE);
+  await expect(footOf(page)).toBeVisible();
 }
 
 /** Opens the home of a budget by its address. */
 export async function openHome(page: Page, budget: BudgetKey): Promise<void> {
   await page.goto(budgetPath(budget));
-  await expect(footOf(page)).toBeVisible(PATIENCE);
+  await expect(footOf(page)).toBeVisible();
 }
 
 /** The dialog of a move, by the button below, or by its key once the button is there. */
 export async function moveDialog(page: Page, name: string, key?: string) {
   const button = footOf(page).getByRole('button', { name, exact: true });
-  if (key === undefined) await button.click(PATIENCE);
+  if (key === undefined) await button.click();
   else {
-    await expect(button).toBeVisible(PATIENCE);
+    await expect(button).toBeVisible();
     await page.keyboard.press(key);
   }
   const dialog = page.getByRole('dialog', { name });
@@ -64,19 +64,20 @@ export async function moveOn(
   const { name, reason, units = [], key } = input;
   const dialog = await moveDialog(page, name, key);
   for (const unit of units) await dialog.getByLabel(new RegExp(`^${unit} `)).check();
-  // The findings are those of the moment: while they are answered, some may go.
+  if (reason !== undefined) await dialog.getByRole('textbox', { name: /理由/ }).last().fill(reason);
+  // The findings are those of the moment: while they are answered, some may go and others come.
   await expect(async () => {
+    if (await dialog.isHidden()) return;
     for (const field of await dialog.getByPlaceholder('理由').all())
       if ((await field.inputValue(BRIEFLY)) === '') await field.fill('已与业务科室沟通，情况属实', BRIEFLY);
+    await dialog.getByRole('button', { name, exact: true }).click(BRIEFLY);
+    await expect(dialog).toBeHidden();
   }).toPass(PATIENCE);
-  if (reason !== undefined) await dialog.getByRole('textbox', { name: /理由/ }).last().fill(reason);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await expect(dialog).toBeHidden(PATIENCE);
 }
 
 /** Where the bar on top says that the budget stands. */
 export async function standsAt(page: Page, words: string): Promise<void> {
-  await expect(page.getByRole('banner')).toContainText(words, PATIENCE);
+  await expect(page.getByRole('banner')).toContainText(words);
 }
 
 /** The remarks at the side, opened where they are away. */

@@ -59,7 +59,7 @@ async function takeAway(page: Page): Promise<string> {
     .digest('hex');
   await expect(async () => {
     await page.reload();
-    await expect(row.getByText(sha256)).toBeVisible({ timeout: 1_000 });
+    await expect(row.getByText(sha256)).toBeVisible({ timeout: 5_000 });
   }).toPass();
   return sha256;
 }

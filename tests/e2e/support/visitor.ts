@@ -43,7 +43,7 @@ export function tabPath(tab: string): string {
 /** Waits for the data of an opened tab. */
 export async function budgetIsOpen(page: Page): Promise<void> {
   // The first of a run waits for the server to derive the budget.
-  await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('contentinfo').getByText('收入总计')).toBeVisible();
 }
 
 /** Opens a tab of the demonstration's budget and waits for its data. */
