@@ -53,7 +53,8 @@ export function PasswordForm({ username, target }: { username: string; target?: 
     setDone(true);
   };
   return (
-    <form onSubmit={submit} className="flex max-w-sm flex-col gap-4">
+    // Sent before the script is there, it must not write passwords into the address.
+    <form method="post" onSubmit={submit} className="flex max-w-sm flex-col gap-4">
       <RefusalNotice refusal={refusal} />
       {done && <Notice tone="plain">密码已修改，其他地方的登录都已退出。</Notice>}
       {/* Password managers keep the password under this name. */}

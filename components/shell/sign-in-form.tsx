@@ -1,7 +1,7 @@
 'use client';
 
 import { Eye, EyeOff } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { startTransition, useActionState, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { FactorFields } from './factor-fields.tsx';
@@ -40,37 +40,46 @@ function PasswordField() {
 /** What was asked for in the second step, and what was entered in the first. */
 type SecondStep = { credentials: Credentials; message: string; offer?: FactorOffer };
 
+/** Where signing in stands: the name that was entered last, and what the server said of it. */
+type Standing = { username: string; refusal?: string; second?: SecondStep };
+
+const BEGINNING: Standing = { username: '' };
+
+/** Sends what stands in the form. @returns where signing in stands then; a browser that is let in is on its way to `target` */
+async function signIn(input: { before: Standing; fields: FormData; target: string }): Promise<Standing> {
+  const { before, fields, target } = input;
+  const of = (name: string) => String(fields.get(name) ?? '');
+  const { second } = before;
+  const first = second?.credentials ?? { username: of('username').trim(), password: of('password') };
+  const ticket = second?.offer === undefined ? {} : { ticket: second.offer.ticket };
+  const outcome = await sendSignIn(second === undefined ? first : { ...first, code: of('code'), ...ticket });
+  const { username } = first;
+  if (outcome.kind === 'code') return { username, second: { credentials: first, ...outcome } };
+  if (outcome.kind === 'refused') return { ...before, username, refusal: outcome.message };
+  window.location.assign(target);
+  return before;
+}
+
 /**
  * User name and password, and then the code of the second factor where one is asked for. Enter signs in; a refusal keeps the
- * name and says why.
+ * name and says why. An action, not an event: React keeps the Enter of whoever is faster than the script, where the browser
+ * would write the password into the address.
  */
 export function SignInForm({ target }: { target: string }) {
-  const [refusal, setRefusal] = useState<string>();
-  const [second, setSecond] = useState<SecondStep>();
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const of = (name: string) => String(fields.get(name) ?? '');
-    const first = second?.credentials ?? { username: of('username').trim(), password: of('password') };
-    const ticket = second?.offer === undefined ? {} : { ticket: second.offer.ticket };
-    setBusy(true);
-    setRefusal(undefined);
-    const outcome = await sendSignIn(second === undefined ? first : { ...first, code: of('code'), ...ticket });
-    if (outcome.kind === 'done') return window.location.assign(target);
-    if (outcome.kind === 'code') setSecond({ credentials: first, ...outcome });
-    else setRefusal(outcome.message);
-    setBusy(false);
-  };
+  const [{ username, refusal, second }, act, busy] = useActionState<Standing, FormData | 'anew'>(
+    (before, fields) => (fields === 'anew' ? BEGINNING : signIn({ before, fields, target })),
+    BEGINNING,
+  );
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {refusal !== undefined && <Notice tone="error">{refusal}</Notice>}
+    <form action={act} className="flex flex-col gap-4">
+      {refusal !== undefined && !busy && <Notice tone="error">{refusal}</Notice>}
       {second === undefined ? (
         <>
           <label className="flex flex-col gap-1">
             用户名
             <input
               name="username"
+              defaultValue={username}
               required
               autoComplete="username"
               autoCapitalize="none"
@@ -92,7 +101,7 @@ export function SignInForm({ target }: { target: string }) {
         {busy ? '正在登录…' : '登录'}
       </Button>
       {second !== undefined && (
-        <Button look="quiet" onClick={() => setSecond(undefined)}>
+        <Button look="quiet" onClick={() => startTransition(() => act('anew'))}>
           换一个账号
         </Button>
       )}
