@@ -33,7 +33,9 @@ export function ReasonLine(props: { store: FormStore; reason: Reason; children?:
   const needless = report !== undefined && stated === undefined && text === '' && !asked;
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-1 border-t border-line py-2 @3xl:grid-cols-2">
-      <div className="min-w-0">
+      {/* What somebody stands in already is not folded away when the report comes. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; it only hears that its field is stood in. */}
+      <div className="min-w-0" onFocus={() => setAsked(true)}>
         {needless ? (
           <NotAsked store={store} field={reason.field} onAsk={() => setAsked(true)} />
         ) : (
