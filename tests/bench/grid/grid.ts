@@ -73,7 +73,10 @@ async function measure({ browser, folder }: { browser: Browser; folder: string }
   }
   const scriptOf = (name: Contender) => median(script[name]);
   return [
-    frameFinding({ what: '按键到下一帧，连续输入，1 000 行（40 个普通输入框；本系统 ÷ 对照）', frames: frames.hurried }),
+    frameFinding({
+      what: '按键到下一帧，连续输入，1 000 行（40 个普通输入框；本系统 ÷ 对照）',
+      frames: frames.hurried,
+    }),
     frameFinding({ what: '按键到下一帧，按常人打字的间隔，1 000 行（同上）', frames: frames.typed }),
     ...(['ours200', 'ours1000', 'ours5000'] as const).map((name) =>
       within({
