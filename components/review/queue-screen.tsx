@@ -30,9 +30,7 @@ export function QueueScreen({ view }: { view: ReviewQueueView }) {
       <QueueFilterBar entries={view.entries} shown={shown.length} filter={filter} onFilter={setFilter}>
         <TableMeasureChoice measure={measure} onChange={setMeasure} />
       </QueueFilterBar>
-      {acceptable.length > 0 && (
-        <BatchAcceptance acceptable={acceptable} batch={batch} onChoose={(keys) => setChosen(new Set(keys))} />
-      )}
+      <BatchAcceptance acceptable={acceptable} batch={batch} onChoose={(keys) => setChosen(new Set(keys))} />
       {shown.length === 0 ? (
         <EmptyState title={emptyTitle(view.entries)}>
           {view.entries.length === 0 ? '部门开始编报以后会列在这里。' : '放宽上面的条件，或清除条件。'}
