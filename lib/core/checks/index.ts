@@ -2,6 +2,7 @@ export { RULES } from './catalogue.ts';
 export { type CheckedRule, type CheckedSubject, checkSubject, findingsOf } from './check-subject.ts';
 export type { Finding, FindingPlace, Severity } from './finding.ts';
 export { withIds } from './finding-ids.ts';
+export { parseNumeral } from './look-up/numerals.ts';
 export { STATING_SECTIONS } from './look-up/stating-sections.ts';
 export type {
   Cause,

@@ -43,6 +43,7 @@ export function readReport(input: {
       at: { ...placeOf(line.at), ...(printed === '' ? {} : { section: printed }) },
     })),
     fiscalYear: identity.fiscalYear,
+    owner: identity.department?.disclosureName ?? identity.department?.name,
     classification,
     printed: printedAccounts(tables),
   });

@@ -54,8 +54,21 @@ export function termAt(
   const row = rowOf(table, cell.row);
   if (row !== undefined) return cellTerm(table, row, cell.column);
   if (cell.missing !== 'zero') return undefined;
+  const below = rowsBelow(table, cell.row);
+  if (below.length > 0)
+    return sumTerm(
+      `${tableWords(table)}“${cell.row}”各科目之和`,
+      below.map((one) => cellTerm(table, one, cell.column)),
+    );
   const name = `${tableWords(table)}（未列“${cell.row}”）`;
   return { name, amount: ZERO_FEN, at: [{ ...table.at, table: table.id }] };
+}
+
+/** Rows of a 类 or 款 that the table does not print itself: some places print 项 alone. */
+function rowsBelow(table: SubjectTable, code: string): readonly SubjectRow[] {
+  if (!/^\d{3}(?:\d{2})?$/.test(code)) return [];
+  const own = table.rows.filter(({ id }) => /^\d{5,7}$/.test(id) && id.startsWith(code));
+  return own.filter(({ id }) => !own.some((above) => above.id !== id && id.startsWith(above.id)));
 }
 
 /** The sum of terms under a name; nothing where one of them is not known. */

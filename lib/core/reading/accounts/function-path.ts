@@ -1,7 +1,7 @@
 import { comparableName } from '../text/name.ts';
 import { type AccountNames, codeNamed } from './account-names.ts';
 
-const PATH = /^(?:(.+?)（类）)?[-—、/]*(?:(.+?)（款）)?[-—、/]*(?:(.+?)（项）)?$/;
+const PATH = /^(?:(.+?)（类）(?:支出)?)?[-—、/]*(?:(.+?)（款）(?:支出)?)?[-—、/]*(?:(.+?)（项）(?:支出)?)?$/;
 
 /**
  * The functional account that `社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）` names, or a name with one

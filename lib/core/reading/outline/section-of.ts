@@ -48,11 +48,12 @@ export function sectionOfParagraph(text: string): string {
 }
 
 const NARRATIVE: readonly (readonly [RegExp, string])[] = [
+  [/^[^、与和及]*机关运行经费/, 'other'],
   [/三公[^\u4e00-\u9fa5]?经费/, 'three-public'],
   [/政府性基金/, 'government-fund'],
   [/国有资本/, 'state-capital'],
   [/基本支出/, 'general-basic'],
-  [/财政拨款收支|财政拨款收入支出/, 'appropriation'],
+  [/财政拨款收支|财政拨款收入支出|^(?!.*(?:一般公共预算|政府性基金|国有资本)).*财政拨款支出/, 'appropriation'],
   [/一般公共预算/, 'general'],
   [/其他.*(?:事项|情况)|机关运行|政府采购|购买服务|国有资产|绩效|乡村振兴/, 'other'],
   [/项目支出/, 'projects'],

@@ -19,7 +19,7 @@ export function statedAmounts(reading: Reading): Stated[] {
     const amount = tokenAmount(token);
     if (amount === undefined) continue;
     const role = roleOf({ reading, index, token, asides });
-    const start = nameStart(reading.text, { end: token.start, floor });
+    const start = namedFrom(reading.text, { end: token.start, floor });
     stated.push({
       amount: { ...named(reading, start, token), amount },
       role,
@@ -32,10 +32,20 @@ export function statedAmounts(reading: Reading): Stated[] {
   return stated;
 }
 
+/** `…行政运行（项）：2026年预算数为`: the name stands before the words that only say that an amount follows. */
+const ONLY_BUDGET =
+  /^(?:\d{4}年(?:度)?(?:部门)?(?:安排|预算安排|预算|年初预算)(?:支出)?|(?:\d{4}年(?:度)?)?(?:年初)?(?:安排)?预算数)(?:为|是|：)*$/;
+
+function namedFrom(text: string, { end, floor }: { end: number; floor: number }): number {
+  const start = nameStart(text, { end, floor });
+  const isBare = ONLY_BUDGET.test(text.slice(start, end)) && /[：，]/.test(text.charAt(start - 1)) && start > floor;
+  return isBare ? nameStart(text, { end: start - 1, floor }) : start;
+}
+
 function named(reading: Reading, start: number, token: Token): Omit<StatedAmount, 'amount'> {
   const { read, text, at } = reading;
   const unit = token.measure === '万' ? '万元' : token.measure;
-  const name = bareName(text.slice(start, token.start));
+  const name = bareName(text.slice(start, token.start), reading.context.owner);
   return { name, text: printedSlice(read, token.start, token.end), unit: unit as StatedAmount['unit'], at };
 }
 

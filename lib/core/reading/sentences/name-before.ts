@@ -32,16 +32,29 @@ const OWNER =
 const CLOSING =
   /(?:\d{4}年(?:度)?)?(?:本年)?(?:预算数|预算为|安排|(?<![合节公契])约|共计|合计|总计|总额|(?<!公)共|为|：)+$/;
 
-/** What an amount is called: without the number of the paragraph, 其中, the year, and 预算数 or 合计 behind it. */
-export function bareName(words: string): string {
-  let name = words.replace(OPENING, '');
+/** What says that money is planned, before what it is planned for. */
+const PLANNING = /^(?:预算)?(?:共|拟|计划)?安排(?=(?:政府采购|政府购买|公务|因公|一般公共|基本支出|项目支出))/;
+
+/**
+ * What an amount is called: without the number of the paragraph, 其中, the year, and 预算数 or 合计 behind it.
+ * @param owner the department whose report it is: an amount that is called its is the report's own
+ */
+export function bareName(words: string, owner?: string): string {
+  let name = withoutOwner(words.replace(OPENING, ''), owner);
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(CONNECTING, '').replace(YEAR, '').replace(OPENING, '');
+    name = name.replace(CONNECTING, '').replace(YEAR, '').replace(OPENING, '').replace(PLANNING, '');
+    name = withoutOwner(name, owner);
   }
   // Without a year it may be one of several units: 某中心政府采购预算.
   const owned = /\d{4}年/.test(words) ? (OWNER.exec(name)?.[0] ?? '') : '';
   if (owned.length < name.length) name = name.slice(owned.length);
-  const bare = name.replace(CLOSING, '');
+  const bare = name.replace(CLOSING, '').replace(/：$/, '');
   return bare === '' ? name : bare;
+}
+
+function withoutOwner(name: string, owner: string | undefined): string {
+  if (owner === undefined || owner.length < 3 || !name.startsWith(owner)) return name;
+  const rest = name.slice(owner.length).replace(/^(?:（本级）|本级)?的?/, '');
+  return rest === '' ? name : rest;
 }

@@ -10,6 +10,7 @@ import { splitHalves } from './halves.ts';
 import type { Accounts } from './ids/figure-id.ts';
 import { topicOf } from './ids/topic.ts';
 import { readLists } from './lists.ts';
+import { OpenLists } from './open-lists.ts';
 import { readProjects } from './projects.ts';
 import { readShares } from './shares.ts';
 import type { Reading } from './stated.ts';
@@ -23,6 +24,8 @@ export type SentenceInput = {
   paragraphs: readonly ReadParagraph[];
   fiscalYear?: number | undefined;
   classification?: Classification | undefined;
+  /** Whose report it is, as its cover says. */
+  owner?: string | undefined;
   printed?: { functions: readonly PrintedAccount[]; economics: readonly PrintedAccount[] } | undefined;
 };
 
@@ -37,7 +40,7 @@ export function readSentences(input: SentenceInput): SubjectSentence[] {
     functions: accountNames({ table: input.classification?.functional, printed: input.printed?.functions }),
     economics: accountNames({ table: input.classification?.economicDepartment, printed: input.printed?.economics }),
   };
-  const reader = new ParagraphReader(accounts, input.fiscalYear);
+  const reader = new ParagraphReader(accounts, input);
   return splitHalves(input.paragraphs.map((paragraph) => reader.read(paragraph)));
 }
 
@@ -45,20 +48,14 @@ export function readSentences(input: SentenceInput): SubjectSentence[] {
 class ParagraphReader {
   readonly #accounts: Accounts;
   readonly #fiscalYear: number | undefined;
+  readonly #owner: string | undefined;
   #total: StatedAmount | undefined;
-  #open:
-    | {
-        section: string;
-        of?: string;
-        whole: StatedAmount;
-        parts: StatedAmount[];
-        lists: SubjectSentence['lists'][number][];
-      }
-    | undefined;
+  readonly #open = new OpenLists();
 
-  constructor(accounts: Accounts, fiscalYear: number | undefined) {
+  constructor(accounts: Accounts, { fiscalYear, owner }: Pick<SentenceInput, 'fiscalYear' | 'owner'>) {
     this.#accounts = accounts;
     this.#fiscalYear = fiscalYear;
+    this.#owner = owner === undefined ? undefined : squeeze(owner).text;
   }
 
   read(paragraph: ReadParagraph): SubjectSentence {
@@ -69,17 +66,13 @@ class ParagraphReader {
     const counts = readCounts(reading);
     if (!STATING_SECTIONS.has(section)) return { ...nothing, counts };
     const stated = statedAmounts(reading);
-    const { lists, open } = readLists(reading, stated, this.#outer(section));
+    this.#open.enter({ section, text });
+    const { lists, open } = readLists(reading, stated, this.#open.whole);
     const own = [...lists];
     const total = stated.find(({ amount }) => amount.id === 'general.total')?.amount ?? this.#total;
     this.#total = total;
-    this.#follow({
-      section,
-      first: stated.find(({ role }) => role === 'stated')?.amount,
-      open: open?.amount,
-      lists: own,
-      text,
-    });
+    this.#open.part(stated.find(({ role }) => role === 'stated')?.amount);
+    if (open !== undefined && section !== 'projects') own.push(this.#open.begin({ section, whole: open.amount, text }));
     return {
       ...nothing,
       amounts: stated.map(({ amount }) => amount),
@@ -97,32 +90,10 @@ class ParagraphReader {
     const context = {
       accounts: this.#accounts,
       section,
+      owner: this.#owner,
       topic: section === 'other' ? topicOf({ heading, text: read.text }) : '',
     } as const;
     const comparisons = STATING_SECTIONS.has(section) ? comparisonsOf(read.text, tokens) : [];
     return { read, text: read.text, at, tokens, comparisons, context };
   }
-
-  #outer(section: string): string | undefined {
-    return this.#open?.section === section ? this.#open.of : undefined;
-  }
-
-  /** Keeps the list open that the paragraphs behind go on with, and puts the first amount of each into it. */
-  #follow(now: {
-    section: string;
-    first: StatedAmount | undefined;
-    open: StatedAmount | undefined;
-    lists: SubjectSentence['lists'][number][];
-    text: string;
-  }): void {
-    const { section, first, open, lists, text } = now;
-    if (this.#open !== undefined && (this.#open.section !== section || !NUMBERED.test(text))) this.#open = undefined;
-    if (this.#open !== undefined && first !== undefined) this.#open.parts.push(first);
-    if (open === undefined || section === 'projects') return;
-    const parts: StatedAmount[] = [];
-    lists.push({ ...(open.id === undefined ? {} : { of: open.id }), whole: open, parts, text, at: open.at });
-    this.#open = { section, ...(open.id === undefined ? {} : { of: open.id }), whole: open, parts, lists };
-  }
 }
-
-const NUMBERED = /^\s*(?:[（(][\d一二三四五六七八九十]+[）)]|\d+\s*[.、．]|[一二三四五六七八九十]+、|[①-⑳]|[—•·●-])/;

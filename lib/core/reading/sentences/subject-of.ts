@@ -16,7 +16,7 @@ export function subjectBefore(reading: Reading, input: { stated: readonly Stated
   const touching = skipBack(text, input.place);
   const beside = own.find(({ token }) => tokens[token]?.end === touching);
   if (beside !== undefined) return subjectOf(beside);
-  const words = bareName(text.slice(nameStart(text, { end: input.place, floor: 0 }), input.place));
+  const words = bareName(text.slice(nameStart(text, { end: input.place, floor: 0 }), input.place), context.owner);
   const id = words === '' ? undefined : figureId(words, context);
   if (id !== undefined) {
     const amount = own.find((one) => one.amount.id === id)?.amount;

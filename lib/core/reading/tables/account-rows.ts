@@ -11,12 +11,13 @@ export function accountRows(
   frame: RowFrame,
   input: { rows: readonly MatrixRow[]; stub: number; names: AccountNames; leaves: readonly string[] },
 ): SubjectRow[] {
-  const levels = input.leaves.slice(0, input.stub).map((leaf) => LEVELS[leaf]);
+  const heads = input.leaves.slice(0, input.stub);
+  const levels = heads.map((leaf) => LEVELS[leaf]);
   const codes = new Set<string>();
   const read: SubjectRow[] = [];
   let above = '';
   for (const [index, row] of input.rows.entries()) {
-    const stub = stubOf(row.cells.slice(0, input.stub), { levels, above });
+    const stub = stubOf(withoutUnit(row.cells.slice(0, input.stub), heads), { levels, above });
     if (stub.code === '' && stub.label === '' && index > 0) continue;
     const code = stub.code !== '' ? stub.code : codeByName(input.names, { label: stub.label, above });
     const total = stub.code === '' && (isTotalLabel(stub.label) || (stub.label === '' && index === 0));
@@ -44,6 +45,16 @@ export function accountRows(
 /** How many digits stand before those of a column: of 款 and 项 some districts print the last two alone. */
 const LEVELS: Readonly<Record<string, number>> = { 类: 0, 款: 3, 项: 5 };
 
+const UNIT_CODE = /^(?:单位|预算单位|部门)(?:编码|代码|编号)$/;
+const UNIT_NAME = /^(?:单位|预算单位|部门)(?:名称)?$/;
+
+/** The cells of a row's labels without the code and the name of the unit that some places print beside the account. */
+function withoutUnit(cells: readonly string[], heads: readonly string[]): readonly string[] {
+  const without = cells.map((text, index) => (UNIT_CODE.test(heads[index] ?? '') ? '' : text));
+  const bare = without.map((text, index) => (UNIT_NAME.test(heads[index] ?? '') ? '' : text));
+  return bare.some((text) => text.trim() !== '') ? bare : without;
+}
+
 /** Code and name of a row: in two cells, in one, or the code by 类, 款 and 项. */
 function stubOf(
   cells: readonly string[],
@@ -55,13 +66,8 @@ function stubOf(
     .map((text, index) => (/^\d*$/.test(texts[index] ?? '') ? '' : text.trim()))
     .filter((text) => text !== '')
     .join('');
-  // 类, 款 and 项 each with its whole code: the longest is the row's.
-  const longest = digits.at(-1) ?? '';
-  if (digits.length > 1 && isCode(longest) && digits.every((code) => longest.startsWith(code)))
-    return { code: longest, label };
-  const joined = digits.join('');
-  if (isCode(joined)) return { code: joined, label };
-  if (digits[0] !== undefined && isCode(digits[0])) return { code: digits[0], label };
+  const joined = joinedCode(digits);
+  if (joined !== '') return { code: joined, label };
   const own = texts.findIndex((text, index) => /^\d{2}$/.test(text) && (input.levels[index] ?? 0) > 0);
   const before = own < 0 ? '' : input.above.slice(0, input.levels[own]);
   if (digits.length === 1 && own >= 0 && isCode(`${before}${texts[own]}`))
@@ -70,6 +76,17 @@ function stubOf(
   return merged?.[1] !== undefined && isCode(merged[1])
     ? { code: merged[1], label: merged[2] ?? '' }
     : { code: '', label };
+}
+
+/** 类, 款 and 项 by their own digits or each with its whole code; what stands behind them is the unit's. */
+function joinedCode(digits: readonly string[]): string {
+  let code = '';
+  for (const own of digits) {
+    const longer = [own.startsWith(code) ? own : '', `${code}${own}`].find(isCode);
+    if (longer !== undefined) code = longer;
+    else if (code !== '') break;
+  }
+  return code;
 }
 
 const isCode = (text: string) => /^[1-5]\d{2}(?:\d{2}){0,2}$/.test(text);

@@ -161,7 +161,7 @@ class Segmenter {
 
 /** What a head says stands above what a title says, save where both may be meant. */
 function chosenId(byTitle: string | undefined, byHead: string | undefined): string | undefined {
-  if (byTitle === undefined || byHead === undefined) return byTitle ?? byHead;
+  if (byTitle === undefined || byHead === undefined || byTitle === 'other') return byTitle ?? byHead;
   const alike: readonly (readonly string[])[] = [
     ['general-by-function', 'general-by-unit', 'general-basic'],
     ['government-fund', 'state-capital', 'expenditure', 'projects', 'general-by-function'],

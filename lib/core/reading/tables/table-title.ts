@@ -3,12 +3,20 @@ import { comparableName } from '../text/name.ts';
 /** Ids of what reports print as tables; the last two are forms. */
 export type PrintedId = string;
 
+/**
+ * Tables that other places print beside those that are asked for: by 政府预算支出经济分类, of all 财政拨款 together, of one kind of
+ * expenditure. They are no second copy of ours, so nothing is read of them.
+ */
+const OTHER =
+  /政府(?:预算)?(?:支出)?经济(?:分类|科目)|分类汇总表|(?:机关运行经费|购买服务|新增资产|资产配置|债务|转移支付|专项资金|会议费|培训费).*表|^(?!.*(?:一般公共预算|政府性基金|国有资本|三公)).*财政拨款(?:预算)?(?:基本|项目)?支出.*表(?:（[^）]*）)?$/;
+
 const TITLES: readonly (readonly [RegExp, PrintedId])[] = [
   [/整体.*绩效.*表$/, 'overall-performance'],
   [/(?:项目.*绩效.*表|项目申报表)(?:（[^）]*）)?$/, 'project-performance'],
   [/财政拨款收支.*表$/, 'appropriation'],
-  [/基本支出.*表$/, 'general-basic'],
   [/三公.*表$/, 'three-public'],
+  [OTHER, 'other'],
+  [/基本支出.*表$/, 'general-basic'],
   [/政府性基金.*表$/, 'government-fund'],
   [/国有资本.*表$/, 'state-capital'],
   [/政府采购.*表$/, 'procurement'],

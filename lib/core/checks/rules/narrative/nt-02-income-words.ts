@@ -80,7 +80,10 @@ function missingLines(subject: Subject, list: StatedList): { words: string; term
   return table.rows.flatMap((row) => {
     const term = LINES.test(row.id) ? cellTerm(table, row, 'amount') : undefined;
     const id = row.id.replace(/^income\./, '');
-    const isListed = listed.has(id) || (id.startsWith('unit.') && listed.has('unit'));
+    const isListed =
+      listed.has(id) ||
+      (id.startsWith('unit.') && listed.has('unit')) ||
+      (id === 'carryover' ? [...listed].some((one) => one.startsWith('carryover.')) : listed.has('current'));
     const words = rowWords(row).replace(/^[一二三四五六七八九十廿]+、/, '');
     return term === undefined || term.amount === 0 || isListed ? [] : [{ words, term }];
   });

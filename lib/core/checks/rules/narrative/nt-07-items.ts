@@ -1,4 +1,5 @@
 import { BASES } from '../../look-up/bases.ts';
+import { statedWithoutCarryover } from '../../look-up/carried-apart.ts';
 import { countedAmount, rowWords } from '../../look-up/cells.ts';
 import { missingFinding } from '../../look-up/coverage.ts';
 import { concluded } from '../../look-up/equation.ts';
@@ -29,10 +30,18 @@ export const itemSentences: RuleDefinition = {
     if (stated.length === 0) return notApplicable('文字没有逐个项级科目说明');
     const codes = new Set(stated.map(({ amount }) => /\d{7}/.exec(amount.id ?? '')?.[0] ?? ''));
     const whole = new Set(stated.flatMap(({ amount }) => /\.function\.(\d{7})$/.exec(amount.id ?? '')?.[1] ?? []));
+    const apart = statedWithoutCarryover(subject, stated);
+    const compared = {
+      ...subject,
+      sentences: subject.sentences.map((sentence) => ({
+        ...sentence,
+        amounts: sentence.amounts.filter(({ id = '' }) => !apart.has(id)),
+      })),
+    };
     const at = stated.slice(0, 1).map(({ amount }) => amount.at);
     return concluded(
       [
-        ...compareStated({ subject, ids: ITEM, sections: ['general'], limits }),
+        ...compareStated({ subject: apart.size === 0 ? subject : compared, ids: ITEM, sections: ['general'], limits }),
         ...uncovered(subject, { table, codes, whole, at }),
       ],
       '一般公共预算支出表的项级科目',

@@ -85,18 +85,45 @@ function missingTables(subject: Subject): RuleFinding[] {
   const { tables } = subject;
   if (tables.size === 0) return [];
   return TABLES.filter((id) => !tables.has(id)).map((id) =>
-    missing({ subject, what: `《${tableName(id)}》`, part: TABLE_PART }),
+    missing({ subject, what: `《${tableName(id)}》`, part: TABLE_PART, ...askedLater(subject, id) }),
   );
 }
 
+/** The year from which every department has to publish what 财预〔2016〕143号 did not ask for yet. */
+const STATE_CAPITAL_FROM = 2021;
+
+/** 国有资本经营预算支出表 came later than the others: before, its absence only informs. */
+function askedLater({ fiscalYear }: Subject, id: string): { level?: RuleLevel } {
+  return id === 'state-capital' && (fiscalYear ?? STATE_CAPITAL_FROM) < STATE_CAPITAL_FROM ? { level: 'info' } : {};
+}
+
+/** Who publishes which of the two is for each place to say: of a template that is not known, and that announces none, it is told. */
 function missingForms(subject: Subject): RuleFinding[] {
-  const { overallForm, projectForms } = subject;
+  const { overallForm, projectForms, announced, template, origin } = subject;
+  const level = (id: string): { level?: RuleLevel } =>
+    origin === 'budget' || template !== undefined || announced.some((table) => table.id === id)
+      ? {}
+      : { level: 'info' };
   return [
     ...(overallForm === undefined
-      ? [missing({ subject, what: '《部门整体支出绩效目标表》', part: /整体.*绩效目标/ })]
+      ? [
+          missing({
+            subject,
+            what: '《部门整体支出绩效目标表》',
+            part: /整体.*绩效目标/,
+            ...level('overall-performance'),
+          }),
+        ]
       : []),
     ...(projectForms.length === 0
-      ? [missing({ subject, what: '《项目支出绩效目标表》', part: /项目.*绩效目标/ })]
+      ? [
+          missing({
+            subject,
+            what: '《项目支出绩效目标表》',
+            part: /项目.*绩效目标/,
+            ...level('project-performance'),
+          }),
+        ]
       : []),
   ];
 }
@@ -108,12 +135,20 @@ function missingSections(subject: Subject): RuleFinding[] {
   if (units.length > 0) present.add('units');
   if (staffing !== undefined || (template !== undefined && WITHOUT_STAFFING.has(template))) present.add('staffing');
   return [
-    ...SECTIONS.filter(({ id }) => !present.has(id)).map(({ title, part }) =>
-      missing({ subject, what: `“${title}”`, part, level: 'warn' }),
+    ...SECTIONS.filter(({ id }) => !present.has(id)).map(({ id, title, part }) =>
+      missing({
+        subject,
+        what: `“${title}”`,
+        part,
+        level: id === 'staffing' && isElsewhere(subject) ? 'info' : 'warn',
+      }),
     ),
     ...missingMatters(subject),
   ];
 }
+
+/** A report of a place whose template is not known: 人员构成 is asked for in 武汉. */
+const isElsewhere = ({ origin, template }: Subject) => origin === 'report' && template === undefined;
 
 /** Asked for where the report has 情况说明 at all; 三公 and 名词解释 speak of them without stating them. */
 function missingMatters(subject: Subject): RuleFinding[] {

@@ -45,6 +45,7 @@ function missing(subject: Subject, changes: readonly ReadChange[], limits: RuleL
     if (change.of?.startsWith('appropriation') === true) return [];
     const reason = change.reason?.replace(/\s/g, '') ?? '';
     if (!moved || reason.length >= SHORTEST_REASON) return [];
+    if (reason === '' && isExplainedBelow(subject, read)) return [];
     return [
       {
         message:
@@ -59,6 +60,20 @@ function missing(subject: Subject, changes: readonly ReadChange[], limits: RuleL
     ];
   });
 }
+
+/** `…增加5万元。其中：` before paragraphs that say why of each part, or a paragraph of its own on the reason. */
+function isExplainedBelow({ sentences }: Subject, { change, sentence }: ReadChange): boolean {
+  const last = sentence.changes.at(-1) === change;
+  const at = sentences.indexOf(sentence);
+  if (!last || at < 0) return false;
+  const below = sentences.slice(at + 1, at + 12).filter(({ section }) => section === sentence.section);
+  if (below[0] !== undefined && REASON_ALONE.test(plainName(below[0].text))) return true;
+  const opens = /(?:其中|包括|如下)[:：]?$/.test(plainName(sentence.text));
+  return opens && below.some(({ changes }) => changes.some(({ reason = '' }) => reason.length >= SHORTEST_REASON));
+}
+
+const REASON_ALONE =
+  /^(?:\([^)]*\)|\d+[.、])?(?:增减|变动|变化|增加|减少|其)?(?:变化|情况)?(?:的)?(?:主要)?(?:原因|是由于|由于)/;
 
 /** A reason that is about another 项, whose name stands in it. */
 function copied(subject: Subject, changes: readonly ReadChange[]): RuleFinding[] {

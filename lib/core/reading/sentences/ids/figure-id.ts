@@ -1,6 +1,6 @@
 import { type AccountNames, codeNamed } from '../../accounts/account-names.ts';
 import { functionNamed } from '../../accounts/function-path.ts';
-import { BUDGET_TOTALS, EXPENDITURE_KINDS, INCOME_NAMES } from './income-names.ts';
+import { BUDGET_TOTALS, EXPENDITURE_KINDS, INCOME_NAMES, INCOME_PARTS } from './income-names.ts';
 import { idNamed, type NamePattern } from './name-pattern.ts';
 import {
   APPROPRIATION_TOTALS,
@@ -20,6 +20,8 @@ export type NameContext = {
   accounts: Accounts;
   section: string;
   topic: Topic;
+  /** Whose report it is, as its cover says. */
+  owner?: string | undefined;
   /** Id of the whole that the name is listed under. */
   whole?: string | undefined;
   /** Id of the amount stated before. */
@@ -30,8 +32,21 @@ export type NameContext = {
 export function figureId(name: string, context: NameContext): string | undefined {
   const bare = name.replace(/[“”"'‘’]/g, '');
   const read = SECTIONS[sectionOf(context)];
-  return bare === '' || read === undefined ? undefined : read(bare, context);
+  if (bare === '' || read === undefined) return undefined;
+  return (
+    read(bare, context) ??
+    plainerNames(bare).reduce<string | undefined>((id, one) => id ?? read(one, context), undefined)
+  );
 }
+
+/** The same name without 本年 or 拟采购 before it and without 预算支出 or the like behind it. */
+function plainerNames(name: string): string[] {
+  const short = name.replace(/^(?:本年|其中|拟(?:采购)?|安排)/, '');
+  const names = [short, name.replace(BEHIND, ''), short.replace(BEHIND, '')];
+  return [...new Set(names)].filter((one) => one !== name && one.length > 2);
+}
+
+const BEHIND = /(?:预算支出|支出预算|预算数|预算|支出)$/;
 
 type ReadName = (name: string, context: NameContext) => string | undefined;
 
@@ -50,11 +65,11 @@ const SECTIONS: Readonly<Record<string, ReadName>> = {
   'three-public': (name) => idNamed(THREE_PUBLIC_NAMES, name),
   'government-fund': fundName({
     id: 'govfund',
-    name: /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?(?:支出)?(?:预算)?(?:支出)?$/,
+    name: /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:支出)?(?:预算)?(?:支出)?$/,
   }),
   'state-capital': fundName({
     id: 'statecapital',
-    name: /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?(?:支出)?(?:预算)?(?:支出)?$/,
+    name: /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:支出)?(?:预算)?(?:支出)?$/,
   }),
   projects: (name) => idNamed(PROJECT_FUNDING, name),
   other: otherName,
@@ -66,7 +81,7 @@ function budgetName(name: string, context: NameContext): string | undefined {
   const functional = functionNamed(context.accounts.functions, name, under);
   if (functional !== undefined && !income) return `expenditure.function.${functional}`;
   const listed = context.whole === undefined ? [...BUDGET_TOTALS] : [];
-  const id = idNamed([...listed, ...EXPENDITURE_KINDS, ...INCOME_NAMES], name);
+  const id = idNamed([...listed, ...EXPENDITURE_KINDS, ...INCOME_PARTS], name);
   if (id !== undefined) return id;
   const code = income ? undefined : codeNamed(context.accounts.functions, { name, length: 3 });
   return code === undefined ? undefined : `expenditure.function.${code}`;

@@ -20,6 +20,11 @@ export const INCOME_NAMES: readonly NamePattern[] = [
   [/^附属单位上缴收入$/, 'income.unit.affiliate'],
   [/^其他收入$/, 'income.unit.other'],
   [/^单位资金(?:收入)?$/, 'income.unit'],
+  [/^上年(?:度)?结转(?:和)?(?:结余)?的?一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?$/, 'income.carryover.general'],
+  [
+    /^上年(?:度)?结转(?:和)?(?:结余)?的?政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?$/,
+    'income.carryover.govfund',
+  ],
   [/^一般公共预算(?:财政)?(?:拨款)?(?:上年)?结转(?:结余)?$/, 'income.carryover.general'],
   [/^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:上年)?结转(?:结余)?$/, 'income.carryover.govfund'],
   [/^国有资本(?:经营)?(?:预算)?(?:财政)?(?:拨款)?(?:上年)?结转(?:结余)?$/, 'income.carryover.statecapital'],
@@ -28,9 +33,15 @@ export const INCOME_NAMES: readonly NamePattern[] = [
 
 /** The whole of both sides, of income, of expenditure. */
 export const BUDGET_TOTALS: readonly NamePattern[] = [
-  [/^(?:部门)?(?:年度)?收支(?:总)?(?:预算)?(?:总)?(?:额|计|体)?$/, 'income.total'],
-  [/^(?:部门)?(?:预算)?(?:年度)?(?:总)?收入(?:总)?(?:预算)?(?:总额|总计|合计)?$/, 'income.total'],
-  [/^(?:部门)?(?:预算)?(?:年度)?(?:总)?支出(?:总)?(?:预算)?(?:总额|总计|合计)?$/, 'expenditure.total'],
+  [/^(?:部门)?(?:年度)?收支(?:总)?(?:预算)?(?:总)?(?:额|计|体|数)?$/, 'income.total'],
+  [/^(?:部门)?(?:预算)?(?:年度)?(?:总)?收入(?:总)?(?:预算)?(?:总额|总计|合计|总数)?$/, 'income.total'],
+  [/^(?:部门)?(?:预算)?(?:年度)?(?:总)?支出(?:总)?(?:预算)?(?:总额|总计|合计|总数)?$/, 'expenditure.total'],
+];
+
+/** 本年收入 beside 上年结转 in the list of what all income is made of. */
+export const INCOME_PARTS: readonly NamePattern[] = [
+  [/^本年收入(?:合计|小计|预算)?$/, 'income.current'],
+  ...INCOME_NAMES,
 ];
 
 /** Kinds of expenditure, columns of 支出总表. */

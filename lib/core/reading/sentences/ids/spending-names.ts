@@ -2,9 +2,9 @@ import type { NamePattern } from './name-pattern.ts';
 
 /** 财政拨款 as a whole. */
 export const APPROPRIATION_TOTALS: readonly NamePattern[] = [
-  [/^财政拨款收支(?:总)?(?:预算)?(?:总)?(?:额|计)?$/, 'appropriation.total'],
-  [/^财政拨款支出(?:总)?(?:预算)?(?:总)?(?:额|计)?$/, 'appropriation.total'],
-  [/^财政拨款(?:总)?收入(?:总)?(?:预算)?(?:总)?(?:额|计)?$/, 'appropriation.income'],
+  [/^财政拨款收支(?:总)?(?:预算)?(?:总)?(?:额|计|数)?$/, 'appropriation.total'],
+  [/^财政拨款支出(?:总)?(?:预算)?(?:总)?(?:额|计|数)?$/, 'appropriation.total'],
+  [/^财政拨款(?:总)?收入(?:总)?(?:预算)?(?:总)?(?:额|计|数)?$/, 'appropriation.income'],
 ];
 
 /** 一般公共预算 as a whole and by kind. */
@@ -21,7 +21,7 @@ export const GENERAL_NAMES: readonly NamePattern[] = [
 /** “三公”经费 by the columns of its table; quotes are left out of a name before it is compared. */
 export const THREE_PUBLIC_NAMES: readonly NamePattern[] = [
   [
-    /^(?:一般公共预算)?(?:财政拨款)?(?:安排的)?三公(?:经费)?(?:支出)?(?:预算)?(?:支出)?(?:数|总额)?$/,
+    /^(?:一般公共预算)?(?:财政)?(?:拨款)?(?:安排的)?三公(?:经费)?(?:财政拨款)?(?:支出)?(?:预算)?(?:支出)?(?:数|总数|总额)?$/,
     'three-public.total',
   ],
   [/^因公出国(?:（境）)?(?:经费|费用|费|支出)?(?:预算)?$/, 'three-public.abroad'],
@@ -47,7 +47,7 @@ export const PROJECT_FUNDING: readonly NamePattern[] = [
 
 /** What 其他重要事项 states in money. */
 export const OTHER_NAMES: readonly NamePattern[] = [
-  [/^(?:本|我)?(?:部门|单位|局)?机关运行经费(?:财政拨款)?(?:预算)?(?:支出)?$/, 'agency-operating'],
+  [/^(?:本|我)?(?:部门|单位|局)?(?:一般公共预算)?机关运行经费(?:财政拨款)?(?:预算)?(?:支出)?$/, 'agency-operating'],
   [/^(?:本|我)?(?:部门|单位|局)?政府采购(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/, 'procurement.total'],
   [
     /^(?:本|我)?(?:部门|单位|局)?政府购买服务(?:预算)?(?:支出)?(?:预算)?(?:总额|金额|资金)?$/,
@@ -59,7 +59,7 @@ export const OTHER_NAMES: readonly NamePattern[] = [
 
 /** 货物, 工程 and 服务 of 政府采购. */
 export const PROCUREMENT_KINDS: readonly NamePattern[] = [
-  [/^(?:政府采购)?货物(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.goods'],
-  [/^(?:政府采购)?工程(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.works'],
-  [/^(?:政府采购)?服务(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.services'],
+  [/^(?:政府采购|采购)?货物(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.goods'],
+  [/^(?:政府采购|采购)?工程(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.works'],
+  [/^(?:政府采购|采购)?服务(?:类)?(?:采购)?(?:预算)?(?:支出)?$/, 'procurement.services'],
 ];
