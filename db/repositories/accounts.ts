@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { AccountPlaces } from '#lib/core/accounts/index.ts';
 import type { AccountFilter, AccountRepository, StoredAccount } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -20,6 +20,15 @@ export function accountRepository(context: Context): AccountRepository {
     findByName: (username) => one(eq(user.username, username.toLowerCase())),
     async list() {
       return (await db.select().from(user).orderBy(asc(user.username))).map(storedAccount);
+    },
+    async concernedWith({ region, department }) {
+      const near = or(eq(user.departmentCode, department), isNull(user.departmentCode));
+      const rows = await db
+        .select()
+        .from(user)
+        .where(and(eq(user.regionCode, region), near, isUsable(user)))
+        .orderBy(asc(user.username));
+      return rows.map(storedAccount);
     },
     search: (query) => searchAccounts(context, query),
     async inSight({ actor, id, lock = false }) {
@@ -104,11 +113,10 @@ function conditionsOf({ filter, user }: { filter: AccountFilter; user: Tables['u
   // What was typed may hold the signs that stand for anything.
   const pattern = text === undefined ? '' : `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
   const like = (column: typeof user.name) => sql`lower(${column}) like ${pattern} escape '!'`;
-  const usable = and(eq(user.disabled, false), eq(user.grantDue, false));
   const states = {
-    active: and(usable, eq(user.passwordChangeDue, false)),
+    active: and(isUsable(user), eq(user.passwordChangeDue, false)),
     'grant-due': and(eq(user.disabled, false), eq(user.grantDue, true)),
-    'password-due': and(usable, eq(user.passwordChangeDue, true)),
+    'password-due': and(isUsable(user), eq(user.passwordChangeDue, true)),
     disabled: eq(user.disabled, true),
   };
   return [
@@ -117,6 +125,11 @@ function conditionsOf({ filter, user }: { filter: AccountFilter; user: Tables['u
     state === undefined ? undefined : states[state],
     place === undefined ? undefined : or(eq(user.departmentCode, place), eq(user.sectionCode, place)),
   ];
+}
+
+/** Neither disabled nor waiting to be granted a role. */
+function isUsable(user: Tables['user']): SQL | undefined {
+  return and(eq(user.disabled, false), eq(user.grantDue, false));
 }
 
 async function placesFor(

@@ -27,14 +27,10 @@ export async function tellOfRemark(input: {
   at: Date;
 }): Promise<void> {
   const { repositories, actor, key, header, unit, said, placeWords, text, at } = input;
-  const accounts = await repositories.accounts.list();
+  const accounts = await repositories.accounts.concernedWith(key);
   const people = new Set(input.people);
   const to = accounts.filter(
-    (account) =>
-      account.id !== actor.id &&
-      !account.disabled &&
-      !account.grantDue &&
-      (people.has(account.id) || concerns(input, account)),
+    (account) => account.id !== actor.id && (people.has(account.id) || concerns(input, account)),
   );
   if (to.length === 0) return;
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
@@ -53,7 +49,7 @@ export async function tellOfRemark(input: {
 
 function concerns(input: { actor: Actor; key: BudgetKey; unit: string }, account: StoredAccount): boolean {
   const { actor, key, unit } = input;
-  if (account.region !== key.region || account.department !== key.department) return false;
+  if (account.department !== key.department) return false;
   if (account.role === 'department-lead') return unit === '' || FROM_ABOVE.includes(actor.role);
   return account.unit === unit && (account.role === 'preparer' || account.role === 'unit-head');
 }

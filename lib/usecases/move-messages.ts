@@ -38,7 +38,7 @@ const TURNS: Record<StateId, readonly RoleId[]> = {
 export async function tellOfMove(told: Told): Promise<void> {
   const { repositories, facts, transition, at } = told;
   if (transition.kind === 'withdrawal') return;
-  const accounts = await repositories.accounts.list();
+  const accounts = await repositories.accounts.concernedWith(facts.key);
   for (const turn of turnsAfter(told)) {
     const people = accounts.filter((account) => isTurnOf({ account, turn, facts }));
     for (const [unit, to] of Map.groupBy(people, ({ unit: own }) => own ?? told.asked.unit ?? ''))
@@ -63,9 +63,7 @@ function unitTurns({ unit, to }: { unit: string; to: StateId }): Turn[] {
 function isTurnOf(input: { account: StoredAccount; turn: Turn; facts: MoveFacts }): boolean {
   const { account, turn, facts } = input;
   const { key, header, actor } = facts;
-  if (account.disabled || account.grantDue) return false;
   if (account.role !== turn.role || account.id === actor.id) return false;
-  if (account.region !== key.region) return false;
   const { level } = ROLES[turn.role];
   if (level === 'section') return account.section === header.section.code;
   if (level === 'region') return true;

@@ -143,6 +143,31 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     expect(await find({ place: '215' })).toEqual(['li', 'zhang_1']);
   });
 
+  it('have to do with a department where they are its own or of no other of its region, and in use', async () => {
+    const { services } = store;
+    const places = {
+      own: { region: REGION, department: '215', unit: '215001' },
+      section: { region: REGION, section: '08' },
+      office: { region: REGION },
+      neighbour: { region: REGION, department: '301' },
+      namesake: { region: '420116000', department: '215' },
+      everywhere: {},
+    };
+    await services.storage.transact(async ({ accounts }) => {
+      for (const [id, place] of Object.entries(places)) {
+        const account = { ...NOWHERE, ...place, id, username: id, name: id, role: 'auditor' as const, duty: null };
+        await accounts.add({ account: { ...account, passwordHash }, at: store.clock.now() });
+      }
+      return ok(undefined);
+    });
+    await put('disabled', { region: REGION, disabled: true });
+    await make([asked('ungranted')]);
+    const concerned = await services.storage.read(({ accounts }) =>
+      accounts.concernedWith({ region: REGION, department: '215' }),
+    );
+    expect(concerned.map(({ username }) => username)).toEqual(['office', 'own', 'section']);
+  });
+
   it('keep an administrator of each duty: the last one who can sign in is neither disabled nor given another role', async () => {
     await put('first', { duty: 'audit' });
     await put('second', { duty: 'audit', disabled: true });

@@ -35,6 +35,8 @@ export type AccountRepository = {
   findByName(username: string): Promise<StoredAccount | undefined>;
   /** Every account, by user name. */
   list(): Promise<StoredAccount[]>;
+  /** Accounts in use that have to do with a department: its own people, and those of its region who are of no department. */
+  concernedWith(place: { region: string; department: string }): Promise<StoredAccount[]>;
   /** Accounts that an administrator may see, by user name: at most `limit`, and how many there are. */
   search(query: {
     actor: Actor;
