@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** Where a request comes from, as the server or the proxy in front of it says; nothing where neither does. */
+/** Where a request comes from, as the server says of each that it is sent (`client-address`); nothing where it does not. */
 export function networkAddress(headers: Headers): { address?: string } {
   const [first = ''] = (headers.get('x-forwarded-for') ?? '').split(',');
   // An IPv4 address as a server that listens on both kinds tells it.

@@ -7,11 +7,13 @@ const SOURCES = [
   'app',
   'components',
   'db',
+  'instrumentation.ts',
   'lib',
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',
   'package.json',
+  'instrumentation-client.ts',
   'proxy.ts',
   'tsconfig.json',
 ];

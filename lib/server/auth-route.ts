@@ -3,6 +3,7 @@ import { type NotSignedIn, signIn, signOut } from '#lib/auth/sign-in.ts';
 import { PASSWORD_PROBLEMS } from '#lib/core/accounts/index.ts';
 import { changeOwnPassword, type PasswordRefusal } from '#lib/usecases/own-account.ts';
 import { answerRefusal, defineOpenRoute, defineOwnRoute } from './define-route.ts';
+import { createRateLimit, SIGN_INS_A_MINUTE } from './rate-limit.ts';
 import { describeLocked, describeNotSignedIn } from './sign-in-words.ts';
 
 const password = z.string().min(1).max(128);
@@ -17,12 +18,19 @@ const credentials = z.strictObject({
   ticket: z.string().max(1000).exactOptional(),
 });
 
+const limit = createRateLimit({ requests: SIGN_INS_A_MINUTE, seconds: 60 });
+
 /**
  * Signs in: `{username, password}`. Where a one-time code is asked for it answers 401 `CODE_NEEDED`, and the same is sent
  * again with `code`; where one is to be set up, 401 `SETUP_NEEDED` with `secret`, `qr` (SVG) and `ticket`, and the same
  * is sent again with `code` and `ticket`. Beside it and `postSignOut`, nothing of the sign-in library has an address.
  */
 export const postSignIn = defineOpenRoute(async ({ request: { headers }, body, container }) => {
+  const wait = await limit(headers);
+  if (wait !== undefined) {
+    const message = `这个网络地址登录得太频繁，请 ${wait} 秒后再试`;
+    return refused({ status: 429, code: 'TOO_MANY_REQUESTS', message });
+  }
   const given = credentials.safeParse(body);
   if (!given.success) return refused({ status: 422, code: 'INVALID_FIELDS', message: fieldText(given.error) });
   const { storage, clock } = container.services;

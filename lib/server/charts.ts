@@ -3,8 +3,9 @@ import type { Result } from '#lib/core/result/index.ts';
 import type { Drawing, DrawnChart } from '#lib/exporters/charts/index.ts';
 import type { ChartAnswer, ChartJob } from './chart-protocol.ts';
 import type { WorkerRefusal } from './job-process.ts';
-import { type Busy, createJobQueue } from './job-queue.ts';
+import { createJobQueue } from './job-queue.ts';
 import { createShelf } from './shelf.ts';
+import type { Busy } from './turns.ts';
 
 /** Why a page has no charts: its tables say the same. */
 export type ChartRefusal = WorkerRefusal | Busy | { code: 'DRAWING_FAILED'; detail: string };
@@ -22,7 +23,7 @@ const KEPT = 16_000_000;
 export function createCharts(): Charts {
   const queue = createJobQueue<ChartJob, ChartAnswer>({
     worker: 'lib/server/chart-worker.ts',
-    limits: { seconds: 15, growth: 300_000_000, waiting: 50 },
+    limits: { seconds: 30, growth: 300_000_000, waiting: 50 },
   });
   const shelf = createShelf<DrawnChart[]>({ limit: KEPT, weigh: (charts) => JSON.stringify(charts).length });
   return {

@@ -16,8 +16,9 @@ import type {
   PublishedSource,
 } from './derivation-protocol.ts';
 import type { WorkerRefusal } from './job-process.ts';
-import { type Busy, createJobQueue } from './job-queue.ts';
+import { createJobQueue } from './job-queue.ts';
 import { createShelf } from './shelf.ts';
+import { type Busy, createTurns } from './turns.ts';
 
 /** Why nothing was derived, apart from what is wrong with the budget: the worker is busy, too slow or gone. */
 export type DerivationRefusal = DisclosureRefusal | { code: 'CELL_UNKNOWN' } | WorkerRefusal | Busy;
@@ -28,6 +29,9 @@ export type DerivationSubject<E> = {
   classification: Classification;
   read: () => Promise<Result<DerivationSource, E>>;
 };
+
+/** A number of a published version that `name` stands for. */
+type PublishedNumber<E> = { name: string; place: NumberPlace; read: () => Promise<Result<PublishedSource, E>> };
 
 /** Derives budgets outside the thread that asks, and keeps what the last ones came to. */
 export type Derivations = {
@@ -53,19 +57,17 @@ export type Derivations = {
   }) => Promise<Result<Uint8Array, E | DerivationRefusal>>;
   /**
    * What everybody may know of a number of a published version. `name` stands for that version; `read` is called only where
-   * it is not at hand.
+   * it is not at hand. Of all that readers ask, one at a time reaches the worker: people who work wait for no more than that.
    */
-  published: <E>(input: {
-    name: string;
-    place: NumberPlace;
-    read: () => Promise<Result<PublishedSource, E>>;
-  }) => Promise<Result<PublicExplanation, E | DerivationRefusal>>;
+  published: <E>(input: PublishedNumber<E>) => Promise<Result<PublicExplanation, E | DerivationRefusal>>;
   close: () => Promise<void>;
 };
 
 /** Reports kept at hand, in bytes. */
 const KEPT = 128_000_000;
 const LIMITS = { seconds: 60, growth: 1_500_000_000, waiting: 100 };
+/** Readers of the public site that may wait for a number. */
+const READERS = 50;
 
 /** Derivations with a worker of their own, started by the first one. */
 export function createDerivations(): Derivations {
@@ -80,6 +82,7 @@ export function createDerivations(): Derivations {
   const examinations = createShelf<Examination>({ limit: KEPT, weigh: ({ text }) => text.length * 2 });
   const comparisons = createShelf<Uint8Array>({ limit: KEPT, weigh: ({ byteLength }) => byteLength });
   const edition = numbering<Classification>();
+  const readersTurn = createTurns({ waiting: READERS });
   const ask = async <E>(subject: DerivationSubject<E>, question: DerivationJob['question']) => {
     const name = `${subject.name}/${edition(subject.classification)}`;
     const first = known(await queue.run({ name, question }));
@@ -116,6 +119,17 @@ export function createDerivations(): Derivations {
     if (answer.value.kind !== 'comparison') throw new Error('the worker answered something else');
     return ok(answer.value.compared);
   };
+  const published = async <E>(asked: PublishedNumber<E>): Promise<Result<PublicExplanation, E | DerivationRefusal>> => {
+    const { name, place, read } = asked;
+    const first = known(await queue.run({ name, place, published: undefined }));
+    const source = first === 'SOURCE_NEEDED' ? await read() : undefined;
+    if (source?.ok === false) return source;
+    const answer = source === undefined ? first : known(await queue.run({ name, place, published: source.value }));
+    if (answer === 'SOURCE_NEEDED') throw new Error('the worker asked for a source that it was sent');
+    if (!answer.ok) return answer;
+    if (answer.value.kind !== 'published') throw new Error('the worker answered something else');
+    return ok(answer.value.explained);
+  };
   return {
     report: ({ subject, rounding, partOf }) =>
       shelf.take({
@@ -138,16 +152,7 @@ export function createDerivations(): Derivations {
         name: `${subject.name}/${edition(subject.classification)}/${base.name}`,
         make: () => comparison(subject, base.read),
       }),
-    published: async ({ name, place, read }) => {
-      const first = known(await queue.run({ name, place, published: undefined }));
-      const source = first === 'SOURCE_NEEDED' ? await read() : undefined;
-      if (source?.ok === false) return source;
-      const answer = source === undefined ? first : known(await queue.run({ name, place, published: source.value }));
-      if (answer === 'SOURCE_NEEDED') throw new Error('the worker asked for a source that it was sent');
-      if (!answer.ok) return answer;
-      if (answer.value.kind !== 'published') throw new Error('the worker answered something else');
-      return ok(answer.value.explained);
-    },
+    published: (asked) => readersTurn(() => published(asked)),
     close: queue.close,
   };
 }

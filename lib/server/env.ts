@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -9,11 +10,26 @@ const schema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: '应为用户访问本系统的网址，如 https://budget.example.gov.cn' })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (list) => list.split(',').every((each) => isNetwork(each.trim())),
+      '应为代理服务器的 IP 地址或网段，用逗号分开，如 10.0.0.5,10.1.0.0/16',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], '应为 fatal、error、warn、info、debug、silent 之一')
     .default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development').catch('development'),
 });
+
+/** An address, or addresses that begin alike: `10.1.0.0/16`. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+}
 
 /** Settings of the process, checked. */
 export type Environment = z.output<typeof schema>;

@@ -1,5 +1,6 @@
-import { type Result, refuse } from '#lib/core/result/index.ts';
+import type { Result } from '#lib/core/result/index.ts';
 import { type JobProcess, startJobProcess, type WorkerRefusal } from './job-process.ts';
+import { type Busy, createTurns } from './turns.ts';
 
 /** What a queue may use up. */
 export type QueueLimits = {
@@ -12,9 +13,6 @@ export type QueueLimits = {
   /** Most memory for the worker's objects, in MB; what a process has by itself where absent. */
   heap?: number;
 };
-
-/** No answer: too many (`waiting`) wait already. */
-export type Busy = { code: 'BUSY'; waiting: number };
 
 /** Does jobs outside the process that asks, one after the other in the order they were asked for. */
 export type JobQueue<Job, Answer> = {
@@ -29,10 +27,9 @@ export type JobQueue<Job, Answer> = {
  * @param input.worker source of the worker, below the project root
  */
 export function createJobQueue<Job, Answer>(input: { worker: string; limits: QueueLimits }): JobQueue<Job, Answer> {
-  const { seconds, growth, waiting: mostWaiting, heap } = input.limits;
+  const { seconds, growth, waiting, heap } = input.limits;
   let worker: JobProcess<Job, Answer> | undefined;
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns({ waiting });
   const work = async (job: Job) => {
     if (worker?.alive() === false) await worker.end();
     if (worker === undefined || !worker.alive()) worker = startJobProcess({ file: input.worker, heap });
@@ -42,17 +39,7 @@ export function createJobQueue<Job, Answer>(input: { worker: string; limits: Que
     return outcome;
   };
   return {
-    run: async (job) => {
-      if (waiting >= mostWaiting) return refuse({ code: 'BUSY', waiting });
-      waiting += 1;
-      const turn = last
-        .then(() => work(job))
-        .finally(() => {
-          waiting -= 1;
-        });
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    run: (job) => inTurn(() => work(job)),
     close: async () => {
       await worker?.end();
     },

@@ -107,7 +107,8 @@ function oneAtATime({
       making.get(id) ??
       make(wanted)
         .then((made) => {
-          if (!made.ok && made.error.code !== 'RELEASE_UNKNOWN')
+          // Where too many wait nothing was tried.
+          if (!made.ok && made.error.code !== 'RELEASE_UNKNOWN' && made.error.code !== 'BUSY')
             failed.set(id, { made, until: isOfReport(made.error) ? Number.POSITIVE_INFINITY : now() + WAIT });
           return made;
         })

@@ -1,7 +1,7 @@
 import type { ReadingRefusal } from '#lib/readers/index.ts';
 import type { WorkerRefusal } from './job-process.ts';
-import type { Busy } from './job-queue.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
+import type { Busy } from './turns.ts';
 
 /** Why a report was not examined; `prior` where it is last year's that cannot be read. */
 export type ExaminationRefusal =

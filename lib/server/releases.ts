@@ -13,6 +13,7 @@ import { createReleaseFiles, type ReleaseFiles } from './kept-release-files.ts';
 import type { Logger } from './logger.ts';
 import type { ReportFiles } from './report-files.ts';
 import { createShelf } from './shelf.ts';
+import { createTurns } from './turns.ts';
 
 type Asked = { key: BudgetKey; version?: number | undefined };
 
@@ -26,6 +27,15 @@ export type Releases = {
 
 /** Reports kept at hand, as the bytes of their JSON: they never change. */
 const KEPT = 64_000_000;
+
+/** Files that readers may wait for at once. */
+const WAITING = 50;
+
+/** The report worker as readers have it: one of their files at a time is there among those of people who work. */
+function forReaders({ file, pack }: Pick<ReportFiles, 'file' | 'pack'>): Pick<ReportFiles, 'file' | 'pack'> {
+  const inTurn = createTurns({ waiting: WAITING });
+  return { file: (asked) => inTurn(() => file(asked)), pack: (job) => inTurn(() => pack(job)) };
+}
 
 /** Published versions over the store, with files made by the report worker. */
 export function createReleases(input: {
@@ -52,6 +62,6 @@ export function createReleases(input: {
     list: (search) => listReleases({ services, search }),
     find: (asked) => findRelease({ services, ...asked }),
     read,
-    ...createReleaseFiles({ ...input, read }),
+    ...createReleaseFiles({ ...input, reports: forReaders(input.reports), read }),
   };
 }

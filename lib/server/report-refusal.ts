@@ -1,8 +1,8 @@
 import type { PdfRefusal } from '#lib/exporters/pdf/index.ts';
 import type { WorkerRefusal } from './job-process.ts';
-import type { Busy } from './job-queue.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
 import type { RenderingFailed } from './report-protocol.ts';
+import type { Busy } from './turns.ts';
 
 /**
  * Why there is no report: a character that no face has, a document that cannot be set, the time was up, the worker

@@ -1,7 +1,7 @@
 import type { CompareRefusal, ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
 import type { WorkerRefusal } from './job-process.ts';
-import type { Busy } from './job-queue.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
+import type { Busy } from './turns.ts';
 
 /** Why a template was neither made nor read. */
 export type WorkbookRefusal =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { refuse } from '#lib/core/result/index.ts';
 import { getComparisonPage } from '#lib/server/portal/comparison-route.ts';
 import { getReleaseFile } from '#lib/server/portal/file-route.ts';
@@ -147,6 +147,17 @@ describe('the public site', () => {
       expect([link, answer.status]).toEqual([link, 200]);
     }
   }, 60_000);
+
+  it('asks nobody about a number that the report does not print, and says to come again where too many ask', async () => {
+    const published = vi.spyOn(served.container.derivations, 'published');
+    published.mockResolvedValue(refuse({ code: 'BUSY', waiting: 50 }));
+    const unknown = await ask(getFigurePage, { params: { ...GOLDEN, figure: 'nobody.asked' } });
+    expect([unknown.status, published.mock.calls.length]).toEqual([404, 0]);
+    const busy = await ask(getFigurePage, { params: { ...GOLDEN, version: '1', figure: 'general.total' } });
+    expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await busy.text()).toContain('请过一会儿再试');
+    published.mockRestore();
+  });
 
   it('answers an address of nothing with a page that says so, whatever stands in it', async () => {
     const places: [unknown, Record<string, string>][] = [

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { networkAddress } from '#lib/auth/network-address.ts';
 import type { Container } from '../container.ts';
 import { defineOpenRoute } from '../define-route.ts';
 import { hasAlready } from '../has-already.ts';
+import { createRateLimit, REQUESTS_A_MINUTE } from '../rate-limit.ts';
 import type { Problem } from './answers.ts';
 import type { Operation } from './operations.ts';
 import { checkParameters, type ParameterName } from './parameters.ts';
-import { createRateLimit, REQUESTS_A_MINUTE } from './rate-limit.ts';
 
 /** What is said of one version for good, and what may be another tomorrow. */
 export type Lasting = 'for-good' | 'for-a-minute';
@@ -43,7 +42,7 @@ export function defineOpenDataRoute<const O extends Operation>(
   handler: (input: { given: Given<O>; container: Container }) => Promise<OpenAnswer<AnswerOf<O>>>,
 ) {
   return defineOpenRoute<Record<string, string>>(async ({ request, params, container }) => {
-    const wait = await limit(networkAddress(request.headers).address ?? '');
+    const wait = await limit(request.headers);
     if (wait !== undefined) return problemAnswer(tooMany(wait));
     const { inPath: path, inQuery: query } = operation;
     const search = new URL(request.url).searchParams;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { REQUESTS_A_MINUTE } from '../rate-limit.ts';
 import { answerName, answerSchemas, Problem } from './answers.ts';
 import { OPEN_API, OPERATIONS, type Operation } from './operations.ts';
 import { PARAMETERS, type ParameterName } from './parameters.ts';
-import { REQUESTS_A_MINUTE } from './rate-limit.ts';
 
 /** The open interface as an OpenAPI 3.1 document, made of what its handlers check and answer by. */
 export function openApiDocument(): object {

@@ -1,9 +1,9 @@
 import { type ReferenceOperation, referencePage } from '#lib/exporters/portal/index.ts';
 import { answerPage, definePortalRoute } from '../portal/portal-route.ts';
+import { REQUESTS_A_MINUTE } from '../rate-limit.ts';
 import { answerName } from './answers.ts';
 import { OF_RELEASE, OPEN_API, OPERATIONS, type Operation } from './operations.ts';
 import { PARAMETERS, type ParameterName } from './parameters.ts';
-import { REQUESTS_A_MINUTE } from './rate-limit.ts';
 
 /** The page about the open interface: made of the same as its document. */
 export const getReference = definePortalRoute(async ({ request, container }) =>

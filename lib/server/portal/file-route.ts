@@ -4,7 +4,7 @@ import { hasAlready } from '../has-already.ts';
 import type { Releases } from '../releases.ts';
 import { isOfReport } from '../report-refusal.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
-import { answerNothing, answerPage, definePortalRoute } from './portal-route.ts';
+import { answerBusy, answerNothing, answerPage, definePortalRoute } from './portal-route.ts';
 
 type ReleaseFileCode = Extract<Awaited<ReturnType<Releases['file']>>, { ok: false }>['error']['code'];
 
@@ -41,25 +41,32 @@ export const getReleaseFile = definePortalRoute<ReleaseParams & { name: string }
 function answerWithout(input: { request: Request; container: Container; code: ReleaseFileCode }): Promise<Response> {
   const { request, container, code } = input;
   if (code === 'FILE_UNKNOWN' || code === 'RELEASE_UNKNOWN') return answerNothing({ request, container });
-  const path = new URL(request.url).pathname;
-  const never = isOfReport({ code });
-  const page = never
-    ? messagePage({
-        title: '这份报告没有 PDF',
-        path,
-        sentences: [
-          '它的绩效目标表太多，或含有字体里没有的字符，排不成 PDF。',
-          '请下载 Word、Excel 或网页格式，内容相同。',
-        ],
-      })
-    : messagePage({ title: '文件暂时不能下载', path, sentences: ['正在生成的文件较多，请过一两分钟再试。'] });
-  return answerPage({ request, container, page, status: never ? 404 : 503 });
+  if (!isOfReport({ code }))
+    return answerBusy({
+      request,
+      container,
+      title: '文件暂时不能下载',
+      sentence: '正在生成的文件较多，请过一两分钟再试。',
+    });
+  const page = messagePage({
+    title: '这份报告没有 PDF',
+    path: new URL(request.url).pathname,
+    sentences: [
+      '它的绩效目标表太多，或含有字体里没有的字符，排不成 PDF。',
+      '请下载 Word、Excel 或网页格式，内容相同。',
+    ],
+  });
+  return answerPage({ request, container, page, status: 404 });
 }
+
+/** Longest part of a title in the name of a file: file systems take so much, and proxies so long a header. */
+const LONGEST_TITLE = 80;
 
 /** The name that the file is saved under: the report's title; of a correction with its version. */
 function attachment(input: { title: string; name: string; version: number }): string {
   const { title, name, version } = input;
   const own = name.startsWith('report.') ? name.slice('report'.length) : `-${name}`;
-  const full = `${title}${version > 1 ? `（第${version}版）` : ''}${own}`.replace(/[\p{Cc}\\/:*?"<>|]/gu, '');
+  const short = [...title].slice(0, LONGEST_TITLE).join('').toWellFormed();
+  const full = `${short}${version > 1 ? `（第${version}版）` : ''}${own}`.replace(/[\p{Cc}\\/:*?"<>|]/gu, '');
   return `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(full).replace(/['()]/g, escape)}`;
 }

@@ -1,3 +1,4 @@
+import { printsNumber } from '#lib/core/explanation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { idInPath, type NumberPlace, numberPath } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
@@ -6,7 +7,7 @@ import { readReleasedPackage } from '#lib/usecases/releases/read-released-packag
 import type { Container } from '../container.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
 import { keptPage } from './kept-page.ts';
-import { answerNothing, answerText, definePortalRoute, pageText, siteAssets } from './portal-route.ts';
+import { answerBusy, answerNothing, answerText, definePortalRoute, pageText, siteAssets } from './portal-route.ts';
 
 type CellParams = ReleaseParams & { table: string; row: string; column: string };
 type FigureParams = ReleaseParams & { figure: string };
@@ -39,9 +40,12 @@ function numberRoute<P extends ReleaseParams>(placeIn: (params: P) => NumberPlac
       make: () => written({ container, asked, place, lastYear }),
     });
     if (kept.ok) return answerText({ request, kept: kept.value, contentType: 'text/html; charset=utf-8' });
-    return answerNothing({ request, container });
+    return UNKNOWN.has(kept.error.code) ? answerNothing({ request, container }) : answerBusy({ request, container });
   });
 }
+
+/** Why there is no such page; whatever else went wrong passes. */
+const UNKNOWN = new Set(['RELEASE_UNKNOWN', 'PACKAGE_MISSING', 'CELL_UNKNOWN']);
 
 async function written(input: {
   container: Container;
@@ -53,6 +57,8 @@ async function written(input: {
   const release = await container.releases.read(asked);
   if (!release.ok) return release;
   const { document, key, sha256 } = release.value;
+  // Asked here: addresses of nothing are without end, and the worker is there for people who work, too.
+  if (!printsNumber({ document, place })) return refuse({ code: 'CELL_UNKNOWN' });
   const explained = await container.derivations.published({
     name: `release/${key.region}/${key.department}/${key.year}/${key.version}/${sha256}`,
     place,
@@ -61,12 +67,7 @@ async function written(input: {
       return frozen.ok ? ok({ ...frozen.value, document }) : frozen;
     },
   });
-  if (!explained.ok) {
-    // A worker that is too busy is no reason to say that there is no such number.
-    if (explained.error.code === 'PACKAGE_MISSING' || explained.error.code === 'CELL_UNKNOWN')
-      return refuse(explained.error);
-    throw new Error(`a number could not be explained: ${explained.error.code}`);
-  }
+  if (!explained.ok) return explained;
   const before = await container.releases.read({ key: lastYear });
   const page = numberPage({
     release: release.value,

@@ -1,6 +1,7 @@
 import { messagePage, type PortalPage, portalDocument } from '#lib/exporters/portal/index.ts';
 import { type Container, container } from '../container.ts';
 import { hasAlready } from '../has-already.ts';
+import { createRateLimit, PAGES_A_MINUTE } from '../rate-limit.ts';
 import { storageTroubleOf } from '../storage-trouble.ts';
 import { type KeptText, keptText } from './kept-page.ts';
 import { portalAssets } from './portal-assets.ts';
@@ -11,13 +12,24 @@ export type PortalRouteInput<P> = { request: Request; params: P; container: Cont
 /** Always asked for again, and answered without a body where nothing has changed: a correction is seen at once. */
 const ASK_AGAIN = 'public, no-cache';
 
-/** A page of the public site. Whatever goes wrong is said on a page of it, without what the program said of it. */
+/** When who was turned away may come again, in seconds. */
+const TRY_AGAIN = 30;
+
+const limit = createRateLimit({ requests: PAGES_A_MINUTE, seconds: 60 });
+
+/**
+ * A page of the public site, counted by network address. Whatever goes wrong is said on a page of it, without what the program
+ * said of it.
+ */
 export function definePortalRoute<P = Record<string, never>>(
   handler: (input: PortalRouteInput<P>) => Promise<Response>,
 ) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      return await handler({ request, params: await context.params, container: await container() });
+      const opened = await container();
+      const wait = await limit(request.headers);
+      if (wait !== undefined) return await answerTooMany({ request, container: opened, wait });
+      return await handler({ request, params: await context.params, container: opened });
     } catch (error) {
       return answerTrouble({ request, error });
     }
@@ -80,6 +92,32 @@ export function answerNothing(input: { request: Request; container: Container })
     sentences: ['地址可能写错了，或者这个部门这一年的预算还没有公开。'],
   });
   return answerPage({ ...input, page, status: 404 });
+}
+
+/** The answer to what cannot be made just now: too many ask for the like, or it was interrupted. */
+export async function answerBusy(input: {
+  request: Request;
+  container: Container;
+  title?: string;
+  sentence?: string;
+}): Promise<Response> {
+  const { request, title = '暂时打不开', sentence = '同时查看的人较多，请过一会儿再试。' } = input;
+  const page = messagePage({ title, path: new URL(request.url).pathname, sentences: [sentence] });
+  const answer = await answerPage({ ...input, page, status: 503 });
+  answer.headers.set('Retry-After', String(TRY_AGAIN));
+  return answer;
+}
+
+async function answerTooMany(input: { request: Request; container: Container; wait: number }): Promise<Response> {
+  const { request, wait } = input;
+  const page = messagePage({
+    title: '打开得太快',
+    path: new URL(request.url).pathname,
+    sentences: [`每个网络地址每分钟至多打开 ${PAGES_A_MINUTE} 次，请 ${wait} 秒后再试。`, '程序请用开放数据接口。'],
+  });
+  const answer = await answerPage({ ...input, page, status: 429 });
+  answer.headers.set('Retry-After', String(wait));
+  return answer;
 }
 
 async function answerTrouble({ request, error }: { request: Request; error: unknown }): Promise<Response> {
