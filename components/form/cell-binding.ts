@@ -27,16 +27,12 @@ export type CellBinding = {
   stale: string | undefined;
   /** Where in last year's published report the text was read. */
   read: string | undefined;
-  /** The headcount that its number of 人 follows. */
-  headcount: string | undefined;
   /** Takes what is being typed: letters in a row are one step of undo. */
   type: (text: string) => void;
   /** Takes a value that was chosen, as a step of its own. */
   set: (text: string) => void;
   /** Lets a value that waits stand: carried over, or dependent on what was cut. */
   confirm: () => void;
-  /** Follows a headcount, or none; the text may change with it. */
-  follow: (link: { path: string | null; text?: string }) => void;
 };
 
 /** Where a cell is. */
@@ -50,7 +46,6 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
   const section = stored?.section ?? row;
   const definition = fieldOf({ store, section, field });
   const carriedKey = markKey({ field, mark: 'carried' });
-  const headcountKey = markKey({ field, mark: 'headcount' });
   const set = (key: string, to: string | null): Change => ({
     type: 'set',
     row,
@@ -74,12 +69,9 @@ export function useCellBinding({ store, row, field }: CellPlace): CellBinding {
     carried: cells[carriedKey],
     stale: staleBecause({ row: { cells }, field }),
     read: cells[markKey({ field, mark: 'read' })],
-    headcount: cells[headcountKey],
     type: (text) => apply(written(text), { typing: true }),
     set: (text) => apply(written(text)),
     confirm: () => apply(waitingMarks({ row: { cells }, field }).map((key) => set(key, null))),
-    follow: ({ path, text }) =>
-      apply([set(headcountKey, path), ...(text === undefined || text === cells[field] ? [] : written(text))]),
   };
 }
 

@@ -1,17 +1,19 @@
 'use client';
 
-import { type FocusEvent, type ReactNode, useId, useState } from 'react';
+import { type FocusEvent, type ReactNode, Suspense, useId, useState } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { useEntryMeasure } from '#components/entry/use-entry-choices.ts';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { fieldProblem } from '#lib/core/entry/index.ts';
 import { staleWords } from '#lib/core/fit/index.ts';
 import type { Choice, FieldDefinition } from '#lib/core/forms/index.ts';
 import { type CellBinding, useCellBinding } from './cell-binding.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldTip } from './field-tip.tsx';
-import { HeadcountLinkNote } from './headcount-link.tsx';
 import { shownValue } from './shown-value.ts';
 import type { TipPlace } from './tip-place.ts';
+
+const CountLinkNote = afterShown(() => import('./count-link-note.tsx').then((m) => m.CountLinkNote));
 
 /** How a field stands in a form: with its label above, or bare in a table whose heads say what it is. */
 export type FieldLook = 'labelled' | 'cell';
@@ -22,7 +24,6 @@ export type FieldLook = 'labelled' | 'cell';
  * @param props.choices what can be chosen, for fields whose choices are this budget's own (项目, 单位)
  * @param props.lastYear last year's value as the cell would hold it, to stand beside
  * @param props.gap what the budget lacks because of this field, for people; shown once the field was left
- * @param props.staffing cells of the unit's row `staffing`, for numbers of 人 that follow it
  */
 export function Field(props: {
   store: FormStore;
@@ -32,9 +33,8 @@ export function Field(props: {
   choices?: readonly Choice[] | undefined;
   lastYear?: string | undefined;
   gap?: string | undefined;
-  staffing?: Readonly<Record<string, string>> | undefined;
 }) {
-  const { store, look = 'labelled', choices, lastYear, gap, staffing } = props;
+  const { store, look = 'labelled', choices, lastYear, gap } = props;
   const binding = useCellBinding(props);
   const [measure] = useEntryMeasure();
   // Before it was left nothing is said; while somebody is in it again, only what was said before.
@@ -83,7 +83,11 @@ export function Field(props: {
       {lastYear === undefined || lastYear === '' || lastYear === text ? null : (
         <Note tone="text-muted">上年：{shown(lastYear)}</Note>
       )}
-      {staffing === undefined ? null : <HeadcountLinkNote binding={binding} staffing={staffing} />}
+      {definition.kind === 'amount' && text.includes('人') ? (
+        <Suspense fallback={null}>
+          <CountLinkNote {...props} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

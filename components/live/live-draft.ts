@@ -1,7 +1,7 @@
 import type { CheckedSubject, Finding } from '#lib/core/checks/index.ts';
 import { accountName, type Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type CellReference, type Disclosure } from '#lib/core/disclosure/index.ts';
-import { placeWords } from '#lib/core/entry/index.ts';
+import { countFindings, placeWords } from '#lib/core/entry/index.ts';
 import { staleFindings } from '#lib/core/fit/index.ts';
 import {
   type AssembledBudget,
@@ -164,18 +164,21 @@ export class LiveDraft {
     };
   }
 
-  /** What does not count yet, what is set for nothing, and what waits for a look after a cut. */
+  /** What does not count yet, what is set for nothing, what waits for a look after a cut, and numbers of people that changed. */
   #findingsOf({ draft, gaps }: { draft: BudgetDraft; gaps: readonly Gap[] }): LiveFinding[] {
     const words = placeWords({ draft, classification: this.#classification });
     const stray = strayLimits(draft).map((limit) => ({ ...limit, code: 'STRAY', kind: 'notice' as const }));
     const placed = [...gaps.map((gap) => ({ ...gap, kind: 'blocks' as const })), ...stray].map((found) =>
       placedFinding({ found, where: words(found.place) }),
     );
-    const stale = staleFindings(draft).map(({ id, message, places }): LiveFinding => {
+    const waiting = [
+      ...staleFindings(draft).map((found) => ({ ...found, kind: 'reason' as const })),
+      ...countFindings(draft).map((found) => ({ ...found, kind: 'notice' as const })),
+    ].map(({ id, kind, message, places }): LiveFinding => {
       const where = places[0] && words(places[0]);
-      return { id, kind: 'reason', message, ...(where === undefined ? {} : { where }), places, cells: [] };
+      return { id, kind, message, ...(where === undefined ? {} : { where }), places, cells: [] };
     });
-    return [...placed, ...stale];
+    return [...placed, ...waiting];
   }
 
   #assembled(): AssembledBudget {

@@ -48,7 +48,7 @@ describe('the bureau’s 定额', () => {
   ];
   const quotas = quotasFor({ rows, nature: 'administrative' });
   const [quota] = quotas;
-  const counts = { countAt: () => 12, cellsOf: (path: string) => ({ path, cells: {} }) };
+  const unit = { staffing: { 'active.administrative': '12' }, assets: {} };
 
   it('hold for a unit’s nature alone; what is not whole is left out', () => {
     expect(quotas.map(({ id }) => id)).toEqual(['q1']);
@@ -56,7 +56,7 @@ describe('the bureau’s 定额', () => {
 
   it('bring standard and number with them, and remember where both came from', () => {
     if (quota === undefined) throw new Error('no quota');
-    expect(quotaCells({ quota, counts, row: row({ economic: '30201' }) })).toEqual({
+    expect(quotaCells({ quota, unit, row: row({ economic: '30201' }) })).toEqual({
       quota: 'q1',
       standard: '5000',
       headcount: '12',

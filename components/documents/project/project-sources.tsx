@@ -28,9 +28,9 @@ export function ProjectSources({ code }: { code: string }) {
       {sources === undefined ? (
         <p className="text-muted">{known ? '填写支出明细后列出' : '正在计算…'}</p>
       ) : (
-        <dl className="grid max-w-xl grid-cols-[1fr_auto] gap-x-6">
+        <dl className="max-w-xl">
           {SOURCES.filter(({ id }) => sources[id] !== undefined).map(({ id, label, part }) => (
-            <div key={id} className="col-span-2 grid grid-cols-subgrid border-b border-line py-1">
+            <div key={id} className="flex justify-between gap-x-6 border-b border-line py-1">
               <dt className={`${part ? 'pl-4 text-muted' : ''} ${id === 'total' ? 'font-medium' : ''}`}>{label}</dt>
               <dd
                 key={sources[id]}

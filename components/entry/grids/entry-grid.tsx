@@ -5,10 +5,12 @@ import { useCellRemarks } from '#components/comments/use-cell-remarks.ts';
 import type { LedgerGridProps } from '#components/grid/grid-column.ts';
 import { LedgerGrid } from '#components/grid/ledger-grid.tsx';
 import { describeExpressionError, evaluateAmount } from '#lib/core/expression/index.ts';
+import type { UnitCells } from '#lib/core/forms/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { type CellPlace, useEntryFocus, useWantedCell } from '../entry-focus.tsx';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CarriedNotice } from './carried-notice.tsx';
+import { CountNotice } from './count-notice.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 
 /** Reads what stands in an amount, in 元: a number or an expression. */
@@ -21,7 +23,13 @@ export const evaluate: NonNullable<LedgerGridProps['evaluate']> = ({ text }) => 
  * The dense grid as the forms have it: amounts compute, the chosen measure holds, findings and history know the cell that
  * one is at, carried values wait for confirmation.
  */
-export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'onCell' | 'evaluate' | 'remark'>) {
+export function EntryGrid(
+  input: Omit<LedgerGridProps, 'measure' | 'focus' | 'onCell' | 'evaluate' | 'remark'> & {
+    /** The unit whose numbers of people cells can follow. */
+    unit?: UnitCells;
+  },
+) {
+  const { unit, ...props } = input;
   const { store, section } = props;
   const [measure] = useEntryMeasure();
   const { setHere } = useEntryFocus();
@@ -39,6 +47,7 @@ export function EntryGrid(props: Omit<LedgerGridProps, 'measure' | 'focus' | 'on
     <div className={`flex flex-col px-4 pt-2 max-md:px-2 short:pt-1 print:block ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
       <StaleNotice store={store} section={section} />
+      {unit === undefined ? null : <CountNotice store={store} section={section} unit={unit} />}
       <div className={bounded ? '' : 'min-h-0 flex-1 max-md:flex-none'}>
         <LedgerGrid
           {...props}

@@ -7,7 +7,7 @@ import type { CellQuestion, LedgerGridProps } from '#components/grid/grid-column
 import { quotasPath } from '#components/shell/addresses.ts';
 import { afterShown } from '#components/ui/after-shown.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { type FormRow, markKey, sectionOf } from '#lib/core/forms/index.ts';
+import { type FormRow, markKey, sectionOf, type UnitCells } from '#lib/core/forms/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
 import { useEntry } from '../use-entry.ts';
@@ -21,7 +21,7 @@ import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
 import { type Quota, quotaCells, quotaColumn, quotasFor, staleStandard } from './quota-choices.ts';
 import { QuotaTotal } from './quota-total.tsx';
-import { staleWords, type UnitCounts, useUnitCounts } from './unit-counts.ts';
+import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
@@ -87,16 +87,15 @@ function useOperatingColumns({ store, quotas }: { store: FormStore; quotas: read
 type Follow = NonNullable<LedgerGridProps['follow']>;
 
 /** What follows in 公用经费: from a 定额 its standard and number, from a 款 its only 定额, and no link from a typed number. */
-function operatingFollow(input: { follow: Follow; quotas: readonly Quota[]; counts: UnitCounts }): Follow {
-  const { follow, quotas, counts } = input;
+function operatingFollow(input: { follow: Follow; quotas: readonly Quota[]; unit: UnitCells }): Follow {
+  const { follow, quotas, unit } = input;
   return (cell) => {
     const { row, field, to } = cell;
-    if (field === 'headcount') return { [markKey({ field, mark: 'headcount' })]: null };
     if (field === 'standard') return { [markKey({ field, mark: 'quota' })]: null };
     if (field === 'quota') {
       const quota = quotas.find(({ id }) => id === to);
       if (quota === undefined) return {};
-      const cells = quotaCells({ quota, counts, row });
+      const cells = quotaCells({ quota, unit, row });
       return { ...cells, ...(cells.economic ? follow({ row, field: 'economic', to: cells.economic }) : {}) };
     }
     const followed = follow(cell);
@@ -104,7 +103,7 @@ function operatingFollow(input: { follow: Follow; quotas: readonly Quota[]; coun
     if (only === undefined || others.length > 0 || row.cells.quota || row.cells.amount) return followed;
     return {
       ...followed,
-      ...quotaCells({ quota: only, counts, row: { ...row, cells: { ...row.cells, economic: to } } }),
+      ...quotaCells({ quota: only, unit, row: { ...row, cells: { ...row.cells, economic: to } } }),
     };
   };
 }
@@ -112,13 +111,16 @@ function operatingFollow(input: { follow: Follow; quotas: readonly Quota[]; coun
 /** 公用经费: 定额 × number, or an amount, 款 by 款. */
 export function OperatingGrid({ store }: { store: FormStore }) {
   const { view } = useEntry();
-  const unit = store.key.owner;
-  const nature = useRow(useFormStore({ form: 'unit', owner: unit }), 'staffing')?.cells.nature ?? '';
+  const { owner } = store.key;
+  const nature = useRow(useFormStore({ form: 'unit', owner }), 'staffing')?.cells.nature ?? '';
   const quotas = useMemo(() => quotasFor({ rows: view.quotas, nature }), [view.quotas, nature]);
-  const counts = useUnitCounts(unit);
+  const unit = useUnitCells(owner);
   const { columns, codes, section, lastYear } = useOperatingColumns({ store, quotas });
   const lineFollow = useLineFollow({ store, category: 'operating', codes });
-  const follow = useMemo(() => operatingFollow({ follow: lineFollow, quotas, counts }), [lineFollow, quotas, counts]);
+  const follow = useMemo(
+    () => followingCounts({ unit, follow: operatingFollow({ follow: lineFollow, quotas, unit }) }),
+    [lineFollow, quotas, unit],
+  );
   const groups = useMemo(() => economicGroup(codes), [codes]);
   const totals = useMemo(() => ['amount', ...lastYear.totals], [lastYear]);
   const amountOf = useCallback(
@@ -126,14 +128,14 @@ export function OperatingGrid({ store }: { store: FormStore }) {
     [lastYear],
   );
   const stale = useCallback(
-    (cell: CellQuestion) => staleWords({ ...cell, counts }) ?? staleStandard({ ...cell, quotas }),
-    [counts, quotas],
+    (cell: CellQuestion) => staleCountWords({ ...cell, unit }) ?? staleStandard({ ...cell, quotas }),
+    [unit, quotas],
   );
   return (
     <EntryGrid
       store={store}
       section="lines"
-      label={`公用经费 ${unit}`}
+      label={`公用经费 ${owner}`}
       columns={columns}
       groups={groups}
       groupLabelField="economic"
@@ -144,14 +146,15 @@ export function OperatingGrid({ store }: { store: FormStore }) {
       follow={follow}
       needs={arrivingRules}
       stale={stale}
+      unit={unit}
       newRow={() => initialCells(section)}
       toolbar={
         <>
-          <QuotaTotal quotas={quotas} counts={counts} />
-          <CountTools store={store} counts={counts} />
+          <QuotaTotal quotas={quotas} unit={unit} />
+          <CountTools store={store} unit={unit} />
           <Suspense fallback={null}>
             <GoneNotice store={store} lastYear={lastYear} />
-            <LimitNotice unit={unit} category="operating" />
+            <LimitNotice unit={owner} category="operating" />
           </Suspense>
           <a href={quotasPath(view.key)} className="text-accent underline underline-offset-4">
             定额表

@@ -2,10 +2,10 @@
 
 import { Suspense, useCallback, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
-import type { CellQuestion, LedgerGridProps } from '#components/grid/grid-column.ts';
+import type { CellQuestion } from '#components/grid/grid-column.ts';
 import { afterShown } from '#components/ui/after-shown.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { type FormRow, markKey, sectionOf } from '#lib/core/forms/index.ts';
+import { type FormRow, sectionOf } from '#lib/core/forms/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
 import { useEntry } from '../use-entry.ts';
@@ -17,7 +17,7 @@ import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './lin
 
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
-import { staleWords, useUnitCounts } from './unit-counts.ts';
+import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
@@ -73,27 +73,19 @@ function usePersonnelColumns(store: FormStore) {
   return { columns, codes, section, lastYear };
 }
 
-type Follow = NonNullable<LedgerGridProps['follow']>;
-
-/** A number of people that is typed no longer comes from 单位基本信息. */
-function forgettingLink(follow: Follow): Follow {
-  return (cell) =>
-    cell.field === 'headcount' ? { [markKey({ field: 'headcount', mark: 'headcount' })]: null } : follow(cell);
-}
-
 /** 人员经费: what is paid to people, 款 by 款, headcount × standard × months or an amount. */
 export function PersonnelGrid({ store }: { store: FormStore }) {
   const { columns, codes, section, lastYear } = usePersonnelColumns(store);
   const lineFollow = useLineFollow({ store, category: 'personnel', codes });
-  const follow = useMemo(() => forgettingLink(lineFollow), [lineFollow]);
+  const unit = useUnitCells(store.key.owner);
+  const follow = useMemo(() => followingCounts({ unit, follow: lineFollow }), [unit, lineFollow]);
   const groups = useMemo(() => economicGroup(codes), [codes]);
   const totals = useMemo(() => ['amount', ...lastYear.totals], [lastYear]);
   const amountOf = useCallback(
     (cell: CellQuestion) => (cell.field === 'amount' ? AMOUNT_OF(cell) : lastYear.amountOf(cell)),
     [lastYear],
   );
-  const counts = useUnitCounts(store.key.owner);
-  const stale = useCallback((cell: CellQuestion) => staleWords({ ...cell, counts }), [counts]);
+  const stale = useCallback((cell: CellQuestion) => staleCountWords({ ...cell, unit }), [unit]);
   return (
     <EntryGrid
       store={store}
@@ -114,7 +106,7 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
       })}
       toolbar={
         <>
-          <CountTools store={store} counts={counts} take />
+          <CountTools store={store} unit={unit} />
           <Suspense fallback={null}>
             <GoneNotice store={store} lastYear={lastYear} />
             <LimitNotice unit={store.key.owner} category="personnel" />
@@ -122,6 +114,7 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
         </>
       }
       stale={stale}
+      unit={unit}
       emptyState={
         <EmptyState title="还没有人员经费">
           一行一个经济科目：输入 30101、“基本工资”或首字母 jbgz，再填人数、月标准、月数，或者直接填金额。也可以从 Excel

@@ -1,9 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
 import { findProject } from '#components/draft/find-in-draft.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import type { CellQuestion } from '#components/grid/grid-column.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, sectionOf } from '#lib/core/forms/index.ts';
 import { useUnitOf } from '../project-rows.ts';
@@ -14,7 +15,7 @@ import { fieldColumns, initialCells } from './field-columns.ts';
 import { amountOfCell, emptyBasisView } from './line-amount.ts';
 import { useBudgetCodes } from './line-grid.ts';
 import { ProjectSums } from './project-sums.tsx';
-import { useUnitCounts } from './unit-counts.ts';
+import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts';
 
 const SUMMED = ['amount'];
 
@@ -58,8 +59,9 @@ function cellsAfter(after: FormRow | undefined): Record<string, string> {
 /** 支出明细 of a project: its cost lines, which are its expenditure. 当年预算 is their sum and that of its sources. */
 export function ProjectLinesGrid({ store }: { store: FormStore }) {
   const draft = useDraft();
-  const unit = useUnitOf(store.key) ?? '';
-  const counts = useUnitCounts(unit);
+  const unit = useUnitCells(useUnitOf(store.key) ?? '');
+  const follow = useMemo(() => followingCounts({ unit }), [unit]);
+  const stale = useCallback((cell: CellQuestion) => staleCountWords({ ...cell, unit }), [unit]);
   const { columns, section } = useLineColumns(store);
   const name = findProject({ forms: draft.forms.get(), code: store.key.owner })?.row.cells.name ?? '';
   return (
@@ -71,12 +73,15 @@ export function ProjectLinesGrid({ store }: { store: FormStore }) {
       totals={SUMMED}
       totalLabel="明细合计"
       amountOf={amountOfCell}
+      follow={follow}
+      stale={stale}
+      unit={unit}
       newRow={({ after }) => ({ ...initialCells(section), ...cellsAfter(after) })}
       maxHeight={420}
       toolbar={
         <>
           <ProjectSums store={store} />
-          <CountTools store={store} counts={counts} />
+          <CountTools store={store} unit={unit} />
         </>
       }
       emptyState={

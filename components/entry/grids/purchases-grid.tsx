@@ -1,13 +1,16 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
+import type { CellQuestion } from '#components/grid/grid-column.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { useEntry } from '../use-entry.ts';
+import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { type ColumnLook, fieldColumns, initialCells } from './field-columns.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
+import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts';
 
 type Purchases = {
   /** How the columns look; those of the project follow from the unit's list. */
@@ -56,6 +59,9 @@ export function PurchasesGrid({ store }: { store: FormStore }) {
   const { view } = useEntry();
   const projects = useProjectChoices(key.owner);
   const section = sectionOf({ definition, section: 'lines' });
+  const unit = useUnitCells(key.owner);
+  const follow = useMemo(() => followingCounts({ unit }), [unit]);
+  const stale = useCallback((cell: CellQuestion) => staleCountWords({ ...cell, unit }), [unit]);
   const columns = useMemo(
     () =>
       fieldColumns({
@@ -73,6 +79,10 @@ export function PurchasesGrid({ store }: { store: FormStore }) {
       columns={columns}
       totals={SUMMED}
       totalLabel={totalLabel}
+      follow={follow}
+      stale={stale}
+      unit={unit}
+      toolbar={<CountTools store={store} unit={unit} />}
       newRow={() => ({ ...initialCells(section), ...cells })}
       emptyState={<EmptyState title={`还没有${definition.label}`}>{empty}</EmptyState>}
     />

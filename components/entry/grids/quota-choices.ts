@@ -1,9 +1,8 @@
 import type { CellQuestion, GridColumn } from '#components/grid/grid-column.ts';
 import { evaluateAmount } from '#lib/core/expression/index.ts';
-import { type FormRow, markKey } from '#lib/core/forms/index.ts';
+import { type FormRow, markKey, type UnitCells, unitCount } from '#lib/core/forms/index.ts';
 import { type Fen, formatPackageAmount } from '#lib/core/money/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import type { UnitCounts } from './unit-counts.ts';
 
 /** A row of the bureau's 定额 as the lines of a unit use it. `standard` is 元 a year as text, `amount` the same in 分. */
 export type Quota = {
@@ -47,9 +46,9 @@ export function quotaColumn(quotas: readonly Quota[]): Pick<GridColumn, 'choices
 }
 
 /** The cells of a row that follow from choosing a 定额: its standard, how many it is for, and where both came from. */
-export function quotaCells(input: { quota: Quota; counts: UnitCounts; row: FormRow }): Record<string, string | null> {
-  const { quota, counts, row } = input;
-  const count = counts.countAt(quota.per);
+export function quotaCells(input: { quota: Quota; unit: UnitCells; row: FormRow }): Record<string, string | null> {
+  const { quota, unit, row } = input;
+  const count = unitCount({ unit, path: quota.per });
   return {
     quota: quota.id,
     standard: quota.standard,

@@ -1,3 +1,4 @@
+export { type CountFinding, countFindings } from './count-findings.ts';
 export { earlierLabel } from './earlier-label.ts';
 export { fieldProblem } from './field-problem.ts';
 export { placeWords } from './place-words.ts';

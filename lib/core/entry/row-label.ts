@@ -34,6 +34,7 @@ export type CodeNames = (named: { kind: FieldDefinition['kind']; code: string })
 const MARKS: Readonly<Record<Mark, string>> = {
   carried: '沿用上年的标记',
   headcount: '人数的来源',
+  kept: '保留的人数',
   quota: '定额的来源',
   stated: '已填为空',
   cut: '核减前',

@@ -22,40 +22,6 @@ export function replaceHeadcount(input: { expression: string; place: Place; head
   return `${expression.slice(0, place.at)}${headcount}${expression.slice(place.at + place.length)}`;
 }
 
-/** What became of the link between a number of 人 and the unit's 人员情况. */
-export type HeadcountLink =
-  /** The unit's number stands there. */
-  | { state: 'fresh'; headcount: number }
-  /** Another stands there: `expression` is the text with the unit's number. */
-  | { state: 'stale'; headcount: number; before: string; expression: string }
-  /** The unit has no such number, or the expression has no 人. */
-  | { state: 'broken' };
-
-/**
- * Compares the first number of 人 in an expression with the unit's headcount.
- * @param input.staffing cells of the unit's row `staffing`
- * @param input.path which number, `active.institution`; several joined by `+` are added
- */
-export function headcountLink(input: {
-  staffing: Readonly<Record<string, string>>;
-  path: string;
-  expression: string;
-}): HeadcountLink {
-  const headcount = headcountAt({ staffing: input.staffing, path: input.path });
-  const found = headcountsIn(input.expression)[0];
-  if (headcount === undefined || found === undefined) return { state: 'broken' };
-  if (Number(found.number) === headcount) return { state: 'fresh', headcount };
-  const expression = replaceHeadcount({ expression: input.expression, place: found, headcount });
-  return { state: 'stale', headcount, before: found.number, expression };
-}
-
-/** A unit's headcount by its path; nothing where a part is not filled with a whole number. */
-export function headcountAt(input: { staffing: Readonly<Record<string, string>>; path: string }): number | undefined {
-  const parts = input.path.split('+').map((part) => (input.staffing[part.trim()] ?? '').trim());
-  if (!parts.every((text) => /^\d{1,9}$/.test(text))) return undefined;
-  return parts.reduce((sum, text) => sum + Number(text), 0);
-}
-
 function* numbers(node: ExpressionNode): Generator<Extract<ExpressionNode, { kind: 'number' }>> {
   switch (node.kind) {
     case 'number':

@@ -21,6 +21,8 @@ export type Mark =
   | 'carried'
   /** The headcount that a number of 人 in the expression was taken from: a path such as `active.institution`. */
   | 'headcount'
+  /** The number of 人 stands although the headcount that it was taken from is another by now; the text is that other. */
+  | 'kept'
   /** The bureau's standard that the number was taken from: id of its row in 定额. */
   | 'quota'
   /** The amount was cut (核减); the text is the amount's text before the first cut, '' where it was computed. */

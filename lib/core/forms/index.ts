@@ -6,6 +6,18 @@ export { applyChange, type Change, cellOf, inverse, inverseOf, rowOf } from './c
 export { clearedMarks, waitingMarks } from './cleared-marks.ts';
 export { compactChanges } from './compact.ts';
 export {
+  COUNT_PATHS,
+  type CountLink,
+  countedIn,
+  countLink,
+  followCount,
+  keepCount,
+  linkAfterTyping,
+  staleCounts,
+  type UnitCells,
+  unitCount,
+} from './count-links.ts';
+export {
   type Choice,
   columnHead,
   type FieldDefinition,

@@ -1,0 +1,2 @@
+// Runs before the pages do.
+import './components/live/old-browsers.ts';
