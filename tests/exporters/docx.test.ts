@@ -184,6 +184,13 @@ describe('a table of the Word file', () => {
     for (const cell of all(readDocx(await goldenFile).body, 'w:tc')) expect(elements(cell).at(-1)?.name).toBe('w:p');
   });
 
+  it('has no line of the text in what a cell leaves in the rows that it reaches down into: they would be as tall', async () => {
+    const cells = all(readDocx(await goldenFile).body, 'w:tc');
+    const covered = cells.filter((cell) => all(cell, 'w:vMerge')[0]?.attributes['w:val'] === 'continue');
+    expect(covered.length).toBeGreaterThan(50);
+    for (const cell of covered) expect(all(cell, 'w:pStyle')[0]?.attributes['w:val']).toMatch(/^TableText\d/);
+  });
+
   it('keeps what people wrote as they wrote it, without the signs that no file can hold', async () => {
     const { text } = await read(documentWith(paragraph('p', `${HOSTILE_TEXT}\u0000\u000b\ud800好𠮷😀`)));
     expect(text).toContain(HOSTILE_TEXT.replace(/\s/g, ''));

@@ -6,6 +6,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { startColumns } from '../paper/placement.ts';
@@ -45,7 +46,7 @@ export function gridTable(grid: Grid): Table {
   const { size, widths, rows } = grid;
   const padding = paddingOf(grid);
   const columns = wholeTwips(widths);
-  const starts = startColumns(rows.map(({ cells }) => cells));
+  const placed = placedCells(rows);
   const above = Math.round(padding.above * TWIPS);
   const aside = Math.round(padding.aside * TWIPS);
   return new Table({
@@ -55,16 +56,18 @@ export function gridTable(grid: Grid): Table {
     alignment: AlignmentType.CENTER,
     margins: { marginUnitType: WidthType.DXA, top: above, bottom: above, left: aside, right: aside },
     rows: rows.map(
-      ({ cells, repeated, whole, withNext }, line) =>
+      ({ repeated, whole, withNext }, line) =>
         new TableRow({
           ...(repeated ? { tableHeader: true } : {}),
           ...(whole ? { cantSplit: true } : {}),
           ...(withNext ? { keepNext: true } : {}),
-          children: cells.map((cell, index) => {
-            const start = starts[line]?.[index] ?? 0;
-            const width = sum(columns.slice(start, start + cell.columnSpan));
-            return gridCell({ cell, size, width, room: width / TWIPS - 2 * padding.aside });
-          }),
+          children:
+            placed[line]?.map(({ cell, start, goesOn }) => {
+              const width = sum(columns.slice(start, start + cell.columnSpan));
+              return goesOn
+                ? coveredCell({ cell, size, width })
+                : gridCell({ cell, size, width, room: width / TWIPS - 2 * padding.aside });
+            }) ?? [],
         }),
     ),
   });
@@ -77,7 +80,7 @@ function gridCell(input: { cell: GridCell; size: number; width: number; room: nu
   const left = Math.round(indent * TWIPS) + aside;
   return new TableCell({
     columnSpan,
-    rowSpan,
+    ...(rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: plainLines(text).map(
@@ -89,6 +92,32 @@ function gridCell(input: { cell: GridCell; size: number; width: number; room: nu
           children: line === '' ? [] : [textRun(line, strong ? { bold: true } : {})],
         }),
     ),
+  });
+}
+
+type PlacedCell = { cell: GridCell; start: number; goesOn: boolean };
+
+/** The cells of each row with those that reach down into it from above, in the order of their columns. */
+function placedCells(rows: readonly GridRow[]): PlacedCell[][] {
+  const starts = startColumns(rows.map(({ cells }) => cells));
+  const placed = rows.map((): PlacedCell[] => []);
+  rows.forEach(({ cells }, line) => {
+    cells.forEach((cell, index) => {
+      const start = starts[line]?.[index] ?? 0;
+      for (let covered = line; covered < line + cell.rowSpan; covered += 1)
+        placed[covered]?.push({ cell, start, goesOn: covered > line });
+    });
+  });
+  return placed.map((row) => row.toSorted((a, b) => a.start - b.start));
+}
+
+/** What a cell that reaches down leaves in a row below: nothing, in type of the table, or Word would make the row taller. */
+function coveredCell({ cell, size, width }: { cell: GridCell; size: number; width: number }): TableCell {
+  return new TableCell({
+    columnSpan: cell.columnSpan,
+    verticalMerge: VerticalMergeType.CONTINUE,
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ style: tableTextStyle(size) })],
   });
 }
 

@@ -1,3 +1,4 @@
+import { groupsOf, pagesTaken } from '../paper/pages.ts';
 import { startColumns } from '../paper/placement.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { lineCount } from './line-count.ts';
@@ -18,33 +19,10 @@ export function sheetPages({ grid, notes, room }: { grid: Grid; notes: number; r
   const heights = rowHeights(grid);
   heights[heights.length - 1] = (heights.at(-1) ?? 0) + notes;
   const head = sum(heights.filter((_, line) => grid.rows[line]?.repeated));
-  const page = room.following - head;
-  let pages = 1;
-  let left = room.first - head;
-  for (let line = grid.rows.findIndex(({ repeated }) => !repeated); line >= 0 && line < grid.rows.length; ) {
-    const end = endOfGroup({ grid, line });
-    const height = sum(heights.slice(line, end));
-    const whole = height <= page && (end - line > 1 || grid.rows[line]?.whole === true);
-    if (height > left && whole) {
-      pages += 1;
-      left = page;
-    }
-    left -= height;
-    // What does not fit and may be divided goes on, page by page.
-    while (left < 0) {
-      pages += 1;
-      left += page;
-    }
-    line = end;
-  }
-  return pages;
-}
-
-/** The first row that need not stand on the page of this one. */
-function endOfGroup({ grid, line }: { grid: Grid; line: number }): number {
-  let end = line + 1;
-  while (grid.rows[end - 1]?.withNext && end < grid.rows.length) end += 1;
-  return end;
+  const body = grid.rows.flatMap(({ repeated, whole, withNext }, line) =>
+    repeated ? [] : [{ height: heights[line] ?? 0, whole, withNext }],
+  );
+  return pagesTaken({ groups: groupsOf(body), first: room.first - head, following: room.following - head });
 }
 
 /** What each row takes; a cell that reaches down and needs more than its rows have makes the last of them taller. */

@@ -8,8 +8,6 @@ import { SIZE, TWIPS } from './measures.ts';
 import { sheetPages } from './sheet-pages.ts';
 import { styled, textRun } from './text.ts';
 
-/** The padding of a form's cells, in points: what its plan counts with. */
-const FORM_INSET = { x: 4, y: 4 };
 /** What stands above a grid takes in points: its number, a line of its title, whose it is. As the styles have them. */
 const CAPTION = { number: 16, title: 24, owner: 20 };
 
@@ -69,21 +67,20 @@ function ledgerGrid(item: TablePlan): Grid {
 }
 
 /** A form of the report as a grid. Labels beside a few rows keep them on one page. */
-function formGrid(item: FormPlan): Grid {
-  const together = item.rows.map(() => false);
-  item.rows.forEach((cells, line) => {
-    for (const { rowSpan, whole } of cells)
-      if (whole) for (let next = line; next < line + rowSpan - 1; next += 1) together[next] = true;
-  });
-  const rows = item.rows.map(
-    (cells, line): GridRow => ({
-      cells: cells.map((cell) => ({ ...cell, strong: false, indent: 0 })),
-      repeated: false,
-      whole: cells.every(({ whole, rowSpan }) => whole || rowSpan > 1),
-      withNext: together[line] ?? false,
-    }),
-  );
-  return { size: item.size, inset: FORM_INSET, widths: item.widths, rows };
+function formGrid({ size, inset, widths, rows }: FormPlan): Grid {
+  return {
+    size,
+    inset,
+    widths,
+    rows: rows.map(
+      ({ cells, withNext }): GridRow => ({
+        cells: cells.map((cell) => ({ ...cell, strong: false, indent: 0 })),
+        repeated: false,
+        whole: cells.every(({ whole, rowSpan }) => whole || rowSpan > 1),
+        withNext,
+      }),
+    ),
+  };
 }
 
 type CaptionInput = {

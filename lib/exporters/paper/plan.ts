@@ -89,6 +89,10 @@ function sheetRun({ waiting, block, depth, paper }: SheetInput): Run {
   const sheet =
     block.kind === 'table'
       ? tablePlan({ table: block, room: { width, height: height - titles, smallest: paper.smallest }, depth })
-      : formPlan({ form: block, width, depth });
+      : formPlan({
+          form: block,
+          room: { width, height: height - titles, following: height, smallest: paper.smallest },
+          depth,
+        });
   return { page, items: [...waiting, sheet] };
 }
