@@ -1,5 +1,6 @@
 import { examinePath, queuePath, quotasPath, yearPath } from '#components/shell/addresses.ts';
 import { canActOnAccounts } from '#lib/core/accounts/index.ts';
+import { yearOf } from '#lib/core/days/index.ts';
 import { type Actor, type BudgetKey, mayExamine } from '#lib/core/workflow/index.ts';
 import { mayOpenBudgets } from './may-open-budgets.ts';
 
@@ -13,7 +14,7 @@ function seesAudit({ role, scope }: Actor): boolean {
 
 /** The year that a budget office begins with where the region has no budget yet. */
 function nextYearOf({ scope }: Actor): Pick<BudgetKey, 'region' | 'year'> {
-  return { region: scope.level === 'region' ? scope.region : '', year: new Date().getFullYear() + 1 };
+  return { region: scope.level === 'region' ? scope.region : '', year: yearOf(new Date()) + 1 };
 }
 
 /**

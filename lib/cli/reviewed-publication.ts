@@ -1,10 +1,10 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import type { Disclosure } from '#lib/core/disclosure/index.ts';
 import { type PublicationReview, reviewDocument, reviewPublication } from '#lib/core/publication/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { Container } from '#lib/server/container.ts';
 import { describeMoveDenial } from '#lib/server/move-words.ts';
-import { dayOf } from '#lib/usecases/due-days.ts';
 import { readPublication } from '#lib/usecases/read-publication.ts';
 
 /** 公开审查 of a report that no process knows of: today is looked at, an approval is not known. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/core/narrative/index.ts';
+import { dayOf, daysBetween } from '#lib/core/days/index.ts';
 import { type PublicationClock, publicationClock } from '#lib/core/publication/index.ts';
 import type { DueDay } from '#lib/core/screen/index.ts';
 import type { Deadline, DeadlineLevel, Progress, StateId } from '#lib/core/workflow/index.ts';
@@ -12,13 +12,6 @@ const LEVELS: Partial<Record<StateId, DeadlineLevel>> = {
   'section-review': 'section',
   'office-review': 'office',
 };
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-
-/** The day on which something happens where the budget is made, as YYYY-MM-DD. */
-export function dayOf(at: Date): string {
-  return DAY.format(at);
-}
 
 /** Deadlines of a year with the days that are left until each. @param input.today as YYYY-MM-DD */
 export function dueDays(input: { deadlines: readonly Deadline[]; today: string }): DueDay[] {

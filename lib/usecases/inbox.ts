@@ -1,7 +1,8 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { DueDay } from '#lib/core/screen/index.ts';
 import { type Actor, movesOpenTo, openThreads, type StateId, TRANSITIONS } from '#lib/core/workflow/index.ts';
-import { dayOf, dueDays, dueNow } from './due-days.ts';
+import { dueDays, dueNow } from './due-days.ts';
 import type { BudgetProgress, FiscalYear, Message, Repositories, Step } from './ports/index.ts';
 import type { Services } from './services.ts';
 

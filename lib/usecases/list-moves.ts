@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import type { ArguableFinding, DueDay } from '#lib/core/screen/index.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type StateId,
   type Transition,
 } from '#lib/core/workflow/index.ts';
-import { dayOf, dueDays, dueNow } from './due-days.ts';
+import { dueDays, dueNow } from './due-days.ts';
 import { type Examine, examinationOf } from './examination-of.ts';
 import type { Examination } from './examine-budget.ts';
 import { type MoveFacts, openMoves, readMoveFacts } from './move-facts.ts';

@@ -1,4 +1,5 @@
 import { systemActor } from '#lib/auth/gates.ts';
+import { dayOf } from '#lib/core/days/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { MoveMade, MoveRequest } from '#lib/core/screen/index.ts';
@@ -12,7 +13,6 @@ import {
 } from '#lib/core/workflow/index.ts';
 import { applyMove } from './apply-move.ts';
 import { type Disclose, disclosureOf } from './disclosure-of.ts';
-import { dayOf } from './due-days.ts';
 import { type Examine, type Examined, examinationOf } from './examination-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { holdYear } from './hold-year.ts';

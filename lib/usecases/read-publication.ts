@@ -1,9 +1,10 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { dayOf } from '#lib/core/days/index.ts';
 import type { PublicationClock, PublicationReview } from '#lib/core/publication/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { PublicationView } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { dayOf, publicationClockOf } from './due-days.ts';
+import { publicationClockOf } from './due-days.ts';
 import { type Examine, examinationOf } from './examination-of.ts';
 import { type MoveFacts, readMoveFacts } from './move-facts.ts';
 import type { MoveDenial } from './move-refusals.ts';

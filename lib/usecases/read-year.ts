@@ -1,8 +1,8 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import type { OrganisationStructure } from '#lib/core/organisation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { YearDepartment, YearSettings, YearView } from '#lib/core/screen/index.ts';
 import { type Actor, DEFAULT_ROUNDS, MOST_ROUNDS, proposeDeadlines } from '#lib/core/workflow/index.ts';
-import { dayOf } from './due-days.ts';
 import type { BudgetProgress, Repositories } from './ports/index.ts';
 import { QUOTAS, quotasKey } from './quotas-form.ts';
 import type { Refusal } from './refusals.ts';

@@ -1,9 +1,9 @@
 import { authorizeBudget } from '#lib/auth/gates.ts';
+import { dayOf } from '#lib/core/days/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { BaseKind, ReviewView } from '#lib/core/screen/index.ts';
 import { type Actor, type BudgetKey, isCollecting, type SnapshotKind } from '#lib/core/workflow/index.ts';
 import type { ComparisonBase } from './compare-budget.ts';
-import { dayOf } from './due-days.ts';
 import { type ExaminationSubject, subjectOf } from './examination-of.ts';
 import { madeCuts } from './line-cuts.ts';
 import type { Snapshot } from './ports/index.ts';

@@ -1,8 +1,9 @@
+import { dayOf, yearOf } from '#lib/core/days/index.ts';
 import { type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { inOrderOfRisk, type QueueEntry, type ReviewQueueView } from '#lib/core/screen/index.ts';
 import { type Actor, DEFAULT_ROUNDS, type MoveId, movesOpenTo, type RoleId } from '#lib/core/workflow/index.ts';
-import { dayOf, dueDays, dueNow } from './due-days.ts';
+import { dueDays, dueNow } from './due-days.ts';
 import type { FiscalYear, QueuedBudget, Repositories } from './ports/index.ts';
 import type { Refusal } from './refusals.ts';
 import type { Services } from './services.ts';
@@ -30,7 +31,7 @@ export async function reviewQueue(request: Request): Promise<Result<ReviewQueueV
   if (!reviews(actor)) return refuse({ code: 'ROLE_NOT_ALLOWED', action: 'read', roles: REVIEWERS });
   return services.storage.read(async (repositories): Promise<Result<ReviewQueueView, Refusal>> => {
     const years = await repositories.reviews.years(actor);
-    const latest = years[0] ?? services.clock.now().getFullYear();
+    const latest = years[0] ?? yearOf(services.clock.now());
     const year = request.year ?? (await waitingYear({ repositories, actor, years })) ?? latest;
     const entries = await queueEntries({ repositories, actor, year, at: services.clock.now() });
     const region = actor.scope.level === 'region' ? { region: actor.scope.region } : {};

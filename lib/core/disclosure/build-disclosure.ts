@@ -1,7 +1,8 @@
 import { type CheckedSubject, checkSubject, findingsOf, RULES, type RuleSettings } from '#lib/core/checks/index.ts';
 import type { Classification } from '#lib/core/classification/index.ts';
+import { dateText } from '#lib/core/days/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
+import { Narrator, nameBeforeYear } from '#lib/core/narrative/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { listedNames } from '#lib/core/private-data/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';

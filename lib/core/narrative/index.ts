@@ -1,5 +1,4 @@
 export { changeClause, type Direction } from './change.ts';
-export { dateText, daysBetween } from './date-text.ts';
 export { Narrator, type PublishedAmount } from './narrator.ts';
 export { type PriorFigures, priorFigures } from './prior-figures.ts';
 export { type FunctionYears, functionYears, priorFunctions, priorGeneral } from './prior-functions.ts';
@@ -30,7 +29,7 @@ export { dutiesSection, staffingSection, unitListSection, unitsSection } from '.
 export { purposeText, spendingProjects } from './sections/project-rows.ts';
 export { projectsSection } from './sections/projects.ts';
 export { projectsByUnitSection } from './sections/projects-by-unit.ts';
-export { PUBLICATION_DAYS, publicationReportSection } from './sections/publication-report.ts';
+export { publicationReportSection } from './sections/publication-report.ts';
 export { roundingNoteSection } from './sections/rounding-note.ts';
 export { threePublicSection } from './sections/three-public.ts';
 export { threePublicListSection } from './sections/three-public-list.ts';

@@ -1,9 +1,7 @@
-import { daysBetween, PUBLICATION_DAYS } from '#lib/core/narrative/index.ts';
+import { dayAfter, daysBetween, PUBLICATION_DAYS } from '#lib/core/days/index.ts';
 
 /** The twenty days in which an approved budget is published. Days as YYYY-MM-DD; `daysLeft` is negative where they are over. */
 export type PublicationClock = { approvedOn: string; dueOn: string; daysLeft: number };
-
-const DAY = 86_400_000;
 
 /**
  * Twenty days after the approval, counted from the day after it. They are days of the calendar: the law makes no exception for
@@ -11,7 +9,6 @@ const DAY = 86_400_000;
  */
 export function publicationClock(input: { approvedOn: string; today: string }): PublicationClock {
   const { approvedOn, today } = input;
-  const due = new Date(Date.parse(`${approvedOn}T00:00:00Z`) + PUBLICATION_DAYS * DAY);
-  const dueOn = due.toISOString().slice(0, 10);
+  const dueOn = dayAfter({ day: approvedOn, days: PUBLICATION_DAYS });
   return { approvedOn, dueOn, daysLeft: daysBetween(today, dueOn) };
 }

@@ -1,7 +1,8 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import { PORTAL_PATH, type ReleaseHead, type ReleaseSearch, releasePath } from '#lib/core/screen/index.ts';
 import { element, escaped, joined, type Markup, voidElement } from '../html/markup.ts';
 import type { PortalPage } from './page-frame.ts';
-import { dayOf, dayText } from './words.ts';
+import { dayText } from './words.ts';
 
 /** What was looked for and found, among which regions and years. */
 export type FindPageInput = {

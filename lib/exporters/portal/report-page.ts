@@ -1,10 +1,11 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import { type Release, type ReleaseFileHead, releasePath } from '#lib/core/screen/index.ts';
 import { type NumberLinks, renderHtmlFragment } from '../html/index.ts';
 import { element, escaped, joined, type Markup } from '../html/markup.ts';
 import { titleOf } from '../titles.ts';
 import type { PortalPage } from './page-frame.ts';
 import { isNewest, ownPath, releaseHead } from './release-frame.ts';
-import { dayOf, dayText, sizeText } from './words.ts';
+import { dayText, sizeText } from './words.ts';
 
 /** A file that is offered: `size` and `sha256` are absent until it was made. */
 export type OfferedFile = Pick<ReleaseFileHead, 'name'> & Partial<Pick<ReleaseFileHead, 'size' | 'sha256'>>;

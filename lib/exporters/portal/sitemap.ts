@@ -1,6 +1,6 @@
+import { dayOf } from '#lib/core/days/index.ts';
 import { PORTAL_PATH, type ReleaseHead, releasePath } from '#lib/core/screen/index.ts';
 import { element, escaped, joined } from '../html/markup.ts';
-import { dayOf } from './words.ts';
 
 /** The addresses that search engines are to visit, by the sitemaps protocol. @param input.origin where the site is reached */
 export function sitemapText(input: { origin: string; releases: readonly ReleaseHead[] }): string {

@@ -1,15 +1,8 @@
-import { dateText } from '#lib/core/narrative/index.ts';
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+import { dateText, dayOf } from '#lib/core/days/index.ts';
 
 /** A day as reports write it: `2026年1月26日`. */
 export function dayText(at: Date): string {
   return dateText(dayOf(at));
-}
-
-/** A day of Beijing as machines write it: `2026-01-26`. */
-export function dayOf(at: Date): string {
-  return DAY.format(at);
 }
 
 /** A size as people read it: `312 KB`, `1.4 MB`. @param size in bytes */

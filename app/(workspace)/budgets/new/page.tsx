@@ -5,6 +5,7 @@ import { personOf } from '#app/person.ts';
 import { rememberedTheme } from '#app/theme.ts';
 import { NewBudgetForm, type Predecessor } from '#components/entry/opening/new-budget-form.tsx';
 import { Place, TopBar } from '#components/shell/top-bar.tsx';
+import { yearOf } from '#lib/core/days/index.ts';
 import { TEMPLATES } from '#lib/core/disclosure/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import { listVisibleBudgets } from '#lib/server/budgets.ts';
@@ -22,7 +23,7 @@ export default async function NewBudgetPage() {
   const actor = await requirePageActor('/budgets/new');
   if (!mayOpenBudgets(actor)) notFound();
   const budgets = await listVisibleBudgets(actor);
-  const latest = Math.max(new Date().getFullYear() - 1, ...budgets.map(({ key }) => key.year));
+  const latest = Math.max(yearOf(new Date()) - 1, ...budgets.map(({ key }) => key.year));
   const newest = new Map<string, Predecessor>();
   for (const { key, departmentName } of budgets.toSorted((a, b) => a.key.year - b.key.year))
     newest.set(`${key.region}/${key.department}`, { key, departmentName });

@@ -5,7 +5,7 @@ const WRITTEN =
 const DIGITS = '零一二三四五六七八九';
 
 /** A day as it is written (`2026 年 1 月 26 日`, `二〇二六年一月二十六日`) as `2026-01-26`; nothing where it is none. */
-export function dayOf(text: string): string | undefined {
+export function dayIn(text: string): string | undefined {
   const found = /(20\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/.exec(text.normalize('NFKC'));
   if (found === null) return writtenDay(text);
   const [, year = '', month = '', day = ''] = found;
@@ -19,11 +19,4 @@ function writtenDay(text: string): string | undefined {
   const year = [...(found[1] ?? '')].map((digit) => DIGITS.indexOf(digit.replace(/[〇○]/, '零'))).join('');
   const [month, day] = [found[2], found[3]].map((numeral = '') => String(parseNumeral(numeral)).padStart(2, '0'));
   return `${year}-${month}-${day}`;
-}
-
-const DAY = 86_400_000;
-
-/** Whole days from one day (`2026-01-06`) to another; negative where it is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

@@ -1,7 +1,8 @@
 import { accountName } from '#lib/core/classification/index.ts';
+import { dateText } from '#lib/core/days/index.ts';
 import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
+import type { Narrator } from '#lib/core/narrative/index.ts';
 import type { Declaration, Project } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
 import { beside, field, label, money } from './form-grid.ts';

@@ -1,5 +1,6 @@
+import { dateText } from '#lib/core/days/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
-import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
+import type { Narrator } from '#lib/core/narrative/index.ts';
 import type { OverallPerformance } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
 import { beside, field, label, money } from './form-grid.ts';

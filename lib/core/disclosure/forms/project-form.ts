@@ -1,6 +1,7 @@
 import { accountName } from '#lib/core/classification/index.ts';
+import { dateText } from '#lib/core/days/index.ts';
 import { formatWanyuan } from '#lib/core/money/index.ts';
-import { dateText, type Narrator } from '#lib/core/narrative/index.ts';
+import type { Narrator } from '#lib/core/narrative/index.ts';
 import type { Declaration, Project } from '#lib/core/package/index.ts';
 import type { FormCell, PrintedForm } from '../document/table.ts';
 import { beside, choices, field, label, money } from './form-grid.ts';

@@ -1,6 +1,6 @@
+import { dateText } from '#lib/core/days/index.ts';
 import { fen, sumFen } from '#lib/core/money/index.ts';
 import { changeClause } from '../change.ts';
-import { dateText } from '../date-text.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { clause, join, nameBefore, paragraph, reasonText } from '../words.ts';

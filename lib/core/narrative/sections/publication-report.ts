@@ -1,10 +1,7 @@
-import { dateText, daysBetween } from '../date-text.ts';
+import { dateText, daysBetween, PUBLICATION_DAYS } from '#lib/core/days/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Heading, NarrativeBlock, Paragraph } from '../text.ts';
 import { paragraph } from '../words.ts';
-
-/** Days after approval within which a department must publish. Source: 预算法第十四条. */
-export const PUBLICATION_DAYS = 20;
 
 const heading = (id: string, text: string): Heading => ({ kind: 'heading', id, text });
 

@@ -1,4 +1,4 @@
-import { dateText } from '../date-text.ts';
+import { dateText } from '#lib/core/days/index.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Paragraph } from '../text.ts';
 import { paragraph, reasonText } from '../words.ts';

@@ -1,4 +1,4 @@
-import { dateText } from '#lib/core/narrative/index.ts';
+import { dateText } from '#lib/core/days/index.ts';
 import type { DocumentReview } from '../document-review.ts';
 import type { PublicationClock } from '../publication-clock.ts';
 import type { ReviewProblem } from '../review-item.ts';

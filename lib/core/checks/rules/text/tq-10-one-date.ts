@@ -1,5 +1,5 @@
 import { BASES } from '../../look-up/bases.ts';
-import { dayOf } from '../../look-up/days.ts';
+import { dayIn } from '../../look-up/days.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -15,7 +15,7 @@ export const oneDate: RuleDefinition = {
   reads: ['dates', 'projectForms', 'overallForm'],
   examine: (subject) => {
     const { cover, published } = subject.dates;
-    const [onCover, inAnnex] = [cover, published].map((date) => date && dayOf(date.text));
+    const [onCover, inAnnex] = [cover, published].map((date) => date && dayIn(date.text));
     const day = inAnnex ?? onCover;
     if (day === undefined) return noData('封面日期和公开日期');
     const late = filledLater(subject, day);
@@ -41,7 +41,7 @@ function filledLater({ projectForms, overallForm }: Subject, published: string):
     { name: '整体支出绩效目标表', filed: overallForm?.fields.get('filedOn') },
   ];
   return forms.flatMap(({ name, filed }): RuleFinding[] => {
-    const day = filed && dayOf(filed.text);
+    const day = filed && dayIn(filed.text);
     if (filed === undefined || day === undefined || day <= published) return [];
     return [
       {

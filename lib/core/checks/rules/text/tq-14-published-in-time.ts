@@ -1,9 +1,7 @@
-import { dayOf, daysBetween } from '../../look-up/days.ts';
+import { daysBetween, PUBLICATION_DAYS } from '#lib/core/days/index.ts';
+import { dayIn } from '../../look-up/days.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
-
-/** Days from approval within which a department publishes. Source: 预算法第十四条. */
-const PUBLICATION_DAYS = 20;
 
 /** TQ-14: published within 20 days after approval, and not before it. */
 export const publishedInTime: RuleDefinition = {
@@ -15,7 +13,7 @@ export const publishedInTime: RuleDefinition = {
   explanation: '部门预算经批复后二十日内向社会公开，公开日期不能早于批复日期。',
   reads: ['dates'],
   examine: ({ dates: { approved, published } }) => {
-    const [from, to] = [approved, published].map((date) => date && dayOf(date.text));
+    const [from, to] = [approved, published].map((date) => date && dayIn(date.text));
     if (approved === undefined || published === undefined || from === undefined || to === undefined)
       return noData('批复日期和公开日期');
     const days = daysBetween(from, to);

@@ -1,0 +1,1 @@
+export { dateText, dayAfter, dayOf, daysBetween, PUBLICATION_DAYS, yearOf } from './days.ts';
