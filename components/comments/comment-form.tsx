@@ -52,6 +52,8 @@ export function CommentForm(props: {
         ref={box}
         value={text}
         rows={2}
+        // What is typed while it is sent would go with it.
+        readOnly={sending}
         // biome-ignore lint/a11y/noAutofocus: somebody has just asked to write here.
         autoFocus={autoFocus}
         placeholder={placeholder}

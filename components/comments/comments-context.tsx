@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Answer } from '#components/draft/draft-server.ts';
+import { lastAsked } from '#components/shell/last-asked.ts';
 import type { CommentsView } from '#lib/core/screen/index.ts';
 import { type CommentsServer, commentsServer } from './comments-server.ts';
 import { UnsentContext, type UnsentTexts } from './unsent.ts';
@@ -46,11 +47,16 @@ export function CommentsProvider(props: {
   const [view, setView] = useState<CommentsView>();
   const [unsent] = useState<UnsentTexts>(() => new Map());
   const server = useMemo(() => commentsServer(address), [address]);
-  const refresh = useCallback(async () => {
-    const answer = await server.list();
-    // What is not there now is asked for again with the next beat; what is shown stays.
-    if (answer.ok) setView((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value));
-  }, [server]);
+  const [take] = useState(lastAsked);
+  const refresh = useCallback(
+    () =>
+      take(server.list(), (answer) => {
+        // What is not there now is asked for again with the next beat; what is shown stays.
+        if (answer.ok)
+          setView((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value));
+      }),
+    [server, take],
+  );
   useEffect(() => {
     void refresh();
     const look = () => {

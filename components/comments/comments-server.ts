@@ -1,5 +1,5 @@
-import { nanoid } from 'nanoid';
 import { type Answer, ask } from '#components/draft/draft-server.ts';
+import { underNumber } from '#components/shell/request-numbers.ts';
 import type { CommentRequest, CommentsView, CutMade, CutRequest } from '#lib/core/screen/index.ts';
 
 /** The remarks and cuts of one budget on the server. Nothing here throws. */
@@ -15,18 +15,23 @@ export type CommentsServer = {
 export function commentsServer(address: string): CommentsServer {
   return {
     list: () => ask(`${address}/comments`, { method: 'GET' }),
-    add: (comment) => ask(`${address}/comments`, sent('POST', comment)),
-    resolve: (thread) => ask(`${address}/comments/${encodeURIComponent(thread)}/resolution`, sent('PUT', {})),
-    cut: (cut) => ask(`${address}/cuts`, sent('POST', cut)),
-    undoCut: (id) => ask(`${address}/cuts/${encodeURIComponent(id)}`, sent('DELETE', {})),
+    add: (comment) => send({ address: `${address}/comments`, method: 'POST', body: comment }),
+    resolve: (thread) =>
+      send({ address: `${address}/comments/${encodeURIComponent(thread)}/resolution`, method: 'PUT', body: {} }),
+    cut: (cut) => send({ address: `${address}/cuts`, method: 'POST', body: cut }),
+    undoCut: (id) => send({ address: `${address}/cuts/${encodeURIComponent(id)}`, method: 'DELETE', body: {} }),
   };
 }
 
 /** The server takes nothing that changes something without a body that says it is JSON. */
-function sent(method: 'POST' | 'PUT' | 'DELETE', body: object): RequestInit {
-  return {
-    method,
-    headers: { 'content-type': 'application/json', 'idempotency-key': nanoid() },
-    body: JSON.stringify(body),
-  };
+function send<T>(input: { address: string; method: 'POST' | 'PUT' | 'DELETE'; body: object }): Promise<Answer<T>> {
+  const { address, method } = input;
+  const body = JSON.stringify(input.body);
+  return underNumber({
+    asks: `${method} ${address} ${body}`,
+    send: (number) =>
+      ask<T>(address, { method, headers: { 'content-type': 'application/json', 'idempotency-key': number }, body }),
+    // Something between us and the server may say 502 of what the server has done.
+    isAnswer: (came) => came.ok || (came.status >= 400 && came.status < 500),
+  });
 }

@@ -1,6 +1,6 @@
 import { spokenTime } from '#components/draft/spoken-time.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { formatYuan } from '#lib/core/money/index.ts';
+import { fen, formatYuan } from '#lib/core/money/index.ts';
 import type { CommentTarget, ThreadView } from '#lib/core/screen/index.ts';
 import type { ThreadState } from '#lib/core/workflow/index.ts';
 
@@ -61,7 +61,7 @@ export function noteOf(threads: readonly ThreadView[]): ThreadNote | undefined {
 
 /** A cut as people read it. Amounts in 分. */
 export function cutWords({ from, to }: { from: number; to: number }): string {
-  return `${formatYuan(from as Parameters<typeof formatYuan>[0])} 元 → ${formatYuan(to as Parameters<typeof formatYuan>[0])} 元`;
+  return `${formatYuan(fen(from))} 元 → ${formatYuan(fen(to))} 元`;
 }
 
 /** Who closed a thread, and when. */

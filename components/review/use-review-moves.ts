@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import { lastAsked } from '#components/shell/last-asked.ts';
 import { fetchMoves } from '#components/workflow/moves-server.ts';
 import { type OfferedMove, offeredMoves } from '#components/workflow/offered-moves.ts';
 import type { MovesView } from '#lib/core/screen/index.ts';
@@ -21,9 +22,10 @@ export function useReviewMoves({ address, onMoved }: { address: string; onMoved:
   const router = useRouter();
   const [view, setView] = useState<MovesView>();
   const [open, setOpen] = useState<OfferedMove>();
+  const [take] = useState(lastAsked);
   const load = useCallback(() => {
-    void fetchMoves(address).then((answer) => (answer.ok ? setView(answer.value) : undefined));
-  }, [address]);
+    void take(fetchMoves(address), (answer) => (answer.ok ? setView(answer.value) : undefined));
+  }, [address, take]);
   useEffect(load, [load]);
   const moved = () => {
     setOpen(undefined);

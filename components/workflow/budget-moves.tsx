@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useDraftAround } from '#components/draft/draft-context.ts';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import { INBOX_CHANGED } from '#components/inbox/inbox-server.ts';
+import { lastAsked } from '#components/shell/last-asked.ts';
 import type { MovesView } from '#lib/core/screen/index.ts';
 import { fetchMoves } from './moves-server.ts';
 
@@ -35,9 +36,10 @@ export function BudgetMovesProvider({ children }: { children: ReactNode }) {
   const [moves, setMoves] = useState<MovesView>();
   const place = `${view.state} ${view.round} ${view.editable.join()}`;
   const shown = useRef(place);
+  const [take] = useState(lastAsked);
   const reload = useCallback(() => {
-    void fetchMoves(address).then((answer) => (answer.ok ? setMoves(answer.value) : undefined));
-  }, [address]);
+    void take(fetchMoves(address), (answer) => (answer.ok ? setMoves(answer.value) : undefined));
+  }, [address, take]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft that was sent anew may stand elsewhere
   useEffect(reload, [reload, view]);
   useEffect(() => {
