@@ -7,13 +7,15 @@ import { tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs';
 
 const bin = (packageName, ...file) => inProject('node_modules', packageName, ...file);
 
+/** Many tests start the command line or a server: what was compiled once is not compiled again. */
+const COMPILED = { NODE_COMPILE_CACHE: inProject('.cache', 'compiled') };
+
 function staticCheck(title, script, ...args) {
   return {
     title,
     run: async (node) => {
       const { code, output } = await runCommand(node.executable, [script, ...args], {
-        // Each file has a process of its own, and many start the command line: what was compiled once is not compiled again.
-        env: { ...node.env, NO_COLOR: '1', NODE_COMPILE_CACHE: inProject('.cache', 'compiled') },
+        env: { ...node.env, NO_COLOR: '1' },
         quiet: true,
       });
       // In one piece: others are at work beside it.
@@ -37,7 +39,7 @@ const vitest = {
     const file = reportFile('vitest.json');
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const { code } = await runCommand(node.executable, [bin('vitest', 'vitest.mjs'), ...args], {
-      env: { ...node.env, NO_COLOR: '1' },
+      env: { ...node.env, ...COMPILED, NO_COLOR: '1' },
     });
     return tallyOfVitest({ file, code });
   },
@@ -56,7 +58,7 @@ const browser = {
   run: async (node) => {
     const file = reportFile('playwright.json');
     const { code } = await runCommand(node.executable, [bin('@playwright', 'test', 'cli.js'), 'test'], {
-      env: { ...node.env, CHROMIUM: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: { ...node.env, ...COMPILED, CHROMIUM: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
     return tallyOfPlaywright({ file, code });
   },

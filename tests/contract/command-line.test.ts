@@ -6,7 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { formatBudgetPackage } from '#lib/core/package/index.ts';
-import { createDatabase, ENGINES, openTestStore, type TestDatabase } from '#tests/support/engines.ts';
+import {
+  createDatabase,
+  createMigratedDatabase,
+  ENGINES,
+  openTestStore,
+  type TestDatabase,
+} from '#tests/support/engines.ts';
 import { goldenBudget, goldenPackageText } from '#tests/support/golden-case.ts';
 import { stored } from '#tests/support/stored-budget.ts';
 
@@ -31,7 +37,7 @@ describe.each(ENGINES)('the command line on %s', (engine) => {
   let database: TestDatabase;
   let folder: string;
   beforeEach(async () => {
-    database = await createDatabase(engine);
+    database = await createMigratedDatabase(engine);
     folder = mkdtempSync(path.join(tmpdir(), 'budget-command-'));
     writeFileSync(path.join(folder, 'package.json'), goldenPackageText);
   });

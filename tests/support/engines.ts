@@ -64,7 +64,7 @@ async function createSqliteFile(content?: Uint8Array): Promise<TestDatabase> {
 /** @param input.template name of the database that it begins as; @param input.name its own, a new one unless given */
 async function createPostgresDatabase(input: { template?: string; name?: string } = {}): Promise<TestDatabase> {
   const { template = 'template1', name = `test_${randomUUID().replaceAll('-', '')}` } = input;
-  await onPostgres('postgres', `create database ${name} template ${template}`);
+  await onPostgres('postgres', `create database ${name} template ${template} strategy file_copy`);
   return {
     url: postgresUrl(name),
     sql: (statement) => onPostgres(name, statement),
@@ -125,18 +125,22 @@ export async function openTestStore(input: {
   };
 }
 
-/** A store over a new database, a copy of one that was migrated once for all tests of a file. */
+/** A store over a new database that is migrated. */
 export async function createStore(engine: Engine): Promise<TestStore> {
-  const database = engine === 'sqlite' ? await copyOfSqlite() : await copyOfPostgres();
-  return openTestStore({ database });
+  return openTestStore({ database: await createMigratedDatabase(engine) });
 }
 
 let migratedSqlite: Promise<Uint8Array> | undefined;
 let migratedPostgres: Promise<string> | undefined;
 
-async function copyOfSqlite(): Promise<TestDatabase> {
-  migratedSqlite ??= migrateSqlite();
-  return createSqliteFile(await migratedSqlite);
+/** Makes a database as a copy of one that was migrated once. */
+export async function createMigratedDatabase(engine: Engine): Promise<TestDatabase> {
+  if (engine === 'sqlite') {
+    migratedSqlite ??= migrateSqlite();
+    return createSqliteFile(await migratedSqlite);
+  }
+  migratedPostgres ??= migratePostgres();
+  return createPostgresDatabase({ template: await migratedPostgres });
 }
 
 async function migrateSqlite(): Promise<Uint8Array> {
@@ -148,15 +152,22 @@ async function migrateSqlite(): Promise<Uint8Array> {
   return content;
 }
 
-async function copyOfPostgres(): Promise<TestDatabase> {
-  migratedPostgres ??= migratePostgres();
-  return createPostgresDatabase({ template: await migratedPostgres });
-}
-
+/** Migrates the database that the others of the run begin as; whichever file needs it first does it for all. */
 async function migratePostgres(): Promise<string> {
-  const name = `migrated_${randomUUID().replaceAll('-', '')}`;
-  const store = await openTestStore({ database: await createPostgresDatabase({ name }) });
-  // Nobody may be in a database that is copied. It goes with its server.
-  await store.services.storage.close();
+  const name = 'migrated';
+  const first = new pg.Client({ connectionString: postgresUrl('postgres') });
+  await first.connect();
+  try {
+    await first.query('select pg_advisory_lock(1)');
+    const { rowCount } = await first.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) {
+      const store = await openTestStore({ database: await createPostgresDatabase({ name: 'migrating' }) });
+      // Nobody may be in a database that is copied. It goes with its server.
+      await store.services.storage.close();
+      await first.query(`alter database migrating rename to ${name}`);
+    }
+  } finally {
+    await first.end();
+  }
   return name;
 }

@@ -8,6 +8,17 @@ import path from 'node:path';
 /** Names the server's address, without a database, to the tests' own processes. */
 export const POSTGRES_URL = 'TEST_POSTGRES_URL';
 
+/** Durable against the death of its clients, which is what the tests kill; not against that of the machine. */
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'fsync=off',
+  'full_page_writes=off',
+  // Nobody follows it, and no database of it lives long enough to be tidied.
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+];
 const PATIENCE = 60_000;
 const SHARED = Symbol.for('budget-preparation.tests.postgres');
 type Server = { url: string; stop(): Promise<void> };
@@ -38,9 +49,7 @@ async function startServer(): Promise<Server> {
     const port = await freePort();
     const initdb = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '-D', data];
     execFileSync(path.join(native, 'bin', 'initdb'), initdb, { cwd: folder, stdio: 'pipe', ...user });
-    // Durable against the death of its clients, which is what the tests kill; not against that of the machine.
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off'];
-    const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+    const args = ['-D', data, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])];
     const child = spawn(path.join(native, 'bin', 'postgres'), args, {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
