@@ -31,8 +31,14 @@ const server = spawn(process.execPath, [next, 'start', '--port', PORT, '--keepAl
   env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   stdio: 'inherit',
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
-server.on('exit', async (code) => {
+let ending = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    ending = true;
+    server.kill('SIGTERM');
+  });
+server.on('exit', async (code, signal) => {
+  if (!ending) console.error(`the server ended by itself: ${signal ?? code}`);
   await stopPostgres?.();
   rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 0);
