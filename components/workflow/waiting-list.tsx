@@ -1,25 +1,10 @@
 import Link from 'next/link';
 import { stateLine } from '#components/budget/state-line.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
-import type { DueDay } from '#lib/core/screen/index.ts';
-import type { BudgetKey, StateId } from '#lib/core/workflow/index.ts';
+import type { Waiting } from '#lib/core/screen/index.ts';
 import { DueLine } from './due-line.tsx';
 
-/** A budget, or a unit's part of it, that waits for whoever looks. */
-export type WaitingItem = {
-  key: BudgetKey;
-  departmentName: string;
-  unit: string;
-  unitName: string;
-  state: StateId;
-  round: number;
-  move: string;
-  due?: DueDay;
-  returned?: { by: string; reason: string };
-  openComments: number;
-};
-
-function Line({ item }: { item: WaitingItem }) {
+function Line({ item }: { item: Waiting }) {
   const { key, unit, unitName, departmentName, move, due, returned, openComments } = item;
   return (
     <li className="border-b border-line py-2">
@@ -43,7 +28,7 @@ function Line({ item }: { item: WaitingItem }) {
 }
 
 /** 待我处理: each with where it is, why it came back, what is open in it and until when. */
-export function WaitingList({ items }: { items: readonly WaitingItem[] }) {
+export function WaitingList({ items }: { items: readonly Waiting[] }) {
   if (items.length === 0)
     return <p className="py-2 text-muted">现在没有等您办理的预算。轮到您时会列在这里，也会发消息。</p>;
   return (

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { stateLine } from '#components/budget/state-line.ts';
 import { queuePath } from '#components/shell/addresses.ts';
-import type { WaitingItem } from './waiting-list.tsx';
+import type { Waiting } from '#lib/core/screen/index.ts';
 
 /** 待我处理 of who has a whole section or region: how many departments wait for which step, and how many are late. */
-export function WaitingSums({ items }: { items: readonly WaitingItem[] }) {
+export function WaitingSums({ items }: { items: readonly Waiting[] }) {
   if (items.length === 0)
     return <p className="py-2 text-muted">现在没有等您审核的部门。部门上报后会列在这里，也会发消息。</p>;
   const groups = Map.groupBy(items, ({ key, round, state, move }) => `${key.year} ${round} ${state} ${move}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dueWords, type InboxView, type MessageView } from '#lib/core/screen/index.ts';
-import { type Inbox, markRead, readInbox, type Waiting } from '#lib/usecases/inbox.ts';
+import { dueWords, type InboxView, type MessageView, type Waiting } from '#lib/core/screen/index.ts';
+import { type Inbox, markRead, readInbox } from '#lib/usecases/inbox.ts';
 import type { Message } from '#lib/usecases/ports/index.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { checked } from './draft-schema.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/core/days/index.ts';
 import { ok } from '#lib/core/result/index.ts';
-import type { DueDay } from '#lib/core/screen/index.ts';
-import { type Actor, movesOpenTo, openThreads, type StateId, TRANSITIONS } from '#lib/core/workflow/index.ts';
+import type { Waiting } from '#lib/core/screen/index.ts';
+import { type Actor, isPublishing, movesOpenTo, openThreads, TRANSITIONS } from '#lib/core/workflow/index.ts';
 import { dueDays, dueNow } from './due-days.ts';
 import type { BudgetProgress, FiscalYear, Message, Repositories, Step } from './ports/index.ts';
 import type { Services } from './services.ts';
@@ -10,21 +10,6 @@ import type { Services } from './services.ts';
 const SHOWN = 100;
 /** Days before a deadline from which on it is brought to mind. */
 const REMINDED = 3;
-
-/** A budget, or one unit's part of it, that waits for somebody. `due` is what is due of it now. */
-export type Waiting = Pick<BudgetProgress, 'key' | 'departmentName'> & {
-  unit: string;
-  unitName: string;
-  state: StateId;
-  round: number;
-  /** What the button of the move says. */
-  move: string;
-  due?: DueDay;
-  /** Where it was given back: by whom and why. */
-  returned?: { by: string; reason: string };
-  /** Remarks in it that nobody has answered. */
-  openComments: number;
-};
 
 /** What somebody has to read and to do. `reminders` are of what waits and is due soon, or late. */
 export type Inbox = {
@@ -76,7 +61,9 @@ async function waitingFor(input: { repositories: Repositories; actor: Actor; tod
     const { key } = budget;
     const name = `${key.region}/${key.year}`;
     if (!years.has(name)) years.set(name, await repositories.years.find(key));
-    const steps = isOwn(actor) || isPublishing(budget) ? await repositories.progress.steps({ actor, key }) : [];
+    // The twenty days of the publication count from a step.
+    const asked = isOwn(actor) || isPublishing(budget.progress.state);
+    const steps = asked ? await repositories.progress.steps({ actor, key }) : [];
     const remarks = isOwn(actor) ? await repositories.comments.list({ actor, key }) : [];
     const deadlines = dueDays({ deadlines: years.get(name)?.deadlines ?? [], today });
     for (const turn of turns) {
@@ -97,11 +84,6 @@ async function waitingFor(input: { repositories: Repositories; actor: Actor; tod
 /** Whether somebody has one budget a year and not a region's: then each is looked into. */
 function isOwn({ scope }: Actor): boolean {
   return scope.level === 'unit' || scope.level === 'department';
-}
-
-/** Whether the twenty days of the publication run, or have run: they count from a step. */
-function isPublishing({ progress: { state } }: BudgetProgress): boolean {
-  return state === 'approved' || state === 'publication-review';
 }
 
 /** Who gave back what waits, and why; nothing where it did not come back. */

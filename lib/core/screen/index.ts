@@ -30,12 +30,11 @@ export type {
 } from './draft-view.ts';
 export { dueWords } from './due-words.ts';
 export { findingsOfUnit } from './findings-of-unit.ts';
+export type { InboxView, MessageView, Waiting } from './inbox-view.ts';
 export type {
   ArguableFinding,
   DueDay,
   DueLevel,
-  InboxView,
-  MessageView,
   MoveMade,
   MoveObstacle,
   MoveRefused,

@@ -87,19 +87,3 @@ export type MovesView = {
   /** Remarks that nobody has answered, and units that are in, as far as the person sees them. */
   counts: { openComments: number; unitsIn: number; units: number };
 };
-
-/** A message as its reader gets it; a reminder is made when it is asked for and cannot be marked as read. */
-export type MessageView = {
-  id: string;
-  kind: 'submitted' | 'returned' | 'commented' | 'control-figures' | 'approved' | 'deadline' | 'released';
-  text: string;
-  departmentName: string;
-  budget: { region: string; department: string; year: number };
-  unit: string;
-  at: string;
-  read: boolean;
-  reminder: boolean;
-};
-
-/** What somebody has not read yet, and what waits for them. */
-export type InboxView = { unread: number; waiting: number; messages: readonly MessageView[] };
