@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import type { ReleaseFile, ReleaseHead, ReleaseKey, ReleaseSearch } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import type { ReleaseRepository } from '#lib/usecases/ports/index.ts';
@@ -31,12 +31,14 @@ export function releaseRepository(context: Context): ReleaseRepository {
       return rows.map(headOf);
     },
     async places() {
-      const regions = await db
-        .select({ code: release.region, name: sql<string>`max(${release.regionName})` })
+      const names = await db
+        .select({ code: release.region, name: release.regionName })
         .from(release)
-        .groupBy(release.region)
-        .orderBy(asc(release.region));
+        .groupBy(release.region, release.regionName)
+        .orderBy(asc(release.region), asc(max(release.releasedAt)));
       const years = await db.selectDistinct({ year: release.year }).from(release).orderBy(desc(release.year));
+      // A region that is called otherwise by now is called as its last release calls it.
+      const regions = [...new Map(names.map(({ code, name }) => [code, name]))].map(([code, name]) => ({ code, name }));
       return { regions, years: years.map(({ year }) => year) };
     },
     async versions(key) {
@@ -142,8 +144,8 @@ function isNewest({ release }: Tables): SQL {
 /** What is looked for is text, never a pattern: `%` and `_` are themselves. */
 function fits(search: ReleaseSearch, { release }: Tables): (SQL | undefined)[] {
   const { region, year, department, text = '' } = search;
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const holds = (column: typeof release.title) => sql`${column} like ${pattern} escape '\\'`;
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const holds = (column: typeof release.title) => sql`lower(${column}) like ${pattern} escape '\\'`;
   return [
     region === undefined ? undefined : eq(release.region, region),
     year === undefined ? undefined : eq(release.year, year),

@@ -159,6 +159,23 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect(undone).toMatchObject({ error: [both, ['301', undefined], none, both, none, both, none] });
   });
 
+  it('is found whatever the case of letters in a name, in a region by the name that its last release gives', async () => {
+    const { services } = store;
+    const [first] = await versions();
+    if (first === undefined) throw new Error('nothing was published');
+    const undone = await services.storage.transact(async ({ releases }) => {
+      const { sha256: _, ...rest } = first;
+      const key = { ...GOLDEN_KEY, department: '301', version: 1 };
+      const releasedAt = new Date(first.releasedAt.getTime() + 1);
+      const own = { departmentName: '江夏区IT中心', regionName: '一江夏区', releasedAt };
+      await releases.add({ ...rest, ...own, key, text: '{}' });
+      const found = await releases.list({ search: { text: 'it中' }, limit: 2 });
+      return { ok: false, error: [found.map((head) => head.key.department), await releases.places()] } as const;
+    });
+    const regions = [{ code: GOLDEN_KEY.region, name: '一江夏区' }];
+    expect(undone).toMatchObject({ error: [['301'], { regions, years: [2026] }] });
+  });
+
   it('is found by the hash of a file of it, or of its report', async () => {
     const { services } = store;
     const [file] = await listReleaseFiles({ services, key: { ...GOLDEN_KEY, version: 1 } });
@@ -176,28 +193,28 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     const { services } = store;
     const key = { ...GOLDEN_KEY, version: 2 };
     let tried = 0;
-    const busy = async () => {
+    const late = async () => {
       tried += 1;
-      return refuse({ code: 'BUSY', waiting: 100 } as const);
+      return refuse({ code: 'TIMED_OUT', seconds: 60 } as const);
     };
     const releases = createReleases({
       services,
-      reports: { file: busy, pack: busy },
+      reports: { file: late, pack: late },
       logger: { error: () => undefined },
     });
     const ask = async (name: string) => {
       const file = await releases.file({ key, name });
       return file.ok ? 'made' : file.error.code;
     };
-    expect(await Promise.all([ask('report.pdf'), ask('report.pdf')])).toEqual(['BUSY', 'BUSY']);
-    expect([await ask('report.pdf'), tried]).toEqual(['BUSY', 1]);
+    expect(await Promise.all([ask('report.pdf'), ask('report.pdf')])).toEqual(['TIMED_OUT', 'TIMED_OUT']);
+    expect([await ask('report.pdf'), tried]).toEqual(['TIMED_OUT', 1]);
     await releases.prepare(key);
     const all = tried;
     await releases.prepare(key);
     expect([all > 3, tried]).toEqual([true, all]);
     expect(await ask('report.exe')).toBe('FILE_UNKNOWN');
     store.clock.advance(61_000);
-    expect([await ask('report.pdf'), tried]).toEqual(['BUSY', all + 1]);
+    expect([await ask('report.pdf'), tried]).toEqual(['TIMED_OUT', all + 1]);
     expect(await releases.files(key)).toEqual([]);
   });
 

@@ -222,6 +222,14 @@ describe('finding a department', () => {
     expect(text).toContain('/open/420115000/2026/215/picture</loc>');
     expect(text.match(/<url>/g)).toHaveLength(4);
   });
+
+  it('names no more addresses than its protocol allows, the newest reports first', () => {
+    const many = sitemapText({
+      origin: 'https://a.example',
+      releases: Array.from({ length: 16_667 }, () => releaseHead(1)),
+    });
+    expect(many.match(/<url>/g)).toHaveLength(50_000);
+  });
 });
 
 describe('what the script adds', () => {

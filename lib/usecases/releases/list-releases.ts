@@ -19,12 +19,12 @@ export async function listReleases(input: {
   });
 }
 
-/** Most addresses that a sitemap may name, by its protocol. */
-const MOST_ADDRESSES = 50_000;
+/** Most versions that search engines are told of. */
+const MOST_TOLD = 50_000;
 
-/** The newest published version of every budget, for search engines. */
+/** The newest published version of every budget, for search engines, the latest year first. */
 export async function everyRelease({ services }: { services: Pick<Services, 'storage'> }): Promise<ReleaseHead[]> {
-  return services.storage.read(({ releases }) => releases.list({ search: {}, limit: MOST_ADDRESSES }));
+  return services.storage.read(({ releases }) => releases.list({ search: {}, limit: MOST_TOLD }));
 }
 
 /** What was found, and among what. */
