@@ -7,6 +7,7 @@ import { selectedPart } from './grid-cursor.ts';
 import { frozenLook, frozenStyle, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings, markOf, TONES, viewsOf } from './grid-settings.ts';
+import { textFits } from './text-fits.ts';
 
 const SIDE = { left: 'text-left', right: 'text-right', center: 'text-center' };
 
@@ -98,6 +99,7 @@ const EntryCell = memo(function EntryCell(props: {
 }) {
   const { settings, index, text, title, note, struck, invalid, look, fixed, selected } = props;
   const column = settings.columns[index];
+  const cut = struck !== undefined || !textFits({ text, width: settings.layout.widths[index] ?? 0 });
   const ground = selected ? 'bg-accent-soft' : look.includes('bg-') ? '' : fixed ? 'bg-paper' : 'bg-surface';
   return (
     <div
@@ -110,7 +112,7 @@ const EntryCell = memo(function EntryCell(props: {
       data-entry={props.entry}
       data-column={index}
       title={title === '' ? undefined : title}
-      className={`truncate border-r border-b border-line px-2 ${column ? SIDE[alignOf(column)] : ''} ${ground} ${look} ${frozenLook({ settings, column: index })}`}
+      className={`${cut ? 'truncate' : 'whitespace-nowrap'} border-r border-b border-line px-2 ${column ? SIDE[alignOf(column)] : ''} ${ground} ${look} ${frozenLook({ settings, column: index })}`}
       style={{ lineHeight: `${settings.rowHeight - 1}px`, ...frozenStyle({ settings, column: index }) }}
     >
       {struck === undefined ? text : <CutAmount struck={struck} text={text} />}

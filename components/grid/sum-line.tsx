@@ -59,7 +59,7 @@ export const TotalLine = memo(function TotalLine(props: { grid: GridModel; setti
   );
 });
 
-const CELL = 'border-r border-b border-line bg-sunken px-2 truncate';
+const CELL = 'border-r border-b border-line bg-sunken px-2';
 const INDENT = 12;
 
 function SumCells(props: {
@@ -87,6 +87,7 @@ function SumCells(props: {
       {settings.columns.map(({ field }, index) => {
         if (index > labelled && index < labelled + spans) return null;
         const frozen = frozenLook({ settings, column: index });
+        const summed = settings.totals.includes(field);
         const style = { lineHeight, gridColumn: index + 2, ...frozenStyle({ settings, column: index }) };
         if (index === labelled)
           return (
@@ -96,7 +97,7 @@ function SumCells(props: {
               aria-colindex={index + 2}
               aria-colspan={spans}
               aria-readonly
-              className={`${CELL} ${frozen}`}
+              className={`${CELL} truncate ${frozen}`}
               style={{ ...style, gridColumn: `${index + 2} / span ${spans}`, paddingLeft: 8 + indent * INDENT }}
             >
               {label}
@@ -108,10 +109,10 @@ function SumCells(props: {
             role="gridcell"
             aria-colindex={index + 2}
             aria-readonly
-            className={`${CELL} text-right ${frozen}`}
+            className={`${CELL} ${summed ? 'truncate' : ''} text-right ${frozen}`}
             style={style}
           >
-            {settings.totals.includes(field) && <Sum {...props} field={field} />}
+            {summed && <Sum {...props} field={field} />}
           </div>
         );
       })}
