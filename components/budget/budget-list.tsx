@@ -31,6 +31,8 @@ const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: '
 function Line({ budget }: { budget: ListedBudget }) {
   const { key, departmentName, section, regionName, total, updatedAt } = budget;
   const cell = 'border-b border-line px-2 py-1.5 max-md:block max-md:border-0 max-md:py-0.5';
+  // A long name breaks; what stands beside it stays on its line.
+  const short = `${cell} lg:whitespace-nowrap`;
   return (
     <tr className="bg-surface hover:bg-accent-soft max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <td className={`${cell} figures`}>{key.year}</td>
@@ -40,15 +42,15 @@ function Line({ budget }: { budget: ListedBudget }) {
         </Link>{' '}
         <span className="figures text-muted">{key.department}</span>
       </th>
-      <td className={cell}>{section.name}</td>
-      <td className={cell}>{regionName}</td>
-      <td title={`${formatYuan(total)} 元`} className={`${cell} figures md:text-right`}>
+      <td className={`${cell} md:min-w-24`}>{section.name}</td>
+      <td className={`${cell} md:min-w-20`}>{regionName}</td>
+      <td title={`${formatYuan(total)} 元`} className={`${short} figures md:text-right`}>
         <span className="text-muted md:hidden">支出总计 </span>
         {separateThousands(formatWanyuan(total))}
         <span className="text-muted md:hidden"> 万元</span>
       </td>
-      <td className={cell}>{stateLine(budget)}</td>
-      <td className={`${cell} figures text-muted`}>{DAY.format(updatedAt)}</td>
+      <td className={short}>{stateLine(budget)}</td>
+      <td className={`${short} figures text-muted`}>{DAY.format(updatedAt)}</td>
     </tr>
   );
 }
@@ -63,7 +65,7 @@ export function BudgetList({ budgets }: { budgets: ListedBudget[] }) {
             <th
               key={label}
               scope="col"
-              className={`border-b border-line-strong px-2 py-1.5 font-medium text-muted ${figures ? 'text-right' : ''}`}
+              className={`border-b border-line-strong px-2 py-1.5 font-medium text-muted lg:whitespace-nowrap ${figures ? 'text-right' : ''}`}
             >
               {label}
             </th>

@@ -32,7 +32,7 @@ export function QueueTable({ entries, measure, ...rest }: Props) {
             <th
               key={label}
               scope="col"
-              className={`border-b border-line-strong px-2 py-1.5 font-medium text-muted ${at === 3 || at === 4 ? 'text-right' : ''}`}
+              className={`border-b border-line-strong px-2 py-1.5 font-medium text-muted lg:whitespace-nowrap ${at === 3 || at === 4 ? 'text-right' : ''}`}
             >
               {label}
             </th>
@@ -49,6 +49,8 @@ export function QueueTable({ entries, measure, ...rest }: Props) {
 }
 
 const CELL = 'border-b border-line px-2 py-1.5 max-md:block max-md:border-0 max-md:py-0.5';
+/** A long name breaks; what stands beside it stays on its line. */
+const SHORT = `${CELL} lg:whitespace-nowrap`;
 
 function Row({
   entry,
@@ -61,7 +63,7 @@ function Row({
   return (
     <tr className="bg-surface hover:bg-accent-soft max-md:block max-md:border-b max-md:border-line max-md:py-2">
       {choosing && (
-        <td className={`${CELL} w-8`}>
+        <td className={`${SHORT} w-8`}>
           {accept !== undefined && (
             <input
               type="checkbox"
@@ -79,18 +81,18 @@ function Row({
         </Link>{' '}
         <span className="figures text-muted">{key.department}</span>
       </th>
-      <td className={CELL}>{section.name}</td>
-      <td className={`${CELL} ${entry.mine ? 'font-medium' : ''}`}>
+      <td className={`${CELL} md:min-w-24`}>{section.name}</td>
+      <td className={`${SHORT} ${entry.mine ? 'font-medium' : ''}`}>
         {stateLine(entry)}
         {entry.stale && <span className="text-muted">{entry.findings === undefined ? '' : ' · 交上来后有改动'}</span>}
       </td>
-      <td title={`${formatYuan(total)} 元`} className={`${CELL} figures md:text-right`}>
+      <td title={`${formatYuan(total)} 元`} className={`${SHORT} figures md:text-right`}>
         <span className="text-muted md:hidden">支出总计（{measure}）</span>
         {amountText(total, measure)}
       </td>
       <Change entry={entry} measure={measure} />
       <Findings entry={entry} />
-      <td className={`${CELL} figures`}>
+      <td className={`${SHORT} figures`}>
         <span className="text-muted md:hidden">单位 </span>
         {units.in}/{units.all}
       </td>
@@ -105,7 +107,7 @@ function Change({ entry, measure }: { entry: QueueEntry; measure: TableMeasure }
     change === undefined ? '' : shareText({ difference: change, before: entry.lastYearTotal ?? entry.total });
   return (
     <td
-      className={`${CELL} figures md:text-right ${change === undefined ? 'text-muted' : change < 0 ? 'text-danger' : ''}`}
+      className={`${SHORT} figures md:text-right ${change === undefined ? 'text-muted' : change < 0 ? 'text-danger' : ''}`}
     >
       <span className="text-muted md:hidden">比上年 </span>
       {change === undefined ? '无上年数' : `${differenceText(change, measure)} ${share}`}
@@ -114,11 +116,11 @@ function Change({ entry, measure }: { entry: QueueEntry; measure: TableMeasure }
 }
 
 function Findings({ entry: { findings } }: { entry: QueueEntry }) {
-  if (findings === undefined) return <td className={`${CELL} text-muted`}>还没有上报</td>;
+  if (findings === undefined) return <td className={`${SHORT} text-muted`}>还没有上报</td>;
   const { error, warning, overruled } = findings;
-  if (error + warning === 0) return <td className={`${CELL} text-done`}>没有问题</td>;
+  if (error + warning === 0) return <td className={`${SHORT} text-done`}>没有问题</td>;
   return (
-    <td className={CELL}>
+    <td className={SHORT}>
       {error > 0 && <span className="mr-2 font-medium text-danger">阻断 {error}</span>}
       {warning > 0 && (
         <span className="text-warning">
@@ -131,10 +133,10 @@ function Findings({ entry: { findings } }: { entry: QueueEntry }) {
 }
 
 function Due({ entry: { daysLeft } }: { entry: QueueEntry }) {
-  if (daysLeft === undefined) return <td className={`${CELL} text-muted max-md:hidden`}>没有设期限</td>;
-  if (daysLeft < 0) return <td className={`${CELL} font-medium text-danger`}>逾期 {-daysLeft} 天</td>;
+  if (daysLeft === undefined) return <td className={`${SHORT} text-muted max-md:hidden`}>没有设期限</td>;
+  if (daysLeft < 0) return <td className={`${SHORT} font-medium text-danger`}>逾期 {-daysLeft} 天</td>;
   return (
-    <td className={`${CELL} ${daysLeft <= 3 ? 'text-warning' : ''}`}>
+    <td className={`${SHORT} ${daysLeft <= 3 ? 'text-warning' : ''}`}>
       {daysLeft === 0 ? '今天截止' : `还有 ${daysLeft} 天`}
     </td>
   );

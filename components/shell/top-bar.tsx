@@ -26,17 +26,18 @@ export function Place(props: { children: ReactNode; strong?: boolean; address?: 
   const { children, strong = false, address } = props;
   const tone = strong ? 'text-ink' : '';
   return (
-    <>
+    // In one piece: a long name that breaks must not leave its line behind.
+    <span className="flex min-w-0 items-center gap-x-3">
       <span aria-hidden="true" className="text-line-strong max-md:hidden">
         │
       </span>
       {address === undefined ? (
-        <span className={tone}>{children}</span>
+        <span className={`min-w-0 ${tone}`}>{children}</span>
       ) : (
-        <Link href={address} className={`${tone} hover:text-accent`}>
+        <Link href={address} className={`min-w-0 ${tone} hover:text-accent`}>
           {children}
         </Link>
       )}
-    </>
+    </span>
   );
 }

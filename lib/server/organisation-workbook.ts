@@ -76,9 +76,8 @@ export function organisationSheets(book: ReadBook): OrganisationSheets {
 function texts(cells: ReadBook['sheets'][number]['rows'][number]['cells']): OrganisationLine['cells'] {
   return Object.fromEntries(
     Object.entries(cells).map(([field, { cell, value }]) => {
-      const text =
-        'text' in value ? value.text : 'number' in value ? String(value.number) : 'error' in value ? value.error : '';
-      return [field, { cell, text }];
+      if ('error' in value) return [field, { cell, text: value.error, unread: value.error }];
+      return [field, { cell, text: 'text' in value ? value.text : 'number' in value ? String(value.number) : '' }];
     }),
   );
 }

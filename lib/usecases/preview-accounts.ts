@@ -13,19 +13,23 @@ import type { Services } from './services.ts';
 
 const COLUMNS = Object.keys(ACCOUNT_COLUMNS) as AccountColumn[];
 
+/** A line of a filled list; `unread` are the cells that hold a spreadsheet's error, with its word for it. */
+type FilledLine = {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+  unread: Readonly<Record<string, string>>;
+};
+
 /** What a filled list of accounts would make; makes nothing. */
 export async function previewAccounts(input: {
   services: Pick<Services, 'storage'>;
   actor: Actor;
-  lines: readonly { line: number; cells: Readonly<Record<string, string>> }[];
+  lines: readonly FilledLine[];
 }): Promise<Result<PreviewedAccount[], AccountRefusal>> {
   const { services, actor, lines } = input;
   const allowed = canActOnAccounts({ actor, action: 'add' });
   if (!allowed.ok) return allowed;
-  const read = lines.map(({ line, cells }): PreviewedAccount => {
-    const own = Object.fromEntries(COLUMNS.map((column) => [column, cells[column] ?? ''])) as PreviewedAccount['cells'];
-    return { line, cells: own, ...readAccountRow(own) };
-  });
+  const read = lines.map(readLine);
   const sound = read.flatMap((row) => (row.account === undefined ? [] : [{ row, account: row.account }]));
   const accounts = sound.map(({ account }) => account);
   const found = await services.storage.read((repositories) => accountErrors({ repositories, actor, accounts }));
@@ -38,6 +42,19 @@ export async function previewAccounts(input: {
       wrong.set(row, [...(wrong.get(row) ?? []), { column: known, message }]);
   }
   return ok(read.map((row) => withErrors(row, wrong.get(row) ?? [])));
+}
+
+function readLine({ line, cells, unread }: FilledLine): PreviewedAccount {
+  const own = Object.fromEntries(COLUMNS.map((column) => [column, cells[column] ?? ''])) as PreviewedAccount['cells'];
+  const { errors, ...read } = readAccountRow(own);
+  const row = { line, cells: own, ...read, errors: errors.filter(({ column }) => unread[column] === undefined) };
+  return withErrors(
+    row,
+    COLUMNS.flatMap((column) => {
+      const error = unread[column];
+      return error === undefined ? [] : [{ column, message: `读不出这一格（${error}），请改为文字` }];
+    }),
+  );
 }
 
 function withErrors(row: PreviewedAccount, errors: PreviewedAccount['errors']): PreviewedAccount {

@@ -13,7 +13,7 @@ const { cookieOf } = servedDemonstration();
 const as = async (username: string) => ({ cookie: await cookieOf(username) });
 
 /** The template as it is downloaded, filled line by line by the names of its columns. */
-async function filled(lines: readonly Record<string, string | number>[]): Promise<Buffer> {
+async function filled(lines: readonly Record<string, ExcelJS.CellValue>[]): Promise<Buffer> {
   const sent = new Request('http://localhost/api/x', { headers: await as('system-admin') });
   const template = await getAccountTemplate(sent, NOTHING);
   const book = new ExcelJS.Workbook();
@@ -78,6 +78,19 @@ describe('a list of accounts in .xlsx', () => {
     expect(rows.map(({ line, errors }) => [line, errors.map(({ column }) => column)])).toEqual([
       [2, ['username']],
       [3, ['role']],
+    ]);
+  });
+
+  it('names a cell whose formula came to nothing or went wrong, and takes it for no name', async () => {
+    const whole = { 用户名: 'list-3', 角色: '单位经办', ...PLACE, 单位编码: '215001' };
+    const bytes = await filled([
+      { ...whole, 姓名: { formula: 'A1' } },
+      { ...whole, 用户名: { error: '#REF!' }, 姓名: '乙' },
+    ]);
+    const { rows } = (await (await upload(bytes)).json()) as { rows: PreviewedAccount[] };
+    expect(rows.map(({ account, errors }) => [account, errors])).toEqual([
+      [undefined, [{ column: 'name', message: '读不出这一格（没有算出结果），请改为文字' }]],
+      [undefined, [{ column: 'username', message: '读不出这一格（#REF!），请改为文字' }]],
     ]);
   });
 

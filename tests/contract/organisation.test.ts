@@ -204,6 +204,12 @@ describe.each(ENGINES)('the organisation of a region on %s', (engine) => {
     const upload = expectOk(await compare({ ...sheets, department: [...sheets.department, ...added, astray] }));
     expect(upload.changes.map(({ code }) => code)).toEqual(['399', '401']);
     expect(upload.errors.map(({ message }) => message)).toHaveLength(2);
+    const [first] = book.sheets.flatMap(({ rows }) => rows);
+    if (first?.cells.name === undefined) throw new Error('a list without names');
+    first.cells.name.value = { error: '#REF!' };
+    expect(expectOk(await compare(organisationSheets(book))).errors).toMatchObject([
+      { cell: first.cells.name.cell, message: '读不出这一格（#REF!），请改为文字' },
+    ]);
     const emptied = sheets.unit.map((unit, at) => (at === 0 ? { ...unit, cells: {} } : unit));
     const leaving = expectOk(await compare({ ...sheets, unit: emptied }));
     expect(leaving.errors).toMatchObject([{ cell: `B${sheets.unit[0]?.line}` }]);

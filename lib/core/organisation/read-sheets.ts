@@ -7,12 +7,15 @@ import {
   placeName,
 } from './organisation.ts';
 
-/** A line of a filled list: `id` is the place it was written for, '' for a new one; cells with their place, such as `D5`. */
+/**
+ * A line of a filled list: `id` is the place it was written for, '' for a new one; cells with their place, such as `D5`, and
+ * `unread` with the spreadsheet's word where a formula came to nothing or to an error.
+ */
 export type OrganisationLine = {
   sheet: string;
   line: number;
   id: string;
-  cells: Readonly<Record<string, { cell: string; text: string }>>;
+  cells: Readonly<Record<string, { cell: string; text: string; unread?: string }>>;
 };
 
 /** The lines of a filled list, by what they are about. */
@@ -91,6 +94,8 @@ function readLine({ kind, line }: { kind: OrganisationPlace['kind']; line: Organ
     cell: cellOf(field),
     message: `第 ${line.line} 行没有${words}`,
   });
+  for (const { cell, unread } of Object.values(line.cells))
+    if (unread !== undefined) return { cell, message: `读不出这一格（${unread}），请改为文字` };
   const code = text('code');
   if (code === '') return missing('code', '编码');
   if (text('name') === '') return missing('name', '名称');

@@ -9,8 +9,15 @@ import { dressHead } from './sheet-style.ts';
 /** A column of a list that is filled away from the product; `choices` can be picked from. */
 export type ListColumn = { id: string; label: string; hint: string; choices?: readonly string[] };
 
-/** A line as it was filled: its number in the sheet, and what it holds as text by the ids of the columns. */
-export type ListLine = { line: number; cells: Readonly<Record<string, string>> };
+/**
+ * A line as it was filled: its number in the sheet, and what it holds as text by the ids of the columns; `unread` are the
+ * cells whose formula came to nothing or to an error, with the spreadsheet's word for it.
+ */
+export type ListLine = {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+  unread: Readonly<Record<string, string>>;
+};
 
 /** Why no list can be read out of a file. */
 export type ListRefusal =
@@ -102,7 +109,13 @@ function readLines(input: { sheet: Worksheet; head: Head; limit: number }): Resu
     const cells = Object.fromEntries([...head.columns].map(([at, id]) => [id, textAt({ sheet, line, at })]));
     if (Object.values(cells).every((text) => text === '')) continue;
     if (lines.length === limit) return refuse({ code: 'TOO_MANY_ROWS', sheet: sheet.name, limit });
-    lines.push({ line, cells });
+    const unread = Object.fromEntries(
+      [...head.columns].flatMap(([at, id]) => {
+        const value = rawValue(sheet.getCell(line, at));
+        return value !== undefined && 'error' in value ? [[id, value.error]] : [];
+      }),
+    );
+    lines.push({ line, cells, unread });
   }
   return ok(lines);
 }
