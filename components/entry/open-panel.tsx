@@ -1,7 +1,7 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
-import { X } from 'lucide-react';
+import { CloseButton } from '#components/ui/close-button.tsx';
 import { fetched } from '#components/ui/fetched.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { CommentTarget } from '#lib/core/screen/index.ts';
@@ -51,15 +51,7 @@ export function OpenPanel(props: {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <button
-            type="button"
-            aria-label="关闭侧栏"
-            title="关闭侧栏"
-            onClick={() => setTab('closed')}
-            className="flex size-8 items-center justify-center text-muted hover:text-ink"
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
+          <CloseButton label="关闭侧栏" onClose={() => setTab('closed')} />
         </div>
         <Tabs.Panel value="preview" className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
           <PreviewPanel here={form} onJump={goTo} titleOf={titleOf} />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { useDraft } from '#components/draft/draft-hooks.ts';
+import { savedWithin } from '#components/draft/saved-within.ts';
 import { reportPath } from '#components/shell/addresses.ts';
 
 /** The longest wait for a save before leaving; what is not saved then follows from the journal. */
@@ -15,17 +16,7 @@ export function useOpenReport(): (tab?: string) => void {
   return useCallback(
     (tab) => {
       const leave = () => router.push(reportPath(draft.view.get().key, { tab }));
-      if (draft.status.get().state === 'saved') return leave();
-      const done = () => {
-        clearTimeout(timer);
-        unsubscribe();
-        leave();
-      };
-      const timer = setTimeout(done, PATIENCE);
-      const unsubscribe = draft.status.subscribe(() => {
-        if (draft.status.get().state === 'saved') done();
-      });
-      draft.save();
+      void savedWithin({ draft, patience: PATIENCE }).then(leave);
     },
     [draft, router],
   );

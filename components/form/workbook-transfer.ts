@@ -1,4 +1,5 @@
 import type { DraftStore } from '#components/draft/draft-store.ts';
+import { savedWithin } from '#components/draft/saved-within.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { askServer } from '#components/shell/ask-server.ts';
 import { WORKBOOK_LIMIT, type WorkbookUpload } from '#lib/core/entry/index.ts';
@@ -16,19 +17,9 @@ export function workbookAddress({ budget, key }: { budget: BudgetKey; key: FormK
 }
 
 /** Saves what was typed just now: a template is made of, and compared with, what the server has. */
-export function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Promise<Result<void, string>> {
-  const settled = () => draft.status.get().state === 'saved';
-  if (settled()) return Promise.resolve(ok(undefined));
-  return new Promise((resolve) => {
-    const finish = (result: Result<void, string>) => {
-      clearTimeout(timer);
-      stop();
-      resolve(result);
-    };
-    const timer = setTimeout(() => finish(refuse('刚才填的内容还没有保存，请等显示“已保存”后再试')), PATIENCE);
-    const stop = draft.status.subscribe(() => settled() && finish(ok(undefined)));
-    draft.save();
-  });
+export async function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Promise<Result<void, string>> {
+  const saved = await savedWithin({ draft, patience: PATIENCE });
+  return saved ? ok(undefined) : refuse('刚才填的内容还没有保存，请等显示“已保存”后再试');
 }
 
 /** Fetches a form's template; hands it over as a file. */
