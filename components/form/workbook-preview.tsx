@@ -3,18 +3,26 @@ import type { WorkbookUpload } from '#lib/core/entry/index.ts';
 
 /** Lines shown of each list: nobody reads more, and the rest is counted. */
 const SHOWN = 300;
+/** Names of absent rows shown. */
+const NAMED = 5;
 const CELL = 'border-b border-line px-2 py-1 text-left align-top whitespace-pre-wrap';
 const HEAD = 'sticky top-0 bg-surface border-b border-line-strong px-2 py-1 text-left font-normal text-muted';
 
 /** What a filled template would change, and its cells that cannot be taken. */
 export function WorkbookPreview({ upload, file }: { upload: WorkbookUpload; file: string }) {
-  const { differences, errors } = upload;
+  const { differences, errors, absent } = upload;
   return (
     <div className="flex flex-col gap-3">
       <p role="status">
         “{file}”与系统里的内容有 {differences.length} 处不同
         {errors.length === 0 ? '。' : `，另有 ${errors.length} 个单元格不能采用。`}
       </p>
+      {absent.length === 0 ? null : (
+        <p className="text-muted">
+          系统里的 {absent.length} 行不在文件里，保留不动：{absent.slice(0, NAMED).join('；')}
+          {absent.length > NAMED ? ' 等' : ''}。不要的行，请在表里删除，或在文件里清空整行。
+        </p>
+      )}
       {errors.length === 0 ? null : (
         <section aria-label="不能采用的单元格">
           <Notice tone="warning">下面的单元格不会被采用。可以先应用其余的，也可以改好文件再上传。</Notice>

@@ -58,6 +58,8 @@ export type GridColumn = {
   empty?: (row: FormRow) => CellView;
   /** Emptying a cell that was never filled says something too: a 测算依据 that is not to be printed. */
   blankCounts?: boolean;
+  /** Filled by the product where nobody fills it: a pasted blank leaves it, and a row copied in the grid gets its own. */
+  given?: boolean;
   /** Makes the text to keep of what was typed or pasted, or says in words why it cannot. Codes have one: see `readCode`. */
   read?: (text: string) => Result<string, string>;
   /**

@@ -159,7 +159,15 @@ function pressed({ grid, spot, extend }: { grid: GridModel; spot: Spot; extend: 
 
 function spotAt(target: EventTarget): Spot | undefined {
   const cell = (target as Element).closest<HTMLElement>('[data-entry]');
-  if (cell === null) return undefined;
+  if (cell === null) return belowSum(target as Element);
   const { entry, column = '-1' } = cell.dataset;
   return { row: Number(entry), column: Number(column) };
+}
+
+/** Nobody writes a sum: who presses one is at the first row that it sums, so that the keys are the grid's. */
+function belowSum(target: Element): Spot | undefined {
+  const from = target.closest<HTMLElement>('[data-from]')?.dataset.from;
+  if (from === undefined || target.closest('button') !== null) return undefined;
+  const place = Number(target.closest('[aria-colindex]')?.getAttribute('aria-colindex'));
+  return { row: Number(from), column: Math.max(0, place - 2) };
 }

@@ -55,8 +55,9 @@ export function planPaste(input: {
     for (let column = target.left; column <= target.right; column += 1) {
       const cell = line[(column - target.left) % size.blockColumns] ?? { text: '' };
       const place = { row: edit.row, column: content.columns[column] };
-      const gone = row < content.rows.length;
-      const read = readPasted({ cell, ...place, gone, rules });
+      const isNew = row >= content.rows.length;
+      if (saysNothing({ cell, column: place.column, isNew })) continue;
+      const read = readPasted({ cell, ...place, gone: !isNew, rules });
       if (read.problem !== undefined)
         problems.push({ row: row + 1, label: place.column?.label ?? '表外', text: cell.text, message: read.problem });
       if (read.text !== undefined && place.column !== undefined) edit.cells.set(place.column.field, read.text);
@@ -66,6 +67,14 @@ export function planPaste(input: {
   const changes = planChanges({ edits, added, content });
   const covered = { ...target, bottom: Math.min(target.bottom, rows.length - 1) };
   return { changes, problems, added: added.length, block: clipped(covered, content.columns.length) };
+}
+
+/** A blank leaves what a new row begins with, and what the product has given; so does the copy of what it has given. */
+function saysNothing(input: { cell: PastedCell; column: GridColumn | undefined; isNew: boolean }): boolean {
+  const { cell, column, isNew } = input;
+  const given = column?.given === true;
+  if ((cell.own?.text ?? cell.text).trim() === '') return isNew || given;
+  return given && isNew && cell.own?.field === column.field;
 }
 
 function clipped(block: Block, columns: number): Block {

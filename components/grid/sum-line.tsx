@@ -23,6 +23,7 @@ export const GroupLine = memo(function GroupLine(props: {
     <div
       role="row"
       aria-rowindex={line + headLines(settings.columns) + 1}
+      data-from={group.from}
       className="absolute grid font-medium print:static print:break-inside-avoid"
       style={{ top, height: settings.rowHeight, gridTemplateColumns: settings.layout.template }}
     >

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matchingProjects } from '#components/entry/rail/declared-projects.ts';
 import { formGroups } from '#components/entry/rail/form-groups.ts';
 import { progressOf } from '#components/entry/rail/state-mark.tsx';
 
@@ -32,5 +33,21 @@ describe('several forms together', () => {
   it('are empty where none was begun, complete where all are', () => {
     expect(progressOf(['empty', 'empty'])).toBe('empty');
     expect(progressOf(['complete', 'complete'])).toBe('complete');
+  });
+});
+
+describe('a long list of projects', () => {
+  const projects = [
+    { id: '1', code: '42011526215T001000001', label: '信息系统运行维护项目（第1期）' },
+    { id: '2', code: '42011526215T001000012', label: '信息系统运行维护项目（第12期）' },
+    { id: '3', code: '42011526215Y001000003', label: '食堂运行保障' },
+  ];
+  const found = (query: string) => matchingProjects({ projects, query }).map(({ id }) => id);
+
+  it('is searched by words of the name and parts of the code, full-width or not', () => {
+    expect(found('')).toEqual(['1', '2', '3']);
+    expect(found('运行  １２期')).toEqual(['2']);
+    expect(found('y001')).toEqual(['3']);
+    expect(found('学校')).toEqual([]);
   });
 });

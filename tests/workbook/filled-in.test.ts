@@ -121,6 +121,22 @@ describe('a template that somebody has filled in', () => {
     expect(back.errors).toEqual([]);
   });
 
+  it('takes an amount over merged lines for the first of them, and asks where the others have theirs', async () => {
+    const back = await upload(form, (book) => {
+      const cell = cellOf(book, sheet, 'amount', 0);
+      cell.value = 777;
+      book.getWorksheet(sheet)?.mergeCells(4, Number(cell.col), 6, Number(cell.col));
+    });
+    expect(back.changes).toMatchObject([{ type: 'set', row: first?.id, to: '777' }]);
+    expect(back.errors.map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining('取消合并')));
+  });
+
+  it('names the rows that the file lacks, which stay', async () => {
+    const back = await upload(form, (book) => book.getWorksheet(sheet)?.spliceRows(5, 2));
+    expect([back.changes, back.errors]).toEqual([[], []]);
+    expect(back.absent).toHaveLength(2);
+  });
+
   it('clears the mark of what was carried over when it is filled anew', async () => {
     const row = { ...first, cells: { ...first?.cells, 'amount#carried': '5' } } as FormRow;
     const carried = { ...form, rows: [row] };
@@ -186,6 +202,19 @@ describe('a template of 项目清单', () => {
     });
     expect(emptied.changes).toEqual([]);
     expect(emptied.errors[0]?.message).toContain('不能删除');
+  });
+
+  it('numbers projects that are added without a code, each with another', async () => {
+    const back = await upload(form, (book) => {
+      for (const [at, name] of ['甲', '乙'].entries()) {
+        cellOf(book, list, 'name', form.rows.length + at).value = name;
+        cellOf(book, list, 'category', form.rows.length + at).value = '本级支出项目';
+      }
+    });
+    expect(back.errors).toEqual([]);
+    const codes = back.changes.map((change) => (change.type === 'insert' ? change.row.cells.code : undefined));
+    expect(codes).toEqual(['42011526215T001000001', '42011526215T001000002']);
+    expect(back.differences).toContainEqual(expect.objectContaining({ field: '项目编码', after: codes[0] }));
   });
 
   it('gives another code to a project that nothing is filled under', async () => {

@@ -10,21 +10,20 @@ import { formPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type FormRow, formName, sectionOf } from '#lib/core/forms/index.ts';
-import type { CategoryId } from '#lib/core/ledger/index.ts';
-import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import { type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
 import { amountText } from '../amount-text.ts';
 import { useEntryFocus } from '../entry-focus.tsx';
 import { openEntry } from '../entry-place.ts';
 import { useNewProject } from '../new-project.tsx';
-import { codeForProject } from '../new-project-row.ts';
-import { isDeclared, isInUse, keptProject, takenCodes } from '../project-rows.ts';
+import { isDeclared, isInUse, keptProject } from '../project-rows.ts';
 import { PROGRESS, progressOf } from '../rail/state-mark.tsx';
 import { useEntry } from '../use-entry.ts';
 import { useComparison, useEntryMeasure } from '../use-entry-choices.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns } from './field-columns.ts';
 import { lastYearColumns, sumLastYear } from './last-year.ts';
+import { projectCodes } from './project-codes.ts';
+import { OrderButtons, useProjectOrder } from './project-order.tsx';
 
 const NOTHING: CellView = { text: '' };
 
@@ -139,7 +138,7 @@ function UnitTotal({ unit }: { unit: string }) {
 /** 项目清单: every project of the unit, what is budgeted under it, and how far its declaration is. */
 export function ProjectsGrid({ store }: { store: FormStore }) {
   const draft = useDraft();
-  const { budget, view } = useEntry();
+  const { view } = useEntry();
   const section = sectionOf({ definition: store.definition, section: 'projects' });
   const computed = useProjectColumns();
   const compared = useComparedColumns(store.key.owner);
@@ -153,6 +152,7 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
           name: { width: 240, grow: true, frozen: true },
           code: {
             width: 190,
+            given: true,
             // Another code would leave behind what is filled under this one.
             readOnly: ({ cells: { code = '' } }) => code !== '' && isInUse({ code, forms: draft.forms.get() }),
           },
@@ -164,27 +164,29 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
     ],
     [section, computed, compared, draft, view.key.year],
   );
-  const codeOf = (category: CategoryId) =>
-    codeForProject({ budget, unit: store.key.owner, category, taken: takenCodes(draft.forms.get()) });
+  const codes = useMemo(() => projectCodes({ draft, unit: store.key.owner }), [draft, store.key.owner]);
+  const order = useProjectOrder(store);
   return (
-    <>
+    // The keys that move a project are heard before the grid's own.
+    <div className="flex min-h-0 flex-1 flex-col print:block" onKeyDownCapture={order.onKeyDown}>
       <EntryGrid
         store={store}
         section="projects"
         label={`项目清单 ${store.key.owner}`}
         columns={columns}
-        follow={({ row, field, to }) =>
-          field === 'category' && !row.cells.code && to in CATEGORIES ? { code: codeOf(to as CategoryId) } : {}
-        }
-        newRow={() => ({ category: 'local', code: codeOf('local') })}
+        follow={codes.follow}
+        newRow={codes.newRow}
         keptRow={(row) => keptProject({ row, forms: draft.forms.get() })}
         toolbar={
           <>
             <OpenProject store={store} />
             {store.readOnly === undefined && (
-              <Button className="h-7" onClick={ask}>
-                新增项目
-              </Button>
+              <>
+                <Button className="h-7" onClick={ask}>
+                  新增项目
+                </Button>
+                <OrderButtons {...order} />
+              </>
             )}
             <UnitTotal unit={store.key.owner} />
           </>
@@ -197,6 +199,6 @@ export function ProjectsGrid({ store }: { store: FormStore }) {
         }
       />
       {dialog}
-    </>
+    </div>
   );
 }

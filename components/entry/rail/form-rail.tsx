@@ -2,6 +2,7 @@
 
 import { House } from 'lucide-react';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { budgetPath, formPath, reportPath } from '#components/shell/addresses.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryLink } from '../entry-link.tsx';
@@ -9,6 +10,7 @@ import { openEntry } from '../entry-place.ts';
 import { useFormTitles } from '../form-titles.ts';
 import { useUnitOf } from '../project-rows.ts';
 import { useEntry } from '../use-entry.ts';
+import { useDeclaredProjects } from './declared-projects.ts';
 import { DEPARTMENT_GROUP, type FormGroup, formGroups } from './form-groups.ts';
 import { RailGroup } from './rail-group.tsx';
 
@@ -53,7 +55,8 @@ export function FormRail({ place }: { place: FormKey | undefined }) {
 function RailSelect({ groups, place }: { groups: readonly FormGroup[]; place: FormKey | undefined }) {
   const { budget } = useEntry();
   const { labelOf, titleOf } = useFormTitles();
-  const address = place === undefined ? budgetPath(budget) : formPath(budget, place);
+  const shown = place?.form === 'project-performance' ? { form: 'project' as const, owner: place.owner } : place;
+  const address = shown === undefined ? budgetPath(budget) : formPath(budget, shown);
   const known = groups.some(({ forms }) => forms.some((form) => formPath(budget, form) === address));
   return (
     <label className="flex items-center gap-2 border-b border-line bg-surface px-4 py-2 md:hidden">
@@ -68,13 +71,24 @@ function RailSelect({ groups, place }: { groups: readonly FormGroup[]; place: Fo
         {groups.map(({ id, title, forms }) => (
           <optgroup key={id} label={title}>
             {forms.map((form) => (
-              <option key={form.form} value={formPath(budget, form)}>
-                {labelOf(form.form)}
-              </option>
+              <Fragment key={form.form}>
+                <option value={formPath(budget, form)}>{labelOf(form.form)}</option>
+                {form.form === 'projects' && <ProjectOptions unit={form.owner} />}
+              </Fragment>
             ))}
           </optgroup>
         ))}
       </select>
     </label>
   );
+}
+
+/** The unit's projects under its list; which form of one is open its own tabs say. */
+function ProjectOptions({ unit }: { unit: string }) {
+  const { budget } = useEntry();
+  return useDeclaredProjects(unit).map(({ id, code, label }) => (
+    <option key={id} value={formPath(budget, { form: 'project', owner: code })}>
+      　{label}
+    </option>
+  ));
 }

@@ -17,4 +17,6 @@ export type WorkbookUpload = {
   changes: readonly Change[];
   differences: readonly WorkbookDifference[];
   errors: readonly WorkbookCellError[];
+  /** Rows of the form that the file does not have, as people call them: they stay as they are. */
+  absent: readonly string[];
 };

@@ -1,4 +1,5 @@
-import { type FormRow, ranksBetween } from '#lib/core/forms/index.ts';
+import { type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
+import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
 import { type Comparison, peopleText, setChanges } from './comparison.ts';
 import { enteredText } from './entered-text.ts';
 import { isUncomputed } from './raw-value.ts';
@@ -41,7 +42,7 @@ export function compareList(input: Input): ReadonlyMap<string, string> {
       compareRow({ ...input, line, row: known });
       continue;
     }
-    const row = newRow({ ...input, line });
+    const row = newRow({ ...input, line, added: runs.flatMap(({ rows: added }) => added) });
     if (row === undefined) continue;
     if (run === undefined) {
       run = { after: place, rows: [] };
@@ -51,6 +52,8 @@ export function compareList(input: Input): ReadonlyMap<string, string> {
     const number = numberOf(line);
     if (number !== '') numbers.set(number, row.id);
   }
+  for (const row of plan.rows)
+    if (!seen.has(row.id)) input.found.absent.push(rowLabel({ form: input.form, plan, row }));
   for (const row of placed({ runs, ranks: plan.rows.map(({ rank }) => rank) }))
     input.found.changes.push({ type: 'insert', row });
   return numbers;
@@ -102,7 +105,7 @@ function inUseWords({ row, what }: { row: FormRow; what: string }): string {
 }
 
 /** A line that somebody added, without its place; nothing where it holds nothing that can be taken. */
-function newRow(input: Input & { line: ReadRow }): FormRow | undefined {
+function newRow(input: Input & { line: ReadRow; added: readonly FormRow[] }): FormRow | undefined {
   const { form, plan, sheet, found, line, newId } = input;
   // Formulas are filled down beyond the last line: where they came to nothing, the line is empty.
   const isEmpty = (id: string) => line.cells[id] === undefined || isUncomputed(line.cells[id].value);
@@ -121,6 +124,8 @@ function newRow(input: Input & { line: ReadRow }): FormRow | undefined {
     else if (entered.value !== '') cells[field.id] = entered.value;
     else if (field.initial !== undefined) cells[field.id] = field.initial;
   }
+  const code = plan.section.id === 'projects' ? projectCode({ ...input, cells }) : undefined;
+  if (code !== undefined) cells.code = code;
   const row: FormRow = {
     id: newId(),
     section: plan.section.id,
@@ -130,7 +135,7 @@ function newRow(input: Input & { line: ReadRow }): FormRow | undefined {
   };
   for (const field of plan.fields) {
     const text = cells[field.id];
-    if (text === undefined || line.cells[field.id] === undefined) continue;
+    if (text === undefined || (line.cells[field.id] === undefined && text !== code)) continue;
     const after = peopleText({ form, field, text });
     found.differences.push({ row: `新增（第 ${line.line} 行）`, field: field.label, before: '', after });
   }
@@ -150,6 +155,18 @@ function placed({ runs, ranks }: { runs: readonly Run[]; ranks: readonly string[
     taken.splice(next < 0 ? taken.length : next, 0, ...made);
     return rows.map((row, at) => ({ ...row, rank: made[at] ?? '' }));
   });
+}
+
+/** The code of a project that was added to the list without one; nothing where it has one or its category is not known. */
+function projectCode(
+  input: Input & { added: readonly FormRow[]; cells: Readonly<Record<string, string>> },
+): string | undefined {
+  const { form, plan, added, cells } = input;
+  const { code = '', category = '' } = cells;
+  if (code !== '' || !(category in CATEGORIES)) return undefined;
+  const { region, department, year: fiscalYear, owner: unit } = form.identity;
+  const taken = [...plan.rows, ...added].flatMap((row) => row.cells.code ?? []);
+  return nextProjectCode({ region, department, fiscalYear, unit, category: category as CategoryId, taken });
 }
 
 function parentOf({ plan, line, numbered }: Input & { line: ReadRow }): string | 'unknown' | undefined {

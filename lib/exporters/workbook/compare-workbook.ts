@@ -30,7 +30,7 @@ export function compareWorkbook(input: {
   const keys = ['form', 'year', 'region', 'department', 'owner'] as const;
   const differs = keys.find((key) => book.identity[key] !== form.identity[key]);
   if (differs !== undefined) return refuse({ code: 'OTHER_TEMPLATE', differs, theirs: book.identity });
-  const found: Comparison = { changes: [], differences: [], errors: [] };
+  const found: Comparison = { changes: [], differences: [], errors: [], absent: [] };
   const plans = sheetPlans(form);
   const lost = plans.filter(({ section }) => !book.sheets.some((sheet) => sheet.section === section.id));
   if (lost.length > 0) return refuse({ code: 'SECTIONS_LOST', sections: lost.map(({ name }) => name) });

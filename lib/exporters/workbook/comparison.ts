@@ -8,6 +8,7 @@ export type Comparison = {
   changes: Change[];
   differences: WorkbookUpload['differences'][number][];
   errors: WorkbookCellError[];
+  absent: string[];
 };
 
 /** Sets a cell; what somebody filled in a template needs no confirming any more. */

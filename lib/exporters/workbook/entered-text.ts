@@ -28,6 +28,7 @@ export function enteredText(input: {
   if (isUncomputed(raw))
     return refuse('公式没有算出的结果，请用 Excel 或 WPS 打开、保存后再上传；本来就不填的，请清除公式');
   if (raw !== undefined && 'error' in raw) return refuse(`公式出错（${raw.error}），请改正后再上传`);
+  if (isMergedNumber({ field, raw })) return refuse('合并单元格里的数不知道归哪一行，请取消合并后分行填写');
   const written = writtenText({ field, raw });
   if (sameText(written, shownText(sheetValue({ field, text: current, codes })))) return ok(current);
   if (written.trim() === '') return ok('');
@@ -37,6 +38,12 @@ export function enteredText(input: {
   if (text.length > TEXT_LIMIT) return refuse(`超过 ${TEXT_LIMIT} 个字，请缩短`);
   const problem = fieldProblem({ definition: field, text });
   return problem === undefined ? ok(text) : refuse(problem);
+}
+
+/** One number over several lines: taken for each of them it would count several times. */
+function isMergedNumber({ field, raw }: { field: FieldDefinition; raw: RawValue | undefined }): boolean {
+  const counts = field.kind === 'amount' || field.kind === 'count' || field.kind === 'decimal';
+  return counts && raw !== undefined && 'merged' in raw;
 }
 
 /** A cell as the text that a person would have typed for it. */

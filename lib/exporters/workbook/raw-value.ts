@@ -1,9 +1,12 @@
 import type { Cell, CellValue } from 'exceljs';
 
-/** What is in a cell, before it is known which field it is for. `error` is the spreadsheet's own, as `#REF!`. */
+/**
+ * What is in a cell, before it is known which field it is for. `error` is the spreadsheet's own, as `#REF!`; `merged` says
+ * that it stands in the first of merged cells, and this is one below.
+ */
 export type RawValue =
-  | { text: string }
-  | { number: number; percent?: true }
+  | { text: string; merged?: true }
+  | { number: number; percent?: true; merged?: true }
   | { day: string }
   | { flag: boolean }
   | { error: string };
@@ -18,8 +21,9 @@ const UNCOMPUTED = '没有算出结果';
  */
 export function rawValue(cell: Cell): RawValue | undefined {
   if (cell.isMerged && cell.master !== cell && cell.master.col !== cell.col) return undefined;
-  const value = cell.isMerged ? cell.master.value : cell.value;
-  return readValue({ value, percent: /%/.test(cell.numFmt ?? '') });
+  const below = cell.isMerged && cell.master !== cell;
+  const value = readValue({ value: below ? cell.master.value : cell.value, percent: /%/.test(cell.numFmt ?? '') });
+  return below && value !== undefined && ('text' in value || 'number' in value) ? { ...value, merged: true } : value;
 }
 
 /** Whether a cell has a formula of which the file does not say what it came to. */
