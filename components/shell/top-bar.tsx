@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
 import type { Theme } from '#components/ui/theme.ts';
 import type { Person } from './person.ts';
+import { SkipButton } from './skip-button.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The bar on top of every page: where am I, and who am I. `children` are the place, from the whole to the part. */
 export function TopBar({ person, theme, children }: { person: Person; theme: Theme; children?: ReactNode }) {
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-1.5 print:hidden">
+      <SkipButton />
       <Link href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent max-md:flex-1">
         预算编制
       </Link>
