@@ -1,8 +1,11 @@
-import type { Fen } from '#lib/core/money/index.ts';
+import { type Fen, ZERO_FEN } from '#lib/core/money/index.ts';
+
+/** What of an amount is its lower part. */
+const PART = 2 ** 26;
 
 /**
  * Sums over a tree, kept while its leaves change: an edit is a difference that goes up to the root, whatever the number
- * of rows. Whole numbers of 分 in 64 bits: exact for any thousand amounts that money can hold.
+ * of rows. Whole numbers of 分, exact for any thousand amounts that money can hold.
  */
 export type AmountTree = {
   /** Takes an amount of a leaf; absent counts as nothing. */
@@ -16,15 +19,21 @@ export type AmountTree = {
  * @param parents the parent of each node, -1 for a root
  */
 export function createAmountTree(parents: Int32Array): AmountTree {
-  const sums = new BigInt64Array(parents.length);
+  // Two numbers a node, as a sum may be larger than one holds exactly; 64-bit integers take several times as long to add.
+  const lows = new Float64Array(parents.length);
+  const highs = new Float64Array(parents.length);
   return {
-    set(leaf, amount) {
-      const difference = BigInt(amount ?? 0) - (sums[leaf] ?? 0n);
-      if (difference === 0n) return;
-      for (let node = leaf; node >= 0; node = parents[node] ?? -1) sums[node] = (sums[node] ?? 0n) + difference;
+    set(leaf, amount = ZERO_FEN) {
+      const low = (amount % PART) - (lows[leaf] ?? 0);
+      const high = (amount - (amount % PART)) / PART - (highs[leaf] ?? 0);
+      if (low === 0 && high === 0) return;
+      for (let node = leaf; node >= 0; node = parents[node] ?? -1) {
+        lows[node] = (lows[node] ?? 0) + low;
+        highs[node] = (highs[node] ?? 0) + high;
+      }
     },
     sum(node) {
-      const exact = Number(sums[node] ?? 0n);
+      const exact = Number(BigInt(highs[node] ?? 0) * BigInt(PART) + BigInt(lows[node] ?? 0));
       return Number.isSafeInteger(exact) ? (exact as Fen) : undefined;
     },
   };

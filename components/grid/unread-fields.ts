@@ -10,9 +10,11 @@ export function unreadFields(
   input: { row: FormRow } & Pick<LedgerGridProps, 'columns' | 'totals' | 'evaluate'>,
 ): readonly string[] {
   const { row, columns, totals = [], evaluate } = input;
-  return columns.flatMap(({ field, kind }) => {
-    const text = (row.cells[field] ?? '').trim();
-    if (kind !== 'amount' || text === '' || PLAIN.test(text) || !totals.includes(field)) return [];
-    return evaluateAmount({ text, row, field, evaluate }).ok ? [] : [field];
-  });
+  const unread: string[] = [];
+  for (const { field, kind } of columns) {
+    const text = row.cells[field]?.trim();
+    if (kind !== 'amount' || !text || PLAIN.test(text) || !totals.includes(field)) continue;
+    if (!evaluateAmount({ text, row, field, evaluate }).ok) unread.push(field);
+  }
+  return unread;
 }

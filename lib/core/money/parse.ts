@@ -18,12 +18,41 @@ const BLANK_BESIDE_SIGNS = /(?<![\d,.])\s+|\s+(?![\d,.])/g;
 const DECIMALS: Record<AmountUnit, number> = { 元: 2, 万元: 6 };
 const SCALE: Record<AmountUnit, number> = { 元: FEN_PER_YUAN, 万元: FEN_PER_WANYUAN };
 
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+/** So many characters hold no more than is exact in 分. */
+const PLAIN_LENGTH = 13;
+
+/**
+ * An amount in 元 as nearly all are kept, `1234` or `-1234.5`, in 分: a form has thousands of them to be read before it is
+ * shown. Absent for anything else, which is looked at closely.
+ */
+function plainFen(text: string): Fen | undefined {
+  const from = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (text.length === from || text.length > PLAIN_LENGTH) return undefined;
+  let digits = 0;
+  let point = -1;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point < 0 && at > from) point = at;
+    else if (code >= ZERO && code < ZERO + 10) digits = digits * 10 + code - ZERO;
+    else return undefined;
+  }
+  const decimals = point < 0 ? 0 : text.length - 1 - point;
+  if (decimals > 2 || point === text.length - 1) return undefined;
+  const amount = decimals === 0 ? digits * 100 : decimals === 1 ? digits * 10 : digits;
+  return fen(from === 1 ? -amount : amount);
+}
+
 /**
  * Reads an amount as people write it: `1,234.50`, `1 234.50`, `１２３４．５`, `￥12万元`, `(12)` and `-12` as negative.
  * @param unit the unit of a bare number; a suffix 元, 万元 or 万 in the text wins
  * @returns the amount in 分, exact, or why it is none: more decimals than a 分 can hold are refused, never rounded
  */
 export function parseAmount(text: string, unit: AmountUnit = '元'): Result<Fen, AmountError> {
+  const plain = unit === '元' ? plainFen(text) : undefined;
+  if (plain !== undefined) return ok(plain);
   let rest = text
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[−－]/g, '-')

@@ -42,6 +42,16 @@ describe('an amount as people write it', () => {
     expect(value(text)).toBe(expected);
   });
 
+  it('is the same read at a glance and read closely', () => {
+    const written = fc.stringMatching(/^-?\d{0,16}\.?\d{0,3}$/);
+    fc.assert(
+      fc.property(written, (text) => {
+        // A sign of 元 behind it says nothing more, and is not read at a glance.
+        expect(value(text)).toBe(text === '' ? 'EMPTY' : value(`${text}元`));
+      }),
+    );
+  });
+
   it('is taken in 万元 where the form asks for 万元, unless it says 元', () => {
     expect(value('1.5', '万元')).toBe(1_500_000);
     expect(value('1.5元', '万元')).toBe(150);
