@@ -5,6 +5,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { accountsOf } from './scope.ts';
 import { sessionRepository } from './sessions.ts';
+import { holds } from './text-search.ts';
 
 /** People's accounts and their sessions. */
 export function accountRepository(context: Context): AccountRepository {
@@ -110,9 +111,6 @@ async function searchAccounts(
 
 function conditionsOf({ filter, user }: { filter: AccountFilter; user: Tables['user'] }): (SQL | undefined)[] {
   const { text, role, state, place } = filter;
-  // What was typed may hold the signs that stand for anything.
-  const pattern = text === undefined ? '' : `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-  const like = (column: typeof user.name) => sql`lower(${column}) like ${pattern} escape '!'`;
   const states = {
     active: and(isUsable(user), eq(user.passwordChangeDue, false)),
     'grant-due': and(eq(user.disabled, false), eq(user.grantDue, true)),
@@ -120,7 +118,7 @@ function conditionsOf({ filter, user }: { filter: AccountFilter; user: Tables['u
     disabled: eq(user.disabled, true),
   };
   return [
-    text === undefined ? undefined : or(like(user.username), like(user.name)),
+    text === undefined ? undefined : or(holds(user.username, text), holds(user.name, text)),
     role === undefined ? undefined : eq(user.role, role),
     state === undefined ? undefined : states[state],
     place === undefined ? undefined : or(eq(user.departmentCode, place), eq(user.sectionCode, place)),

@@ -1,9 +1,10 @@
-import { type AnyColumn, and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
 import type { AuditEvent, AuditPayload } from '#lib/core/audit/index.ts';
 import type { AuditFilter, AuditMark, AuditRepository } from '#lib/usecases/ports/index.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { departmentInSight, regionsOf } from './scope.ts';
+import { holds, mentions } from './text-search.ts';
 
 /** Events, the newest first. */
 export async function searchEvents(
@@ -44,23 +45,17 @@ function conditionsOf({ tables: { auditEvent } }: Context, filter: AuditFilter):
   const { department, since, until, person, type, cell } = filter;
   // The payload is canonical JSON: a member stands in it in one way only.
   const says = (name: string, value: string) =>
-    contains(auditEvent.payload, JSON.stringify({ [name]: value }).slice(1, -1));
+    mentions(auditEvent.payload, JSON.stringify({ [name]: value }).slice(1, -1));
   return [
     department === undefined ? undefined : eq(auditEvent.department, department),
     since === undefined ? undefined : gte(auditEvent.at, since),
     until === undefined ? undefined : lt(auditEvent.at, until),
-    person === undefined ? undefined : contains(auditEvent.actorName, person),
+    person === undefined ? undefined : holds(auditEvent.actorName, person),
     type === undefined ? undefined : says('type', type),
     cell === undefined ? undefined : and(says('form', cell.form), says('owner', cell.owner)),
-    cell?.row === undefined ? undefined : contains(auditEvent.payload, JSON.stringify(cell.row)),
-    cell?.field === undefined ? undefined : contains(auditEvent.payload, JSON.stringify(cell.field)),
+    cell?.row === undefined ? undefined : mentions(auditEvent.payload, JSON.stringify(cell.row)),
+    cell?.field === undefined ? undefined : mentions(auditEvent.payload, JSON.stringify(cell.field)),
   ];
-}
-
-function contains(column: AnyColumn, text: string): SQL {
-  // What was typed may hold the signs that stand for anything.
-  const escaped = text.replace(/[!%_]/g, (sign) => `!${sign}`);
-  return sql`${column} like ${`%${escaped}%`} escape '!'`;
 }
 
 function olderThan({ tables: { auditEvent } }: Context, mark: AuditMark | undefined): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, like, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { formName } from '#lib/core/forms/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
@@ -7,6 +7,7 @@ import { batches, type Context } from './context.ts';
 import { rowValues, saveOf } from './form-rows.ts';
 import { amongNames, findForms, findHeaders, formsWhere, readDraft, seenHeaders } from './read-forms.ts';
 import { ofBudget } from './scope.ts';
+import { mentions } from './text-search.ts';
 
 /** Forms as they are filled, and what is kept of every save. */
 export function formRepository(context: Context): FormRepository {
@@ -94,18 +95,13 @@ export function formRepository(context: Context): FormRepository {
             ofBudget(formChange, key),
             eq(formChange.form, form),
             eq(formChange.owner, owner),
-            like(formChange.changes, sql`${containing(JSON.stringify(row))} escape '!'`),
+            mentions(formChange.changes, JSON.stringify(row)),
           ),
         )
         .orderBy(desc(formChange.revision));
       return rows.map(saveOf);
     },
   };
-}
-
-/** A pattern for text that holds another, whatever signs it has. */
-function containing(text: string): string {
-  return `%${text.replace(/[!%_]/g, '!$&')}%`;
 }
 
 async function writeHeader(input: {

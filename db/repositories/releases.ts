@@ -7,6 +7,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { sha256 } from './digest.ts';
 import { ofBudget } from './scope.ts';
+import { holds } from './text-search.ts';
 
 /** Published versions and their files. What is there is never changed. */
 export function releaseRepository(context: Context): ReleaseRepository {
@@ -141,16 +142,13 @@ function isNewest({ release }: Tables): SQL {
   )} and ${same(release.year)} and ${newer}.${sql.identifier(release.version.name)} > ${release.version})`;
 }
 
-/** What is looked for is text, never a pattern: `%` and `_` are themselves. */
 function fits(search: ReleaseSearch, { release }: Tables): (SQL | undefined)[] {
   const { region, year, department, text = '' } = search;
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const holds = (column: typeof release.title) => sql`lower(${column}) like ${pattern} escape '\\'`;
   return [
     region === undefined ? undefined : eq(release.region, region),
     year === undefined ? undefined : eq(release.year, year),
     department === undefined ? undefined : eq(release.department, department),
-    text === '' ? undefined : sql`(${holds(release.departmentName)} or ${holds(release.title)})`,
+    text === '' ? undefined : or(holds(release.departmentName, text), holds(release.title, text)),
   ];
 }
 

@@ -40,7 +40,7 @@ export async function rollUpUnits(context: Context, actor: Actor): Promise<UnitT
     )
     .where(and(departmentsOf(actor, tables), own === undefined ? undefined : eq(unitBudget.unit, own)))
     .groupBy(...Object.values(unit))
-    .orderBy(asc(unitBudget.year), asc(unitBudget.position));
+    .orderBy(asc(unitBudget.year), asc(unitBudget.region), asc(unitBudget.department), asc(unitBudget.position));
   return rows.map(({ region, department: code, year, position: _position, total, ...rest }) => ({
     ...rest,
     key: { region, department: code, year },

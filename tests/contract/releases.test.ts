@@ -167,13 +167,15 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
       const { sha256: _, ...rest } = first;
       const key = { ...GOLDEN_KEY, department: '301', version: 1 };
       const releasedAt = new Date(first.releasedAt.getTime() + 1);
-      const own = { departmentName: '江夏区IT中心', regionName: '一江夏区', releasedAt };
+      const own = { departmentName: '江夏区IT中心（ＡＢ）', regionName: '一江夏区', releasedAt };
       await releases.add({ ...rest, ...own, key, text: '{}' });
-      const found = await releases.list({ search: { text: 'it中' }, limit: 2 });
-      return { ok: false, error: [found.map((head) => head.key.department), await releases.places()] } as const;
+      const found = async (text: string) =>
+        (await releases.list({ search: { text }, limit: 2 })).map((head) => head.key.department);
+      const both = [...(await found('it中')), ...(await found('ＡＢ'))];
+      return { ok: false, error: [both, await releases.places()] } as const;
     });
     const regions = [{ code: GOLDEN_KEY.region, name: '一江夏区' }];
-    expect(undone).toMatchObject({ error: [['301'], { regions, years: [2026] }] });
+    expect(undone).toMatchObject({ error: [['301', '301'], { regions, years: [2026] }] });
   });
 
   it('is found by the hash of a file of it, or of its report', async () => {
