@@ -11,6 +11,9 @@ import { type CommandContext, required, UsageError } from './command.ts';
 
 const MODES: readonly string[] = ['exact', 'additive'] satisfies RoundingMode[];
 
+/** How long a report may take, in seconds: nobody else waits for the command line, and a department may have hundreds of projects. */
+export const PATIENCE = 600;
+
 /** The options that say what a report is to look like. */
 export const REPORT_OPTIONS = {
   format: { type: 'string', help: `报告格式：${REPORT_FORMATS.join('、')}；几种用逗号隔开，这时 --out 是文件夹` },

@@ -12,6 +12,7 @@ import { discloseWith } from './disclose-with.ts';
 import { checked } from './draft-schema.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { describeMoveDenial, describeNeed } from './move-words.ts';
+import { drawAhead } from './portal/drawn-picture.ts';
 import { describeRefusal } from './refusal-words.ts';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -66,12 +67,14 @@ export const postMove = defineRoute<BudgetParams>(async ({ request, params, body
     request: asked.value,
   });
   if (!moved.ok) return answerRefusal(describeMoveDenial(moved.error));
-  if (asked.value.move === 'release') prepareFiles(container, key);
+  if (asked.value.move === 'release') prepareReading(container, key);
   return Response.json(moved.value satisfies MoveMade, { headers: NO_STORE });
 });
 
-/** Makes the files of what was just published, so that whoever reads first finds their sizes; nobody waits for it. */
-function prepareFiles({ releases, logger }: Pick<Container, 'releases' | 'logger'>, key: BudgetKey): void {
+/** Draws the picture and makes the files of what was just published, so that whoever reads first finds them; nobody waits for it. */
+function prepareReading(container: Container, key: BudgetKey): void {
+  const { releases, logger } = container;
+  drawAhead({ container, asked: { key } });
   releases
     .find({ key })
     .then((found) => (found.ok ? releases.prepare(found.value.key) : undefined))

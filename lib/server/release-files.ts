@@ -48,7 +48,7 @@ async function reportFile({ release, reports, format }: Making & { format: Repor
  */
 async function bundleFile({ release, reports, others }: Making & { others: Others }) {
   const found: PackedFile[] = [];
-  for (const name of REPORTS) {
+  for (const name of [...REPORTS, PICTURE_FILE]) {
     const file = await others(name);
     if (file.ok) found.push({ name, bytes: file.value.bytes });
     else if (!isOfReport(file.error)) return file;

@@ -14,7 +14,7 @@ export type ReportRefusal = PdfRefusal | RenderingFailed | WorkerRefusal | Busy;
 export function reportRefusalText(refusal: ReportRefusal): string {
   switch (refusal.code) {
     case 'MISSING_GLYPHS':
-      return `报告字体中没有这些字符：${refusal.characters.join(' ')}。请在填报内容中改用其他字符后重新生成。`;
+      return `报告字体中没有这些字符：${refusal.characters.join(' ')}。${placesText(refusal.places)}请改用其他字符后重新生成。`;
     case 'TOO_MANY_FORMS':
       return `报告里有 ${refusal.forms} 张绩效目标表，超过一个 PDF 文件的上限 ${refusal.limit} 张。请改用网页（HTML）或数据（JSON）格式，它们没有这个上限。`;
     case 'TYPESETTING_FAILED':
@@ -27,6 +27,15 @@ export function reportRefusalText(refusal: ReportRefusal): string {
     case 'BUSY':
       return `正在生成的报告较多（${refusal.waiting}份在排队），请稍后重试。`;
   }
+}
+
+/** Where they stand in the report, so that nobody has to look through all forms. */
+function placesText(places: Extract<PdfRefusal, { code: 'MISSING_GLYPHS' }>['places']): string {
+  if (places.length === 0) return '它们在名称或标题里。';
+  const told = places.map(
+    ({ where, field, words }) => `${where}${field === undefined ? '' : `的“${field}”`}（“${words}”）`,
+  );
+  return `它们在：${told.join('；')}。`;
 }
 
 /** Whether the report itself is why it cannot be made as asked: the same one never can. */

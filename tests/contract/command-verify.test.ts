@@ -6,7 +6,7 @@ import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { unpackedFiles } from '#lib/exporters/open-data/index.ts';
 import { getReference } from '#lib/server/open-data/reference-route.ts';
-import { makeReleaseFile } from '#lib/server/release-files.ts';
+import { makeReleaseFile, RELEASE_FILES } from '#lib/server/release-files.ts';
 import { createReportFiles } from '#lib/server/report-files.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { publishGolden } from '#tests/support/published-budget.ts';
@@ -182,6 +182,11 @@ describe('verify', () => {
 });
 
 describe('the bundle', () => {
+  it('has every other file that the version is offered as, the picture too', () => {
+    const names = bundle.map(({ name }) => name.replace(/^datapackage\/.*/, 'datapackage.zip'));
+    expect(RELEASE_FILES.filter((name) => !names.includes(name))).toEqual(['bundle.zip']);
+  });
+
   it('is the same bytes when everything in it is made again', async () => {
     const reports = createReportFiles();
     try {

@@ -47,7 +47,9 @@ describe('a file of a published version that could not be made', () => {
   });
 
   it('is not tried again at all where the report itself is why', async () => {
-    const { files, wait, tried } = refusedFiles({ refusal: { code: 'MISSING_GLYPHS', characters: ['\u{1f600}'] } });
+    const { files, wait, tried } = refusedFiles({
+      refusal: { code: 'MISSING_GLYPHS', characters: ['\u{1f600}'], places: [] },
+    });
     for (let asked = 0; asked < 3; asked += 1) {
       await files.file({ key: KEY, name: 'report.pdf' });
       wait(3_600_000);

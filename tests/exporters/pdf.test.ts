@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '#lib/exporters/pdf/index.ts';
+import { reportRefusalText } from '#lib/server/report-refusal.ts';
 import { documentWith, fullDocument, paragraph } from './support/document.ts';
+import { projectForm } from './support/forms.ts';
 import { type FoundPdf, readPdf } from './support/read-pdf.ts';
 import { basicTable } from './support/tables.ts';
 import { incomeTable, projectTable } from './support/wide-tables.ts';
@@ -109,9 +111,21 @@ describe('the report on paper', () => {
     expect(outside).toEqual([]);
   });
 
+  it('says of a character that no face has in which form and field it stands, for the words of the refusal', () => {
+    const document = documentWith(
+      projectForm({ hostile: '购置第一批设备，用于门诊登记😀和结算窗口的更新。', longName: '设备购置' }),
+    );
+    const pdf = renderPdf({ document });
+    if (pdf.ok) throw new Error('it has no face');
+    expect(reportRefusalText(pdf.error)).toBe(
+      '报告字体中没有这些字符：😀。它们在：表12-1 项目支出绩效目标申报表的“项目主要内容”（“…备，用于门诊登记😀和结算窗口的更新…”）。请改用其他字符后重新生成。',
+    );
+  });
+
   it('refuses a character that no face has, and names it', () => {
     const pdf = renderPdf({ document: documentWith(paragraph('face', '满意😀程度。')) });
-    expect(pdf).toEqual({ ok: false, error: { code: 'MISSING_GLYPHS', characters: ['😀'] } });
+    const places = [{ where: expect.stringMatching(/^第.部分 /), words: '满意😀程度。' }];
+    expect(pdf).toEqual({ ok: false, error: { code: 'MISSING_GLYPHS', characters: ['😀'], places } });
     expect(renderPdf({ document: documentWith(paragraph('next', '满意程度。')) }).ok).toBe(true);
   });
 });

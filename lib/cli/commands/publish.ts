@@ -12,7 +12,7 @@ import { ACTING_OPTIONS, actingAs } from '../acting-as.ts';
 import { type Command, type CommandContext, type Outcome, required, UsageError } from '../command.ts';
 import { BUDGET_OPTIONS, findBudget, readYear } from '../find-budget.ts';
 import { eachDepartment, type RegionDepartment, regionDepartments } from '../region-run.ts';
-import { provideFolder, REPORT_OPTIONS, readFormats, writeDepartmentReports } from '../report-request.ts';
+import { PATIENCE, provideFolder, REPORT_OPTIONS, readFormats, writeDepartmentReports } from '../report-request.ts';
 import { storedReport } from '../stored-report.ts';
 import { withContainer } from '../with-container.ts';
 
@@ -106,7 +106,7 @@ async function publishAll(
 ): Promise<Outcome> {
   const { context, container, actor, step, files, departments } = input;
   const { services } = container;
-  const reports = createReportService();
+  const reports = createReportService({ seconds: PATIENCE });
   try {
     return await eachDepartment({
       context,

@@ -10,6 +10,7 @@ import { type Command, type CommandContext, type Outcome, required, UsageError }
 import { BUDGET_OPTIONS, findBudget, readYear } from '../find-budget.ts';
 import { eachDepartment, regionDepartments } from '../region-run.ts';
 import {
+  PATIENCE,
   provideFolder,
   REPORT_OPTIONS,
   readFormats,
@@ -103,7 +104,7 @@ async function reportRegion({ context, formats, target, rounding }: Request): Pr
 }
 
 async function withReports(work: (service: ReportService) => Promise<Outcome>): Promise<Outcome> {
-  const service = createReportService();
+  const service = createReportService({ seconds: PATIENCE });
   try {
     return await work(service);
   } finally {

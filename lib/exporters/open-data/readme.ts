@@ -8,6 +8,7 @@ const USES: Readonly<Record<string, string>> = {
   'report.xlsx': '各张预算表，Excel 格式；用 Excel 看数请用这一份',
   'report.html': '公开文本，网页，不联网也能打开',
   'report.json': '公开文本的数据，供程序读取',
+  'picture.html': '一图读懂，网页，不联网也能打开',
 };
 
 /** What a bundle is, for whoever opens it: with a byte order mark and CR LF, as every text editor of Windows reads it. */

@@ -3,14 +3,15 @@ import { NodeCompiler, type NodeError, PdfStandard } from '@myriaddreamin/typst-
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { PrintPlan } from '../paper/plan.ts';
 import { fontFolders } from './fonts.ts';
+import type { GlyphPlace } from './missing-glyphs.ts';
 
 /**
  * Why a document could not be set. `MISSING_GLYPHS` names the characters that no face of the report has: printed, they
- * would be empty boxes, which PDF/UA forbids. `TOO_MANY_FORMS`: a form takes two pages or more, and some thousand pages
+ * would be empty boxes, which PDF/UA forbids; `places` is where they stand, as far as the plan's document tells. `TOO_MANY_FORMS`: a form takes two pages or more, and some thousand pages
  * at once more memory than a machine has. `TYPESETTING_FAILED` carries the compiler's own words.
  */
 export type PdfRefusal =
-  | { code: 'MISSING_GLYPHS'; characters: string[] }
+  | { code: 'MISSING_GLYPHS'; characters: string[]; places: GlyphPlace[] }
   | { code: 'TOO_MANY_FORMS'; forms: number; limit: number }
   | { code: 'TYPESETTING_FAILED'; detail: string };
 
@@ -55,6 +56,6 @@ function refusalOf(detail: string): PdfRefusal {
     (match) => match[1] ?? '',
   );
   return characters.length > 0
-    ? { code: 'MISSING_GLYPHS', characters: [...new Set(characters)] }
+    ? { code: 'MISSING_GLYPHS', characters: [...new Set(characters)], places: [] }
     : { code: 'TYPESETTING_FAILED', detail };
 }

@@ -2,6 +2,7 @@ import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { type Result, refuse } from '#lib/core/result/index.ts';
 import { printPlan } from '../paper/plan.ts';
 import { type PdfRefusal, typeset } from './compiler.ts';
+import { placesOfGlyphs } from './missing-glyphs.ts';
 import { PDF_PAPER } from './paper.ts';
 
 export type { PdfRefusal };
@@ -13,7 +14,10 @@ export type { PdfRefusal };
 export function renderPdf({ document }: { document: DisclosureDocument }): Result<Uint8Array, PdfRefusal> {
   const forms = countForms(document);
   if (forms > FORM_LIMIT) return refuse({ code: 'TOO_MANY_FORMS', forms, limit: FORM_LIMIT });
-  return typeset(printPlan({ document, paper: PDF_PAPER }));
+  const pdf = typeset(printPlan({ document, paper: PDF_PAPER }));
+  if (pdf.ok || pdf.error.code !== 'MISSING_GLYPHS') return pdf;
+  const { characters } = pdf.error;
+  return refuse({ ...pdf.error, places: placesOfGlyphs({ document, characters }) });
 }
 
 /** Forms that one PDF holds at the most: some 900 pages, within 2 GB of memory. */

@@ -1,6 +1,7 @@
 import { ok } from '#lib/core/result/index.ts';
 import { RELEASE_FILES } from '../release-files.ts';
 import { askedRelease, type ReleaseParams } from './asked-release.ts';
+import { drawAhead } from './drawn-picture.ts';
 import { keptPage } from './kept-page.ts';
 import { answerNothing, answerText, definePortalRoute, pageText, siteAssets } from './portal-route.ts';
 import { releasePage } from './release-page.ts';
@@ -22,6 +23,7 @@ export const getReportPage = definePortalRoute<ReleaseParams>(async ({ request, 
     make: async () => {
       const release = await releases.read(asked);
       if (!release.ok) return release;
+      drawAhead({ container, asked });
       return ok(await pageText({ container, page: releasePage({ release: release.value, files }) }));
     },
   });
