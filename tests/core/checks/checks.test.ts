@@ -42,6 +42,19 @@ describe('income that does not balance (TI-02)', () => {
   });
 });
 
+describe('the units of a department (TX-18)', () => {
+  const called = (name: string) =>
+    found('TX-18', (budget) => ({
+      ...budget,
+      units: budget.units.map((unit) => (unit.headquarters ? { ...unit, name } : unit)),
+    }));
+
+  it('are those below 本级, which may bear the name of the department itself', () => {
+    expect(called(`${goldenBudget().department.name}本级`)).toEqual([]);
+    expect(called(goldenBudget().department.name)).toEqual([]);
+  });
+});
+
 describe('appropriation for what it must not finance (TI-08)', () => {
   it('is no finding for 基本 and 项目支出', () => {
     expect(found('TI-08').filter(({ tail }) => tail !== true)).toEqual([]);

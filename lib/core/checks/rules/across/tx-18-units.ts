@@ -118,6 +118,8 @@ function affiliated({ sentences }: Subject, { units }: List): RuleFinding[] {
     // “下属3个二级单位，即甲、乙、丙” counts those whom it names, whatever 本级 is called.
     const isNamed = all === null && /单位[，,]\s*(?:即|分别|包括)/.test(text) && section === 'units';
     if (all === null && section !== 'publication-report' && own === 0 && !isNamed) return [];
+    // 本级 may bear the department's own name: then one of the units is it, though none is called so.
+    if (all === null && own === 0 && Number(stated) === units.length - 1) return [];
     return [
       {
         message: `“${match[0]}”与预算单位构成不符：共 ${units.length} 个预算单位${all === null ? `，除本级外有 ${expected} 个` : ''}，请核对`,
