@@ -99,7 +99,8 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       { line: 3, cells: { ...cells, username: 'b', role: '局长', department: '215', unit: '215001' } },
       { line: 5, cells: { ...cells, username: 'c', department: '215', unit: '' } },
       { line: 6, cells: { ...cells, username: 'a', department: '999', unit: '215001' } },
-    ];
+      { line: 7, cells: { ...cells, username: 'd', name: '', department: '215', unit: '215001' } },
+    ].map((line) => ({ ...line, unread: line.line === 7 ? { name: '#REF!' } : {} }));
     const actor = administrator('system');
     const rows = expectOk(await previewAccounts({ services: store.services, actor, lines }));
     expect(rows.map(({ line, errors }) => [line, errors.map(({ column }) => column)])).toEqual([
@@ -107,8 +108,10 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       [3, ['role']],
       [5, ['unit']],
       [6, ['username', 'department']],
+      [7, ['name']],
     ]);
-    expect(rows.map(({ account }) => account?.username)).toEqual(['a', undefined, undefined, undefined]);
+    expect(rows.map(({ account }) => account?.username)).toEqual(['a', ...Array(4).fill(undefined)]);
+    expect(rows.at(-1)?.errors[0]?.message).toContain('#REF!');
   });
 
   it('of another region are neither seen nor changed by a region’s administrator', async () => {
