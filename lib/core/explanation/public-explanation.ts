@@ -1,6 +1,7 @@
 import type { CellReference, DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { CATEGORIES, FUNDS, type Line, SOURCES } from '#lib/core/ledger/index.ts';
 import { type Fen, sumFen } from '#lib/core/money/index.ts';
+import { listedNames, publishedText } from '#lib/core/private-data/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { numberBehind } from './explain-number.ts';
 import type { Explanation, Origin, Term } from './explanation.ts';
@@ -34,11 +35,15 @@ export function publicExplanation(input: { facts: Facts; place: NumberPlace }): 
 }
 
 function publicOrigin(facts: Facts, { terms, ...rule }: Origin): Origin {
+  const names = listedNames(facts.context.budget.disclosure?.hiddenNames ?? '');
   const told = terms.filter(({ internal, at }) => internal === undefined && (at === undefined || isPrinted(facts, at)));
-  return { ...rule, terms: told.map(publicTerm) };
+  // What units and purchases are called comes from the budget, as it was typed.
+  const mask = (text: string) => publishedText({ text, names });
+  const masked = told.map((term) => publicTerm({ ...term, label: mask(term.label) }));
+  return { ...rule, formula: mask(rule.formula), terms: masked };
 }
 
-/** Last year's amounts are told as they were published then. Words are the report's own or the program's: masked already. */
+/** Last year's amounts are told as they were published then. */
 function publicTerm({ paths: _paths, places: _places, exact, ...term }: Term): Term {
   return { ...term, ...(exact === undefined || term.year !== undefined ? {} : { exact }) };
 }

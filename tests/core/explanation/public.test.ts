@@ -47,6 +47,20 @@ describe('what only those who work on the budget know', () => {
     expect(publicExplanation({ facts, place })?.origin?.terms).toEqual([]);
   });
 
+  it('is what is private in the names of units and purchases', () => {
+    const mobile = ['139', '1234', '5678'].join('');
+    const typed = (text: string) => `${text}${mobile}转${[...mobile].join('\u200b')}赵甲`;
+    const named = {
+      ...budget,
+      units: budget.units.map((unit) => ({ ...unit, name: typed(unit.name) })),
+      procurement: budget.procurement.map((entry) => ({ ...entry, item: typed(entry.item) })),
+      disclosure: { ...budget.disclosure, channel: '', hiddenNames: '赵甲' },
+    };
+    const text = JSON.stringify(published(named).map(({ told }) => told));
+    expect([mobile, '\u200b', '赵甲'].filter((each) => text.includes(each))).toEqual([]);
+    expect(text.includes('139****5678转139****5678赵*')).toBe(true);
+  });
+
   it('is a table that no report prints', () => {
     const place = { table: 'overall-composition', row: 'total', column: 'total' };
     expect(explainNumber({ facts, place })?.printed).toBe(false);
