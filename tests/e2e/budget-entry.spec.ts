@@ -71,6 +71,37 @@ test('somebody of one unit finds that unit’s forms alone', async ({ page }) =>
   expect((await page.goto(`${BUDGET}/forms/personnel/215001`))?.status()).toBe(200);
 });
 
+/** Holds back what the page tells its worker; `letGo` of the window lets it through. */
+function holdWorker(): void {
+  const { postMessage } = Worker.prototype;
+  let held: (() => void)[] | undefined = [];
+  Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+    const tell = () => Reflect.apply(postMessage, this, message);
+    if (held === undefined) tell();
+    else held.push(tell);
+  };
+  const letGo = () => {
+    const waiting = held ?? [];
+    held = undefined;
+    for (const tell of waiting) tell();
+  };
+  Object.assign(window, { letGo });
+}
+
+test('a reason that somebody stands in is not folded away when the report comes that does not ask for it', async ({
+  page,
+}) => {
+  await signedIn(page, 'department-lead');
+  await page.addInitScript(holdWorker);
+  await page.goto(`${BUDGET}/forms/explanations`);
+  const reason = (field: string) => page.locator(`[data-row="explanations"][data-field="${field}"] textarea`);
+  await reason('basic').focus();
+  await expect(reason('projects')).toBeVisible();
+  await page.evaluate('letGo()');
+  await expect(reason('projects')).toHaveCount(0);
+  await expect(reason('basic')).toBeFocused();
+});
+
 test('a form that there is not is not found', async ({ page }) => {
   await signedIn(page, 'department-lead');
   expect((await page.goto(`${BUDGET}/forms/nothing/215001`))?.status()).toBe(404);

@@ -31,6 +31,8 @@ async function openBudget(page: Page, { budget, golden }: { budget: BudgetKey; g
   await page.getByLabel(/^预算单位/).fill(list);
   await page.getByRole('button', { name: '新建预算' }).click();
   await expect(page).toHaveURL(new RegExp(`${budgetPath(budget)}$`));
+  // Left open, it would derive the budget anew with everything that others save.
+  await page.close();
 }
 
 /** The projects of a unit that are declared one by one. */

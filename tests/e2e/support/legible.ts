@@ -1,8 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** `looks`: those that are looked at there. */
-type Size = { width: number; height: number; deviceScaleFactor: number; looks: readonly Look[] };
+/** `looks`: those that are looked at there. `rules`: those of axe that can answer otherwise there; all unless given. */
+type Size = {
+  width: number;
+  height: number;
+  deviceScaleFactor: number;
+  looks: readonly Look[];
+  rules?: readonly string[];
+};
 
 type Look = 'light' | 'dark';
 const BOTH: readonly Look[] = ['light', 'dark'];
@@ -16,25 +22,37 @@ export const LAPTOP_AND_PHONE: readonly Size[] = [
   { width: 390, height: 844, deviceScaleFactor: 1, looks: ['light'] },
 ];
 
-/** A laptop, a phone, and a laptop at 200 %. The dark look differs by colours alone, and they are the same at any size. */
+/**
+ * A laptop, a phone, and a laptop at 200 %, which is laid out as a phone is: what may not fit has to be reached there. The
+ * dark look differs by colours alone, and they are the same at any size.
+ */
 const SIZES: readonly Size[] = [
   ...LAPTOP_AND_PHONE,
-  { width: 683, height: 384, deviceScaleFactor: 2, looks: ['light'] },
+  {
+    width: 683,
+    height: 384,
+    deviceScaleFactor: 2,
+    looks: ['light'],
+    rules: ['scrollable-region-focusable'],
+  },
 ];
 
 /** In place of axe's half a megabyte, which is half the time of an analysis, where the document has it already. */
 const ALREADY_THERE = 'void 0';
 
 /** What axe says of a screen as it stands, and whether it is wider than the window. The dark look changes colours alone. */
-async function problemsOf(page: Page, look: { width: number; dark: boolean }): Promise<string[]> {
-  const { width, dark } = look;
+async function problemsOf(
+  page: Page,
+  look: { width: number; dark: boolean; rules?: readonly string[] | undefined },
+): Promise<string[]> {
+  const { width, dark, rules = dark ? ['color-contrast'] : undefined } = look;
   const there = await page.evaluate(() => 'axe' in window);
   // Nothing here is framed: the page itself is looked at, without a second one to put the answers together.
   const axe = new AxeBuilder({ page, ...(there ? { axeSource: ALREADY_THERE } : {}) })
     .exclude('iframe')
     .options({ resultTypes: ['violations'] })
     .setLegacyMode();
-  const { violations } = await (dark ? axe.withRules(['color-contrast']) : axe).analyze();
+  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   return wide > width ? [...found, `${wide} wide`] : found;
@@ -60,14 +78,14 @@ export async function problemsAt(
   const { address, ready, sizes = SIZES } = screen;
   const problems: string[] = [];
   const window = await page.context().newCDPSession(page);
-  for (const { looks, ...size } of sizes) {
+  for (const { looks, rules, ...size } of sizes) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await window.send('Emulation.setDeviceMetricsOverride', { ...size, mobile: false });
     if (size.width === sizes[0]?.width) await openAnew(page, address);
     await ready(page);
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await problemsOf(page, { width: size.width, dark: colorScheme === 'dark' });
+      const found = await problemsOf(page, { width: size.width, dark: colorScheme === 'dark', rules });
       problems.push(...found.map((problem) => `${size.width} wide, ${colorScheme}: ${problem}`));
     }
   }
