@@ -4,7 +4,7 @@ import { plainWords } from '../text/squeeze.ts';
 export type Heading = { number: string; title: string; depth: number };
 
 const BULLET = /^[-•·●*#\s]+/;
-const LEADER = /[.．…·\s]{2,}\d{1,3}$|\s\d{1,3}$/;
+const LEADER = /(?<![.．…·\s])[.．…·\s]{2,}\d{1,3}$|\s\d{1,3}$/;
 
 const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^(第[一二三四五六七八九十]+部分|附件\s*[\d一二三四五六七八九十]*)[：:、.\s]*(.*)$/, 0],
