@@ -23,6 +23,25 @@ export function findRecovered(input: { entry: JournalEntry; draft: DraftStore })
   });
 }
 
+/** Whether a place says something else by now than it did when it was typed over: to restore it writes over that. */
+export function changedSince({ change, now }: RecoveredEntry): boolean {
+  switch (change.type) {
+    case 'set':
+      return now === undefined || (now.cells[change.field] ?? null) !== change.from;
+    case 'remove':
+      return now !== undefined && !sameCells(now, change.row);
+    case 'insert':
+      return now !== undefined;
+    case 'move':
+      return false;
+  }
+}
+
+/** Names one place of a form that is recovered. */
+export function entryName({ row, field, change }: RecoveredEntry): string {
+  return `${row} ${field ?? change.type}`;
+}
+
 /** The changes that put recovered work into a form. A row that is gone now comes back as it was typed. */
 export function restoringChanges({ store, form }: { store: FormStore; form: RecoveredForm }): Change[] {
   const back = new Map<string, FormRow>();

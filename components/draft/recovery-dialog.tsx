@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { useDraft, useRecovery } from './draft-hooks.ts';
+import { changedSince, entryName } from './find-recovered.ts';
 import type { RecoveredEntry, RecoveredForm } from './recovery.ts';
 import { wordedEntry } from './recovery-words.ts';
 import { spokenTime } from './spoken-time.ts';
@@ -20,6 +21,7 @@ export function RecoveryDialog() {
   const [putOff, setPutOff] = useState(false);
   const [kept, setKept] = useState<readonly RecoveredForm[]>([]);
   const [confirming, setConfirming] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (forms.length === 0) return null;
   const total = forms.reduce((sum, { entries }) => sum + entries.length, 0);
   if (putOff)
@@ -28,14 +30,25 @@ export function RecoveryDialog() {
         {total} 处上次未保存的内容
       </Button>
     );
-  const restoreAll = async (chosen: readonly RecoveredForm[]) => setKept(await restore(chosen));
+  const over = forms.reduce((sum, { entries }) => sum + entries.filter(changedSince).length, 0);
+  const wanted = (form: RecoveredForm) => ({
+    ...form,
+    entries: form.entries.filter((entry) => !left.has(placeName({ form, entry }))),
+  });
+  const restoreAll = async (chosen: readonly RecoveredForm[]) => setKept(await restore(chosen.map(wanted)));
+  const leave = (name: string, stays: boolean) => {
+    const next = new Set(left);
+    if (stays) next.add(name);
+    else next.delete(name);
+    setLeft(next);
+  };
   return (
     <DialogFrame
       open
       wide
       onClose={() => setPutOff(true)}
       title="找回上次未保存的内容"
-      about={`上次关闭页面时有 ${total} 处还没有保存，已留在本机。核对后恢复，恢复后会自动保存，也可以撤销。`}
+      about={`上次关闭页面时有 ${total} 处还没有保存，已留在本机。核对后恢复，恢复后会自动保存，也可以撤销。${over === 0 ? '' : `其中 ${over} 处后来又有人改过，已标黄：不想盖过的，请勾选“保留现在的”。`}`}
       foot={
         <>
           <Button look="quiet" onClick={() => setPutOff(true)}>
@@ -61,6 +74,8 @@ export function RecoveryDialog() {
           <FormDifference
             key={form.id}
             form={form}
+            left={left}
+            onLeave={leave}
             onRestore={() => void restoreAll([form])}
             onDiscard={() => void discard([form])}
           />
@@ -70,11 +85,23 @@ export function RecoveryDialog() {
   );
 }
 
-function FormDifference(props: { form: RecoveredForm; onRestore: () => void; onDiscard: () => void }) {
-  const { form, onRestore, onDiscard } = props;
+type Leaving = {
+  /** Places whose present content stays, by their names. */
+  left: ReadonlySet<string>;
+  onLeave: (name: string, stays: boolean) => void;
+};
+
+function placeName({ form, entry }: { form: RecoveredForm; entry: RecoveredEntry }): string {
+  return `${form.id} ${entryName(entry)}`;
+}
+
+function FormDifference(props: Leaving & { form: RecoveredForm; onRestore: () => void; onDiscard: () => void }) {
+  const { form, left, onLeave, onRestore, onDiscard } = props;
   const { definition } = useDraft().form(form.key);
   const name = [definition.label, form.key.owner].filter(Boolean).join(' ');
   const more = form.entries.length - MOST_SHOWN;
+  // What needs a decision is not to be missed below a long paste.
+  const ordered = [...form.entries.filter(changedSince), ...form.entries.filter((entry) => !changedSince(entry))];
   return (
     <section aria-label={name}>
       <div className="flex flex-wrap items-center gap-2 pb-1">
@@ -100,8 +127,8 @@ function FormDifference(props: { form: RecoveredForm; onRestore: () => void; onD
           </tr>
         </thead>
         <tbody>
-          {form.entries.slice(0, MOST_SHOWN).map((entry) => (
-            <EntryLine key={`${entry.row} ${entry.field ?? entry.change.type}`} entry={entry} form={form} />
+          {ordered.slice(0, MOST_SHOWN).map((entry) => (
+            <EntryLine key={entryName(entry)} {...{ entry, form, left, onLeave }} />
           ))}
         </tbody>
       </table>
@@ -110,17 +137,32 @@ function FormDifference(props: { form: RecoveredForm; onRestore: () => void; onD
   );
 }
 
-function EntryLine({ entry, form }: { entry: RecoveredEntry; form: RecoveredForm }) {
+function EntryLine({ entry, form, left, onLeave }: Leaving & { entry: RecoveredEntry; form: RecoveredForm }) {
   const { definition } = useDraft().form(form.key);
   const names = useCodeNames();
   const { row, field, now, mine } = wordedEntry({ entry, definition, names });
+  const over = changedSince(entry);
+  const name = placeName({ form, entry });
   return (
-    <tr>
+    <tr className={over ? 'bg-warning-soft' : undefined}>
       <th scope="row" className={`${CELL} font-normal`}>
         {row}
       </th>
       <td className={CELL}>{field}</td>
-      <td className={`${CELL} figures text-muted`}>{now}</td>
+      <td className={`${CELL} figures ${over ? 'text-warning' : 'text-muted'}`}>
+        {now}
+        {over && (
+          <label className="flex items-center gap-1 whitespace-nowrap">
+            <input
+              type="checkbox"
+              className="accent-accent"
+              checked={left.has(name)}
+              onChange={(event) => onLeave(name, event.target.checked)}
+            />
+            保留现在的
+          </label>
+        )}
+      </td>
       <td className={`${CELL} figures font-medium`}>{mine}</td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRecovery } from '#components/draft/create-recovery.ts';
+import { changedSince } from '#components/draft/find-recovered.ts';
 import { openJournal } from '#components/draft/journal.ts';
 import { keepJournal } from '#components/draft/journal-keeper.ts';
 import { journalInMemory, openTab, PERSONNEL } from './support/browser.ts';
@@ -96,11 +97,31 @@ describe('recovery', () => {
       ['a', '1', '9'],
       ['b', '2', undefined],
     ]);
+    expect(found?.entries.map(changedSince)).toEqual([true, false]);
     await recovery.restore(recovery.recovered.get());
     expect(form.steps().undo).toBe(1);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(server.rows(NAME).get('a')?.cells.amount).toBe('1');
     expect([draft.status.get().state, journal.entriesNow()]).toEqual(['saved', []]);
+  });
+
+  it('leaves what somebody else wrote since, where that is chosen', async () => {
+    const { server, journal } = await crashWith([...amount('a', '1'), ...amount('b', '2')]);
+    const other = openTab({ server, person: { id: 'zhang', name: '张' } });
+    other.form.apply(amount('a', '9'), '填写');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const { form, recovery } = openTab({ server, person: LI, journal });
+    await recovery.look();
+    const chosen = recovery.recovered.get().map((one) => ({
+      ...one,
+      entries: one.entries.filter((entry) => !changedSince(entry)),
+    }));
+    await recovery.restore(chosen);
+    expect([form.cell('a', 'amount'), form.cell('b', 'amount')]).toEqual(['9', '2']);
+    expect([recovery.recovered.get(), journal.entriesNow().flatMap(({ tab }) => tab === chosen[0]?.tab)]).toEqual([
+      [],
+      [false],
+    ]);
   });
 
   it('brings back a row as it was typed where somebody has removed it meanwhile', async () => {
