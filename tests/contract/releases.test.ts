@@ -248,6 +248,23 @@ describe.each(ENGINES)('what a release publishes on %s', (engine) => {
     expect((await versions()).map(({ key }) => key.version)).toEqual([1]);
   });
 
+  it('is left for later where the frozen package cannot be derived any more: the product starts all the same', async () => {
+    const { services } = store;
+    const [only] = await versions();
+    await store.sql('delete from release');
+    const [kept] = await store.sql(`select content from snapshot where id = '${only?.snapshot}'`);
+    await store.sql(`update snapshot set content = '{' where id = '${only?.snapshot}'`);
+    const { failed } = await keepOldReleases({ services });
+    expect(failed.map(({ key, why }) => [key.version, why.split('：')[0]])).toEqual([
+      [1, 'DERIVATION_FAILED'],
+      [2, 'SNAPSHOT_MISSING'],
+    ]);
+    await store.sql(
+      `update snapshot set content = '${String(kept?.content).replaceAll("'", "''")}' where id = '${only?.snapshot}'`,
+    );
+    expect(await keepOldReleases({ services })).toMatchObject({ kept: 1 });
+  });
+
   it('is undone with its transaction, and a version that is there already is never replaced', async () => {
     const { services } = store;
     const undone = await services.storage.transact(async ({ releases }) => {

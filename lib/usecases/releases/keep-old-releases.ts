@@ -1,10 +1,11 @@
 import { authorizeBudget, systemActor } from '#lib/auth/gates.ts';
+import type { Classification } from '#lib/core/classification/index.ts';
 import { buildDisclosure, type DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { ReleaseKey } from '#lib/core/screen/index.ts';
 import { figuresOfLastYear } from '../derived-budget.ts';
-import { readForms } from '../read-budget.ts';
+import { type DraftSource, readForms } from '../read-budget.ts';
 import type { Services } from '../services.ts';
 import { releaseOf } from './release-of.ts';
 
@@ -52,10 +53,23 @@ async function documentOf(input: {
   if (!authorized.ok) return refuse(authorized.error.code);
   const frozen = await services.storage.read(({ snapshots }) => snapshots.find({ authorized: authorized.value, id }));
   if (frozen === undefined) return refuse('SNAPSHOT_MISSING');
-  const budget = JSON.parse(frozen.text) as Budget;
+  try {
+    return reportOf({ text: frozen.text, classification, lastYear: lastYearSource });
+  } catch (error) {
+    // Frozen by an earlier version, which may have had what this one cannot read: no reason for the product not to start.
+    return refuse(`DERIVATION_FAILED：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function reportOf(input: {
+  text: string;
+  classification: Classification;
+  lastYear: DraftSource | undefined;
+}): Result<{ document: DisclosureDocument; budget: Budget }, string> {
+  const { text, classification, lastYear } = input;
+  const budget = JSON.parse(text) as Budget;
   const { template, fiscalYear } = budget;
-  const priorYear =
-    budget.priorYear ?? (lastYearSource && figuresOfLastYear({ lastYear: lastYearSource, template, fiscalYear }));
+  const priorYear = budget.priorYear ?? (lastYear && figuresOfLastYear({ lastYear, template, fiscalYear }));
   const built = buildDisclosure({
     budget: priorYear === undefined ? budget : { ...budget, priorYear },
     classification,
