@@ -40,14 +40,29 @@ function spansOf(placed: readonly PlacedText[]): Span[] {
   return spans;
 }
 
-/** A head on the left of its column and amounts on its right are one column: no row has something in both places. */
+/** So many rows may be a head's. */
+const HEAD = 5;
+const isHeadWord = ({ text }: PlacedText) => /[\u4e00-\u9fa5]{2}/.test(text) && !/\d/.test(text);
+
+/**
+ * A head on the left of its column and amounts on its right are one column: no row has something in both places. Two heads
+ * beside each other are two columns though they stand on different lines, 财政专户管理资金 beside what 结转 is parted into,
+ * unless words stand below: those are aligned otherwise than their head.
+ */
 function joined(columns: readonly Span[], rows: readonly (readonly PlacedText[])[]): Span[] {
   const alone = (row: readonly PlacedText[], own: Span, other: Span) =>
     row.some((placed) => overlap(own, placed) > 0 && overlap(other, placed) <= 0);
+  const heads = rows.slice(0, HEAD).map((row) => row.filter(isHeadWord));
+  const body = rows.slice(HEAD).map((row) => row.filter(isHeadWord));
+  const headed = (own: Span, other: Span) =>
+    heads.some((row) => alone(row, own, other)) && !body.some((row) => row.some((placed) => overlap(own, placed) > 0));
   const whole: Span[] = [];
   for (const column of columns) {
     const last = whole.at(-1);
-    const apart = last === undefined || rows.some((row) => alone(row, last, column) && alone(row, column, last));
+    const apart =
+      last === undefined ||
+      rows.some((row) => alone(row, last, column) && alone(row, column, last)) ||
+      (headed(last, column) && headed(column, last));
     if (apart) whole.push({ ...column });
     else last.to = column.to;
   }

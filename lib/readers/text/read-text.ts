@@ -7,7 +7,7 @@ import type { ReadingRefusal } from '../reading-refusal.ts';
 import { withoutTags } from './inline-tags.ts';
 import { isPipeRow, isPipeRule, pipeCells } from './pipe-rows.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
-import { areSpacedTable, isBlankRow, isSpacedRow, spacedPieces } from './spaced-rows.ts';
+import { areSpacedTable, isBlankRow, isHeadAlone, isLabelAlone, isSpacedRow, spacedPieces } from './spaced-rows.ts';
 import { isTabRow, lastTabRow } from './tab-rows.ts';
 
 type Block = ReadLine | ReadGrid;
@@ -61,22 +61,40 @@ function pipeTable({ lines, first }: At): Found | undefined {
 
 function spacedTable({ lines, first }: At): Found | undefined {
   const end = endOfSpaced({ lines, first });
-  if (end - first < 3) return undefined;
+  if (end - first < 3) return headAlone({ lines, first });
   const rows = lines.slice(first, end);
   const pieces = rows.map(({ text }) => spacedPieces(withoutTags(text)));
   const cells = areSpacedTable(pieces) ? alignedCells(pieces) : undefined;
   return { block: cells === undefined ? rows.map(plainLine) : [gridOf({ lines: rows, cells })], next: end };
 }
 
+/** The head of a table that has nothing in it, with the rows right below that have no amount either. */
+function headAlone({ lines, first }: At): Found | undefined {
+  const pieces = (at: number) => spacedPieces(lines[at]?.text ?? '');
+  if (!isHeadAlone(pieces(first))) return undefined;
+  const next = /^合计$/.test(lines[first + 1]?.text.replace(/\s/g, '') ?? '') ? first + 2 : first + 1;
+  const rows = lines.slice(first, next);
+  const cells = rows.map(({ text }) => spacedPieces(text).map((piece) => plainCell(piece.text)));
+  return { block: [gridOf({ lines: rows, cells })], next };
+}
+
+/** So many rows with a label alone may stand between two with amounts. */
+const MOST_LABELS = 24;
+
 /** Rows with blank amounts between others belong to the table, and its head over the first of them. */
 function endOfSpaced({ lines, first }: At): number {
   const pieces = (at: number) => spacedPieces(lines[at]?.text ?? '');
   const isRow = (at: number) => at < lines.length && isSpacedRow(pieces(at));
+  const goesOn = (from: number) => {
+    let at = from;
+    while (at < from + MOST_LABELS && !isRow(at) && (isLabelAlone(pieces(at)) || isBlankRow(pieces(at)))) at += 1;
+    return isRow(at);
+  };
   const starts = isRow(first) || (pieces(first).length >= 2 && isBlankRow(pieces(first)) && isRow(first + 1));
   let end = first;
   for (let at = first; starts && at < lines.length; at += 1)
     if (isRow(at)) end = at + 1;
-    else if (!isBlankRow(pieces(at))) break;
+    else if (!isBlankRow(pieces(at)) && !(isLabelAlone(pieces(at)) && goesOn(at + 1))) break;
   return end;
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedText } from '../grid/aligned-cells.ts';
 
-const AMOUNT = /^[-−]?[\d,，]+(\.\d+)?[%％]?$/;
+const AMOUNT = /^(?:[¥￥]\s?)?[-−]?[\d,，]+(?: ?\.? ?\d+)?[%％]?$|^[-—–－/]{1,2}$/;
 
 /**
  * Pieces of a line that two or more spaces part, with where they stand: a Chinese sign is as wide as two letters.
@@ -27,7 +27,39 @@ export function spacedPieces(text: string): PlacedText[] {
     open.to = column;
     blanks = 0;
   }
-  return pieces;
+  return withWholeWords(pieces);
+}
+
+/** Words that tables print with blanks between their signs, to fill a cell. */
+const SPREAD =
+  /^(?:收入|支出|项目|金额|备注|合计|总计|小计|科目|(?:本年)?(?:收入|支出)(?:总计|合计)|科目(?:编码|名称)|上年结转|结转下年|预算数)$/;
+
+/** `收   入   总   计` is one word. */
+function withWholeWords(pieces: readonly PlacedText[]): PlacedText[] {
+  const whole: PlacedText[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const first = pieces[at] as PlacedText;
+    const last = lastOfWord(pieces, at);
+    if (last > at) {
+      const own = pieces.slice(at, last + 1);
+      whole.push({ ...first, text: own.map(({ text }) => text).join(''), to: own.at(-1)?.to ?? first.to });
+      at = last;
+    } else whole.push(first);
+  }
+  return whole;
+}
+
+/** Where the longest word ends that begins at a piece and has a sign or two in each. */
+function lastOfWord(pieces: readonly PlacedText[], first: number): number {
+  let last = first;
+  let word = '';
+  for (let at = first; at < pieces.length && word.length < 6; at += 1) {
+    const { text } = pieces[at] as PlacedText;
+    if (text.replace(/\s/g, '').length > 2) break;
+    word += text.replace(/\s/g, '');
+    if (at > first && SPREAD.test(word)) last = at;
+  }
+  return last;
 }
 
 function widthOf(sign: string): number {
@@ -52,11 +84,27 @@ export function isBlankRow(pieces: readonly PlacedText[]): boolean {
   return pieces.length >= 2 || first.from >= INDENTED;
 }
 
+/** Whether pieces may be a label between rows of a table with nothing behind it: `（三）国有资本经营预算拨款`. */
+export function isLabelAlone(pieces: readonly PlacedText[]): boolean {
+  const [only, more] = pieces;
+  return only !== undefined && more === undefined && only.text.length <= 24 && !/[：:。；，]|^[表附第]/.test(only.text);
+}
+
+const HEAD_WORD = /科目|名称|编码|合计|小计|基本支出|项目支出|预算数|金额/;
+
+/** Whether a line by itself is the head of a table that has nothing in it. */
+export function isHeadAlone(pieces: readonly PlacedText[]): boolean {
+  return pieces.length >= 4 && pieces.filter(({ text }) => text.length <= 16 && HEAD_WORD.test(text)).length >= 3;
+}
+
 /** So far from the left no paragraph begins. */
 const INDENTED = 12;
+
+/** Amounts in so many rows are a table, however many rows beside them leave theirs blank: 收支总表 with every 类 there is. */
+const AMOUNTS_ENOUGH = 4;
 
 /** Whether rows together are a table: amounts stand in a good part of them. */
 export function areSpacedTable(rows: readonly (readonly PlacedText[])[]): boolean {
   const withAmount = rows.filter((row) => row.some(({ text }) => AMOUNT.test(text)));
-  return rows.length >= 3 && withAmount.length * 3 >= rows.length;
+  return rows.length >= 3 && (withAmount.length * 3 >= rows.length || withAmount.length >= AMOUNTS_ENOUGH);
 }

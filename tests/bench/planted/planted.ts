@@ -1,3 +1,4 @@
+import { FOREIGN_IDS, foreignKinds } from '#tests/support/foreign/foreign-printed.ts';
 import { type Judged, judgePlanted } from '#tests/support/planted/judge-planted.ts';
 import type { PlantedKind } from '#tests/support/planted/planted-kind.ts';
 import { PLANTED_KINDS } from '#tests/support/planted/planted-kinds.ts';
@@ -16,12 +17,17 @@ export const plantedBench: Bench = {
   run: async () => {
     const byKind = PLANTED_KINDS.map((kind) => ({ kind, judged: plantsOf(kind) }));
     const all = byKind.flatMap(({ judged }) => judged);
-    return [...byKind.map(({ kind, judged }) => kindRow(kind.name, judged)), wholeRow(all)];
+    const foreign = foreignKinds().flatMap((kind) => plantsOf(kind, FOREIGN_IDS));
+    return [
+      ...byKind.map(({ kind, judged }) => kindRow(kind.name, judged)),
+      wholeRow(`合计 ${PLANTED_KINDS.length} 类`, all),
+      wholeRow('外地版式', foreign),
+    ];
   },
 };
 
-function plantsOf(kind: PlantedKind): Judged[] {
-  return PLANTED_IDS.flatMap((report, index) =>
+function plantsOf(kind: PlantedKind, reports = PLANTED_IDS): Judged[] {
+  return reports.flatMap((report, index) =>
     Array.from(
       { length: SEEDS },
       (_, seed) => judgePlanted({ kind, report, seed: 1_009 * (seed + 1) + index }) ?? [],
@@ -49,11 +55,11 @@ function kindRow(name: string, judged: readonly Judged[]): Finding {
   };
 }
 
-function wholeRow(all: readonly Judged[]): Finding {
+function wholeRow(what: string, all: readonly Judged[]): Finding {
   const found = all.filter((one) => one.found).length;
   const [recall, precision] = [found / all.length, precisionOf(all)];
   return {
-    what: `合计 ${PLANTED_KINDS.length} 类`,
+    what,
     ours: `查出 ${found}/${all.length}`,
     ratio: percent(recall),
     peer: `无误报 ${percent(precision)}`,

@@ -38,7 +38,9 @@ export function headingOf(text: string): Heading | undefined {
 function isTitle(title: string): boolean {
   const words = plainWords(title);
   return (
-    words.length > 0 && words.length <= 42 && !/[。；，]|[：]$|\d万?元|占\d/.test(words.replace(/（[^）]*）/g, ''))
+    words.length > 0 &&
+    words.length <= 42 &&
+    !/[。；，]|[：]$|\d万?元|\d万?$|：\d{4}年|占\d/.test(words.replace(/（[^）]*）/g, ''))
   );
 }
 

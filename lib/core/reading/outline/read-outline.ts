@@ -127,7 +127,9 @@ class OutlineReader {
       /^([一二三四五六七八九十]{1,3}、[^。：:，；]{4,34}(?:情况|说明|安排|变化))[。：:；]()$/.exec(bareLine(line.text));
     const heading = match?.[1] === undefined ? undefined : headingOf(match[1]);
     if (heading === undefined || sectionTitled(heading.title, this.#part) === '') return undefined;
-    return { heading, text: match?.[2] ?? '' };
+    // A term of 名词解释 is one with what it means.
+    const isTerm = this.#part === 'glossary' || this.#section === 'glossary';
+    return { heading, text: isTerm ? line.text : (match?.[2] ?? '') };
   }
 
   #add(line: ReadLine, text: string): void {

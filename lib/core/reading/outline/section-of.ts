@@ -60,6 +60,10 @@ const NARRATIVE: readonly (readonly [RegExp, string])[] = [
   [/收支|收入支出|收入和支出/, 'overall'],
   [/收入/, 'income'],
   [/支出/, 'expenditure'],
+  [/名词解释/, 'glossary'],
+  [/职能|职责/, 'duties'],
+  [/人员(?:构成|情况|编制)/, 'staffing'],
+  [/单位构成|机构设置|机构情况/, 'units'],
 ];
 
 /** The section that a heading begins, by its meaning; `''` where it is none. */

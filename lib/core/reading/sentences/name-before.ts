@@ -32,6 +32,8 @@ const OWNER =
 const CLOSING =
   /(?:\d{4}年(?:度)?)?(?:本年)?(?:预算数|预算为|安排|(?<![合节公契])约|共计|合计|总计|总额|(?<!公)共|为|：)+$/;
 
+/** `津贴补贴等人员经费` is 人员经费. */
+const ENUMERATED = /^.*等(?=(?:人员|(?:日常)?公用)(?:经费|支出))/;
 /** What says that money is planned, before what it is planned for. */
 const PLANNING = /^(?:预算)?(?:共|拟|计划)?安排(?=(?:政府采购|政府购买|公务|因公|一般公共|基本支出|项目支出))/;
 
@@ -49,12 +51,15 @@ export function bareName(words: string, owner?: string): string {
   // Without a year it may be one of several units: 某中心政府采购预算.
   const owned = /\d{4}年/.test(words) ? (OWNER.exec(name)?.[0] ?? '') : '';
   if (owned.length < name.length) name = name.slice(owned.length);
-  const bare = name.replace(CLOSING, '').replace(/：$/, '');
+  const bare = name.replace(ENUMERATED, '').replace(CLOSING, '').replace(/：$/, '');
   return bare === '' ? name : bare;
 }
 
+const OURSELVES = /^[本我](?:部门|单位|局|委|办|院|校|中心|馆|站|所|镇|街道)(?!级)/;
+
 function withoutOwner(name: string, owner: string | undefined): string {
-  if (owner === undefined || owner.length < 3 || !name.startsWith(owner)) return name;
-  const rest = name.slice(owner.length).replace(/^(?:（本级）|本级)?的?/, '');
+  const own =
+    owner !== undefined && owner.length >= 3 && name.startsWith(owner) ? owner : (OURSELVES.exec(name)?.[0] ?? '');
+  const rest = own === '' ? name : name.slice(own.length).replace(/^(?:（本级）|本级)?的?/, '');
   return rest === '' ? name : rest;
 }

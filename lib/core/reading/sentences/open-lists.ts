@@ -73,9 +73,10 @@ export class OpenLists {
     return this.#current?.whole.id;
   }
 
-  /** The first amount of the paragraph is what it adds to its list. */
-  part(first: StatedAmount | undefined): void {
-    if (first !== undefined) this.#current?.parts.push(first);
+  /** The first amount of the paragraph is what it adds to its list; lines without numbers may have been put together. */
+  part(stated: readonly StatedAmount[]): void {
+    const added = this.#current?.depth === UNNUMBERED ? stated : stated.slice(0, 1);
+    this.#current?.parts.push(...added);
   }
 
   /** A list whose parts are the next paragraphs: they are put into it as they are read. */

@@ -71,7 +71,7 @@ class ParagraphReader {
     const own = [...lists];
     const total = stated.find(({ amount }) => amount.id === 'general.total')?.amount ?? this.#total;
     this.#total = total;
-    this.#open.part(stated.find(({ role }) => role === 'stated')?.amount);
+    this.#open.part(stated.filter(({ role, depth }) => role === 'stated' && depth === 0).map(({ amount }) => amount));
     if (open !== undefined && section !== 'projects') own.push(this.#open.begin({ section, whole: open.amount, text }));
     return {
       ...nothing,

@@ -66,16 +66,35 @@ function stubOf(
     .map((text, index) => (/^\d*$/.test(texts[index] ?? '') ? '' : text.trim()))
     .filter((text) => text !== '')
     .join('');
-  const joined = joinedCode(digits);
-  if (joined !== '') return { code: joined, label };
-  const own = texts.findIndex((text, index) => /^\d{2}$/.test(text) && (input.levels[index] ?? 0) > 0);
-  const before = own < 0 ? '' : input.above.slice(0, input.levels[own]);
-  if (digits.length === 1 && own >= 0 && isCode(`${before}${texts[own]}`))
-    return { code: `${before}${texts[own]}`, label };
+  const code = codeByLevels(texts, input) ?? joinedCode(digits);
+  if (code !== '') return { code, label };
   const merged = /^(\d{3}(?:\d{2}){0,2})[\s-]*(\D.*)$/.exec(label.replace(/\s+/g, ''));
   return merged?.[1] !== undefined && isCode(merged[1])
     ? { code: merged[1], label: merged[2] ?? '' }
     : { code: '', label };
+}
+
+/**
+ * Codes of two digits under columns of 类, 款 and 项: what a merged cell above says stands for what is left blank. Nothing
+ * where the columns are not so called or something else stands in them.
+ */
+function codeByLevels(
+  texts: readonly string[],
+  { levels, above }: { levels: readonly (number | undefined)[]; above: string },
+): string | undefined {
+  const places = [0, 3, 5].map((digits) => levels.indexOf(digits));
+  const own = places.map((place) => (place < 0 ? '' : (texts[place] ?? '')));
+  const deepest = own.findLastIndex((text) => text !== '');
+  if (places.filter((place) => place >= 0).length < 2 || deepest < 0 || !/^\d{2,3}$/.test(own[deepest] ?? ''))
+    return undefined;
+  let code = '';
+  for (let level = 0; level <= deepest; level += 1) {
+    const text = own[level] ?? '';
+    if (text === '') code += above.slice(code.length, level === 0 ? 3 : 3 + level * 2);
+    else if (/^\d{2,3}$/.test(text)) code += text;
+    else return '';
+  }
+  return isCode(code) && code.length === 3 + deepest * 2 ? code : undefined;
 }
 
 /** 类, 款 and 项 by their own digits or each with its whole code; what stands behind them is the unit's. */

@@ -105,6 +105,7 @@ export function idByHead(rows: readonly MatrixRow[]): string | undefined {
     .replace(/\s/g, '');
   const has = (...patterns: RegExp[]) => patterns.every((pattern) => pattern.test(words));
   if (has(/因公出国/, /公务接待/)) return 'three-public';
+  if (has(/机关(?:工资福利|商品和服务|资本性)支出/)) return 'other';
   if (has(/政府性基金预算(?:财政拨款)?支出/, /基本支出/) && !has(/一般公共预算/)) return 'government-fund';
   if (has(/国有资本经营预算(?:财政拨款)?支出/, /项目支出/) && !has(/一般公共预算/)) return 'state-capital';
   if (has(/项目名称/, /单位资金|财政专户/)) return 'projects';

@@ -43,17 +43,55 @@ const isStatement = (id: string) => id === 'income-and-expenditure' || id === 'a
 
 function readStatement(segment: Segment & { id: string }, { measure, names }: Context): Read {
   const frame = { table: segment.id, measure, columns: new Map() };
+  const funds = fundsOf(segment.rows);
   const rows = statementRows(frame, {
-    rows: segment.rows.filter((row) => !isHeadOfStatement(row)),
+    rows: withoutOtherWays(segment.rows).filter((row) => !isHeadOfStatement(row)),
     names: names.functions,
+    funds: new Map([...funds].map(([column, { id }]) => [column, id])),
   });
-  return { columns: [{ id: 'amount', label: '预算数' }], rows };
+  // 合计 stands beside the funds: it is the line's amount.
+  return { columns: [{ id: 'amount', label: funds.size === 0 ? '预算数' : '' }, ...funds.values()], rows };
+}
+
+const STATED_FUNDS: readonly (readonly [RegExp, string, string])[] = [
+  [/^一般公共预算(?:财政)?(?:拨款)?(?:支出)?$/, 'fund.general', '一般公共预算'],
+  [/^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:支出)?$/, 'fund.govfund', '政府性基金预算'],
+  [/^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:支出)?$/, 'fund.statecapital', '国有资本经营预算'],
+];
+
+/** Columns of the three budgets behind 合计, where 财政拨款收支总表 has all of them. */
+function fundsOf(rows: readonly MatrixRow[]): ReadonlyMap<number, { id: string; label: string }> {
+  const found = new Map<number, { id: string; label: string }>();
+  for (const { cells } of rows.slice(0, 5)) {
+    if (cells.some((text) => /\d\.\d/.test(text))) break;
+    for (const [column, text] of cells.entries()) {
+      const fund = STATED_FUNDS.find(([pattern]) => pattern.test(text.replace(/\s/g, '')));
+      if (fund !== undefined) found.set(column, { id: fund[1], label: fund[2] });
+    }
+  }
+  const ids = new Set([...found.values()].map(({ id }) => id));
+  return ids.size === STATED_FUNDS.length && found.size === ids.size ? found : new Map();
+}
+
+/** Beside expenditure by function some places list it by 经济分类 or 性质 as well: the same money again. */
+function withoutOtherWays(rows: readonly MatrixRow[]): MatrixRow[] {
+  const heads = rows.slice(0, 5).filter((row) => !row.cells.some((text) => /\d\.\d/.test(text)));
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const other = new Set<number>();
+  let open = false;
+  for (let column = 0; column < width; column += 1) {
+    const words = heads.map(({ spread }) => (spread[column] ?? '').replace(/\s/g, ''));
+    if (words.some((text) => /经济(?:分类|科目)|支出性质|支出用途/.test(text))) open = true;
+    else if (words.some((text) => /功能|^收入/.test(text))) open = false;
+    if (open) other.add(column);
+  }
+  return rows.map((row) => withoutColumns(row, other));
 }
 
 function isHeadOfStatement(row: MatrixRow): boolean {
   const texts = filled(row).map((text) => text.replace(/\s/g, ''));
   const isWord = (text: string) =>
-    /^(?:收入|支出|项目|预算数|金额|本年预算|年初预算数|行次|收支项目|合计|小计|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?)$/.test(
+    /^(?:收入|支出|项目(?:（按?功能.*）)?|(?:20\d{2}年)?(?:预算数|预算)|金额|本年预算(?:数)?|年初预算数|行次|收支项目|合计|小计|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?)$/.test(
       text,
     );
   return texts.every(isWord);

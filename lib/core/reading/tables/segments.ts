@@ -148,7 +148,7 @@ class Segmenter {
     if (
       open !== undefined &&
       (bare
-        ? byHead === undefined || byHead === open.id
+        ? byHead === undefined || byHead === open.id || open.id === 'other'
         : id === open.id && (caption.continued === true || caption.number === open.caption.number))
     ) {
       open.rows.push(...rows);

@@ -34,7 +34,7 @@ type Line = { label: string; amounts: { text: string; column: number }[]; row: M
  */
 export function statementRows(
   frame: RowFrame,
-  input: { rows: readonly MatrixRow[]; names: AccountNames },
+  input: { rows: readonly MatrixRow[]; names: AccountNames; funds?: ReadonlyMap<number, string> },
 ): SubjectRow[] {
   const sides = { income: [] as SubjectRow[], expenditure: [] as SubjectRow[] };
   const seen = new Set<string>();
@@ -47,7 +47,7 @@ export function statementRows(
       seen.add(id);
       const whose = isExpenditure(id) || (id.startsWith('line:') && side === 'right') ? 'expenditure' : 'income';
       if (FUNDS.has(id)) fund = id;
-      sides[whose].push(statementRow(frame, { line, id, fund }));
+      sides[whose].push(statementRow(frame, { line, id, fund, funds: input.funds ?? new Map() }));
     }
   return [...sides.income, ...sides.expenditure];
 }
@@ -100,13 +100,20 @@ function amountOf({ amounts }: Line): Line['amounts'][number] | undefined {
   return isLineNumber ? second : first;
 }
 
-function statementRow(frame: RowFrame, input: { line: Line; id: string; fund: string }): SubjectRow {
+function statementRow(
+  frame: RowFrame,
+  input: { line: Line; id: string; fund: string; funds: ReadonlyMap<number, string> },
+): SubjectRow {
   const { line, id, fund } = input;
   const at = { ...placeOf(line.row.at), table: frame.table, row: id };
   const amount = amountOf(line);
   const cells = new Map<string, SubjectCell>([
     ['amount', subjectCell(frame, { text: amount?.text ?? '', at: { ...at, column: 'amount' } })],
   ]);
+  for (const { text, column } of line.amounts) {
+    const own = input.funds.get(column);
+    if (own !== undefined) cells.set(own, subjectCell(frame, { text, at: { ...at, column: own } }));
+  }
   const parent = parentOf(id, fund);
   return {
     id,

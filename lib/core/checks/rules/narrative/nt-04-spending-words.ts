@@ -22,7 +22,12 @@ export const spendingWords: RuleDefinition = {
   examine: (subject, limits) =>
     concluded(
       [
-        ...compareStated({ subject, ids: /^expenditure\.(?!total)/, sections: ['overall', 'expenditure'], limits }),
+        ...compareStated({
+          subject,
+          ids: /^expenditure\.(?!total)/,
+          sections: ['overall', 'expenditure', 'other'],
+          limits,
+        }),
         ...compareStated({ subject, ids: /^expenditure\.total$/, sections: ['expenditure'], limits }),
         ...compareLists({ subject, of: /^expenditure\.total$/, limits }),
         ...classCoverage(subject, { of: 'expenditure.total', table: 'income-and-expenditure', prefix: 'expenditure' }),

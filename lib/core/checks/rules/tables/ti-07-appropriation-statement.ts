@@ -1,8 +1,10 @@
 import { BASES } from '../../look-up/bases.ts';
-import { compareTerms, concluded } from '../../look-up/equation.ts';
+import { type Comparison, compareSum, compareTerms, concluded } from '../../look-up/equation.ts';
 import { compareStatement, lineTerm } from '../../look-up/statement-sums.ts';
+import { cellTerm } from '../../look-up/terms.ts';
 import { noData } from '../../outcome.ts';
-import type { RuleDefinition } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleLimits } from '../../rule-definition.ts';
+import type { SubjectTable } from '../../subject/table.ts';
 
 const SUMS = [
   ['income.current', '三本预算的本年收入'],
@@ -32,8 +34,21 @@ export const appropriationStatement: RuleDefinition = {
           expected: lineTerm(table, 'expenditure.total'),
           limits,
         }),
+        ...byFund(table, limits),
       ],
       '财政拨款收支总表的合计',
     );
   },
 };
+
+const FUNDS: readonly string[] = ['fund.general', 'fund.govfund', 'fund.statecapital'];
+
+/** Lines of expenditure with the three budgets beside 合计: each adds up, where it is parted at all. */
+function byFund(table: SubjectTable, limits: RuleLimits): Comparison[] {
+  return table.rows.flatMap((row) => {
+    const own = FUNDS.filter((fund) => row.cells.get(fund)?.amount !== undefined);
+    if (own.length === 0) return [];
+    const parts = own.map((fund) => cellTerm(table, row, fund));
+    return compareSum({ whole: cellTerm(table, row, 'amount'), parts, of: '三本预算', limits });
+  });
+}

@@ -8,7 +8,7 @@ import type { Subject } from '../../subject/subject.ts';
 
 /** An amount after a word for money, with nothing after it that could be its measure. */
 const BARE =
-  /(?:预算|支出|收入|经费|拨款|金额|资金|合计|增加|减少)\s*(\d[\d,]*\.\d{1,4})(?=\s*(?:[，。；、,;)）]|比|占|其中|主要|$))/g;
+  /(?:预算|支出|收入|经费|拨款|金额|资金|合计|总额|总计|预算数|预算为|增加|减少)\s*(\d[\d,]*\.\d{1,4})(?=\s*(?:[，。；、,;)）]|比|占|其中|主要|$))/g;
 /** The same after any other name, in a sentence whose other amounts have their measure; rates and areas are no amounts. */
 const BARE_BESIDE =
   /(?<=[\u4e00-\u9fa5）)])(?<!占|比|例|重|分|系数|率|率为|面积|增长|下降|提高|降低|约|第|版|差|不超过)\s*(?<![\d.])(\d[\d,]*\.\d{2})(?=\s*(?:[，。；、;)）]|比2|占\d|其中|$))/g;

@@ -79,7 +79,10 @@ function cutName(input: {
   if (row.kind !== 'unit' || printed === '' || names.includes(printed)) return [];
   // The department's own name for its 本级 is another matter than a name that was cut.
   if (printed === plain(subject.department.name ?? '')) return [];
-  const whole = names.filter((name) => name.startsWith(printed) && name.length > printed.length);
+  // 本级 and 机关 behind a name tell the unit from its department; nothing was cut.
+  const whole = names.filter(
+    (name) => name.startsWith(printed) && !/^(?:[（(]?(?:本级|机关|汇总)[)）]?)*$/.test(name.slice(printed.length)),
+  );
   const [only] = whole;
   if (only === undefined || whole.length > 1) return [];
   return [

@@ -133,6 +133,8 @@ function missingSections(subject: Subject): RuleFinding[] {
   if (sentences.length === 0) return [];
   const present = new Set(sentences.map(({ section }) => section));
   if (units.length > 0) present.add('units');
+  if (sentences.some(({ section, text }) => STATING_SECTIONS.has(section) && /三公/.test(text)))
+    present.add('three-public');
   if (staffing !== undefined || (template !== undefined && WITHOUT_STAFFING.has(template))) present.add('staffing');
   return [
     ...SECTIONS.filter(({ id }) => !present.has(id)).map(({ id, title, part }) =>

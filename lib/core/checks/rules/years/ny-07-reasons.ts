@@ -68,7 +68,8 @@ function isExplainedBelow({ sentences }: Subject, { change, sentence }: ReadChan
   if (!last || at < 0) return false;
   const below = sentences.slice(at + 1, at + 12).filter(({ section }) => section === sentence.section);
   if (below[0] !== undefined && REASON_ALONE.test(plainName(below[0].text))) return true;
-  const opens = /(?:其中|包括|如下)[:：]?$/.test(plainName(sentence.text));
+  const opens =
+    /(?:其中|包括|如下)[:：]?$/.test(plainName(sentence.text)) || /^其中[:：]/.test(plainName(below[0]?.text ?? ''));
   return opens && below.some(({ changes }) => changes.some(({ reason = '' }) => reason.length >= SHORTEST_REASON));
 }
 

@@ -1,7 +1,7 @@
 import { BASES } from '../../look-up/bases.ts';
 import { judged, noData } from '../../outcome.ts';
 import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
-import type { SubjectSentence } from '../../subject/statement.ts';
+import type { StatedCount, SubjectSentence } from '../../subject/statement.ts';
 
 const VEHICLES = ['assets.vehicles.general', 'assets.vehicles.law-enforcement', 'assets.vehicles.special'];
 /** 上年末 X …增加 Y …减少 Z …年末 W. */
@@ -51,7 +51,8 @@ function flowOf({ text, at }: SubjectSentence): RuleFinding[] {
 function vehicles({ counts, at, text }: SubjectSentence): RuleFinding[] {
   const total = counts.find(({ id }) => id === 'assets.vehicles.total');
   const kinds = VEHICLES.flatMap((id) => counts.find((count) => count.id === id) ?? []);
-  if (total === undefined || kinds.length < VEHICLES.length) return [];
+  if (total === undefined) return [];
+  if (kinds.length < VEHICLES.length) return otherKinds({ total, counts, at, text });
   const sum = kinds.reduce((all, { count }) => all + count, 0);
   // 其他用车 may stand beside the three kinds.
   if (sum === total.count || (sum < total.count && /其他用车/.test(text))) return [];
@@ -59,6 +60,32 @@ function vehicles({ counts, at, text }: SubjectSentence): RuleFinding[] {
     {
       message: `车辆共 ${total.count} 辆，各类之和为 ${sum} 辆，请核对`,
       at: [total.at ?? at, ...kinds.map((kind) => kind.at)],
+      quote: total.text,
+      stated: String(total.count),
+      expected: String(sum),
+    },
+  ];
+}
+
+/** Kinds as other places call them: all of them where 其他 is among them. */
+function otherKinds({
+  total,
+  counts,
+  at,
+  text,
+}: Pick<SubjectSentence, 'counts' | 'at' | 'text'> & { total: StatedCount }) {
+  const listed = /车[^。；]*?辆[，,、（(]*(?:其中|包括)([^。；]*)/.exec(text)?.[1] ?? '';
+  const own = counts
+    .slice(counts.indexOf(total) + 1)
+    .filter((count) => count.measure === '辆' && listed.includes(`${count.text}`));
+  const parts = own.slice(0, listed.match(/\d\s*辆/g)?.length ?? 0);
+  const sum = parts.reduce((all, { count }) => all + count, 0);
+  const isWhole = /其他[^，。；、]{0,10}车/.test(listed);
+  if (parts.length < 2 || sum === total.count || (sum < total.count && !isWhole)) return [];
+  return [
+    {
+      message: `车辆共 ${total.count} 辆，各类之和为 ${sum} 辆，请核对`,
+      at: [total.at ?? at, ...parts.map((kind) => kind.at)],
       quote: total.text,
       stated: String(total.count),
       expected: String(sum),

@@ -50,9 +50,9 @@ const BEHIND = /(?:预算支出|支出预算|预算数|预算|支出)$/;
 
 type ReadName = (name: string, context: NameContext) => string | undefined;
 
-/** 国有资本经营 stands in a section of its own, or among 其他重要事项. */
+/** 国有资本经营 and “三公”经费 stand in sections of their own, or among 其他重要事项. */
 function sectionOf({ section, topic }: NameContext): string {
-  return section === 'other' && topic === 'state-capital' ? 'state-capital' : section;
+  return section === 'other' && (topic === 'state-capital' || topic === 'three-public') ? topic : section;
 }
 
 const SECTIONS: Readonly<Record<string, ReadName>> = {
@@ -151,13 +151,21 @@ function fundName(fund: { id: 'govfund' | 'statecapital'; name: RegExp }): ReadN
   };
 }
 
+const MANAGED =
+  /^(?:(?:部门)?(?:预算)?支出(?:预算)?(?:总额)?|(?:纳入)?(?:\d{4}年(?:度)?)?(?:部门|单位)?整体支出绩效(?:目标)?(?:管理)?的?(?:预算)?(?:金额|资金))$/;
+
+/** All expenditure that goals are set for, and its kinds where they are listed. */
+function performanceName(name: string, { whole }: NameContext): string | undefined {
+  if (MANAGED.test(name)) return 'performance.amount';
+  return whole === 'performance.amount' ? idNamed(EXPENDITURE_KINDS, name) : undefined;
+}
+
 function otherName(name: string, context: NameContext): string | undefined {
   if (context.topic === 'procurement') {
     const kind = idNamed(PROCUREMENT_KINDS, name);
     if (kind !== undefined) return kind;
   }
-  if (context.topic === 'performance')
-    return /^(?:部门)?(?:预算)?支出(?:预算)?(?:总额)?$/.test(name) ? 'performance.amount' : undefined;
+  if (context.topic === 'performance') return performanceName(name, context);
   if (context.topic === 'rural-revitalization') {
     if (/^(?:安排)?(?:巩固.*)?乡村振兴(?:预算)?(?:支出|资金)?(?:预算)?$/.test(name))
       return 'expenditure.function.21305';

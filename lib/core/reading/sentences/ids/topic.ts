@@ -7,6 +7,7 @@ export type Topic =
   | 'assets'
   | 'performance'
   | 'rural-revitalization'
+  | 'three-public'
   | '';
 
 const TOPICS: readonly (readonly [RegExp, Topic])[] = [
@@ -14,6 +15,7 @@ const TOPICS: readonly (readonly [RegExp, Topic])[] = [
   [/政府购买服务/, 'purchased-services'],
   [/政府采购/, 'procurement'],
   [/机关运行/, 'agency-operating'],
+  [/三公[”"]?经费|因公出国/, 'three-public'],
   [/国有资产|公务用车|房屋|车辆/, 'assets'],
   [/绩效/, 'performance'],
   [/乡村振兴|扶贫/, 'rural-revitalization'],
