@@ -8,7 +8,7 @@ import {
   type Grouping,
   type LineChange,
 } from '#lib/core/comparison/index.ts';
-import { assembleBudget, type FormPlace } from '#lib/core/forms/index.ts';
+import { askedBasis, assembleBudget, type FormPlace, formName } from '#lib/core/forms/index.ts';
 import { buildLedger, FUND_IDS, FUNDS, type Ledger } from '#lib/core/ledger/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
@@ -75,9 +75,9 @@ function comparedWith(input: { source: AssembledDraft; base: ComparisonBase; led
 
 function lineByLine(input: { source: AssembledDraft; before: Budget; cuts: readonly MadeCut[] }): ReviewComparison {
   const { source, before } = input;
-  const { budget: after, places } = source.assembled;
-  const cuts = lineCuts({ cuts: input.cuts, lines: after.expenditure, places: places.expenditure });
-  const whole = compareBudgets({ before, after, cuts });
+  const { budget, places } = source.assembled;
+  const cuts = lineCuts({ cuts: input.cuts, lines: budget.expenditure, places: places.expenditure });
+  const whole = compareBudgets({ before, after: withAskedBases(source), cuts });
   const comparison = { ...whole, lines: whole.lines.slice(0, MOST_LINES) };
   return {
     kind: 'budgets',
@@ -86,6 +86,24 @@ function lineByLine(input: { source: AssembledDraft; before: Budget; cuts: reado
     places: placesOf({ source, comparison }),
     names: namesOf({ source, before, ids: idsOf(whole.groups, comparison.lines) }),
   };
+}
+
+/** The budget with what lines that were cut had been worked out by: a cut writes another amount over it. */
+function withAskedBases({ draft, assembled: { budget, places } }: AssembledDraft): Budget {
+  const asked = new Map(
+    draft.forms.flatMap((form) =>
+      form.rows.flatMap((row) => {
+        const basis = askedBasis({ form: form.form, row });
+        return basis === undefined ? [] : [[`${formName(form)}/${row.id}`, basis] as const];
+      }),
+    ),
+  );
+  const expenditure = budget.expenditure.map((entry, at) => {
+    const place = places.expenditure[at];
+    const basis = place && asked.get(`${formName(place)}/${place.row ?? ''}`);
+    return basis === undefined || entry.basis !== undefined ? entry : { ...entry, basis };
+  });
+  return { ...budget, expenditure };
 }
 
 /** The form cells of changed lines and purchases by their ids; what is gone has none. */

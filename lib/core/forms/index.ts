@@ -1,3 +1,4 @@
+export { askedBasis } from './asked-basis.ts';
 export { type AssembledBudget, assembleBudget, type BudgetPlaces } from './assemble/assemble-budget.ts';
 export type { Gap, GapCode } from './assemble/gap.ts';
 export type { BudgetDraft, DraftForm, FormPlace } from './budget-draft.ts';
