@@ -15,7 +15,10 @@ type Changing = {
   at: Date;
 };
 
-/** Gives the budgets that are still being prepared the names and sections of the organisation, each with its own event. */
+/**
+ * Gives the budgets that are still being prepared the names and sections of the organisation. What it changes in a form of the
+ * department is an event of that department; how a unit is called stands in that of the organisation alone.
+ */
 export async function carryIntoBudgets(changing: Changing): Promise<void> {
   const { repositories, actor, region, changes } = changing;
   const renamed = changes.filter(({ kind, before, after }) => kind === 'unit' && before !== null && after !== null);
