@@ -33,13 +33,15 @@ export function ReasonLine(props: { store: FormStore; reason: Reason; children?:
   const needless = report !== undefined && stated === undefined && text === '' && !asked;
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-1 border-t border-line py-2 @3xl:grid-cols-2">
-      {/* What somebody stands in already is not folded away when the report comes. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; it only hears that its field is stood in. */}
-      <div className="min-w-0" onFocus={() => setAsked(true)}>
+      <div className="min-w-0">
         {needless ? (
           <NotAsked store={store} field={reason.field} onAsk={() => setAsked(true)} />
         ) : (
-          <DocumentField store={store} row="explanations" field={reason.field} />
+          // What somebody stands in already is not folded away when the report comes.
+          // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; it only hears that its field is stood in.
+          <div onFocus={() => setAsked(true)}>
+            <DocumentField store={store} row="explanations" field={reason.field} />
+          </div>
         )}
         <DirectionNote warning={warning} />
         {children}
