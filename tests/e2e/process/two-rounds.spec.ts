@@ -169,8 +169,7 @@ async function givenDown({ budget, project, units, bureau }: Seven): Promise<voi
   ]);
   await untilSaved(bureau);
   const byProject = gridOf(bureau, '按项目');
-  await byProject.start.press('Enter');
-  await byProject.paste([{ 项目: project.owner, 金额: '440000' }]);
+  await byProject.fill([{ 项目: project.owner, 金额: '440000' }]);
   await expect(byProject.rows).toContainText(['440,000.00']);
   await untilSaved(bureau);
   await bureau.goto(reviewPath(budget));

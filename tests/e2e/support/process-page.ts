@@ -145,8 +145,8 @@ export async function answer(page: Page, text: string): Promise<void> {
 export async function confirmStale(page: Page): Promise<void> {
   const waiting = page.getByRole('button', { name: '全部确认' });
   await expect(waiting.first()).toBeVisible();
-  for (let left = await waiting.count(); left > 0; left -= 1) {
-    await waiting.first().click();
-    await expect(waiting).toHaveCount(left - 1);
-  }
+  await expect(async () => {
+    if ((await waiting.count()) > 0) await waiting.first().click(BRIEFLY);
+    await expect(waiting).toHaveCount(0, BRIEFLY);
+  }).toPass(PATIENCE);
 }

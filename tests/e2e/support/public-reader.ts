@@ -70,6 +70,7 @@ async function readAsProgram(input: { page: Page; budget: BudgetKey; sha256: str
   const total =
     (await page.locator('td[data-table="expenditure"][data-row="total"][data-column="total"]').textContent()) ?? '';
   await page.getByRole('link', { name: '开放数据' }).click();
+  await expect(page).toHaveURL(/\/open\/api$/);
   expect(await problemsIn(page)).toEqual([]);
   const base = await page.locator('code').first().textContent();
   const version = `${base}/releases/${budget.region}/${budget.year}/${budget.department}/latest`;
