@@ -16,7 +16,7 @@ export function reportRefusalText(refusal: ReportRefusal): string {
     case 'MISSING_GLYPHS':
       return `报告字体中没有这些字符：${refusal.characters.join(' ')}。${placesText(refusal.places)}请改用其他字符后重新生成。`;
     case 'TOO_MANY_FORMS':
-      return `报告里有 ${refusal.forms} 张绩效目标表，超过一个 PDF 文件的上限 ${refusal.limit} 张。请改用网页（HTML）或数据（JSON）格式，它们没有这个上限。`;
+      return `报告里有 ${refusal.forms} 张绩效目标表，超过一个 PDF 文件的上限 ${refusal.limit} 张。请改用 Word、Excel 或网页格式，内容相同，没有这个上限。`;
     case 'TYPESETTING_FAILED':
     case 'RENDERING_FAILED':
       return `报告未能生成，这是程序的问题，请把以下内容告知管理员：${refusal.detail}`;

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { packZip } from '#lib/archive/index.ts';
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { renderDocx } from '#lib/exporters/docx/index.ts';
 import { documentWith, fullDocument, HOSTILE_TEXT, paragraph } from './support/document.ts';
 import { goldenDocument } from './support/golden.ts';
+import { mergesFromNowhere } from './support/merged-cells.ts';
+import { danglingIds, packageFaults, twice } from './support/office-package.ts';
 import { all, elements, parseXml, readDocx, styleOf, textOf, type Xml } from './support/read-docx.ts';
 import { partText, readZip } from './support/read-zip.ts';
 import { basicTable } from './support/tables.ts';
 import { incomeTable, projectTable } from './support/wide-tables.ts';
+import { wordFaults } from './support/word-order.ts';
 
 /** Made once: many tests look at them. */
 const golden = goldenDocument();
@@ -22,6 +26,43 @@ async function part(name: string): Promise<string> {
 }
 
 const number = (element: Xml | undefined, attribute: string): number => Number(element?.attributes[attribute]);
+
+describe('what Word would repair', () => {
+  it('is nothing: each part is typed and related, and every element in the order of the standard', async () => {
+    for (const bytes of [await file, await goldenFile]) {
+      expect(packageFaults(bytes)).toEqual([]);
+      expect(danglingIds({ bytes, name: 'word/document.xml' })).toEqual([]);
+      for (const name of readZip(bytes).keys())
+        if (/^word\/[^/]+\.xml$/.test(name))
+          expect([name, wordFaults(parseXml(partText({ bytes, name })))]).toEqual([name, []]);
+    }
+  });
+
+  it('would be found: children in another order, a part that is not there', async () => {
+    const moved = parseXml('<w:pPr><w:jc w:val="left"/><w:ind w:left="1"/><w:colour/></w:pPr>');
+    expect(wordFaults(moved)).toEqual(['w:pPr: w:jc before w:ind', 'w:pPr: w:colour does not belong there']);
+    const parts = [...readZip(await file)].filter(([name]) => name !== 'word/footer2.xml');
+    const without = packZip(parts.map(([name, bytes]) => ({ name, bytes })));
+    expect(packageFaults(without)).toEqual([
+      '/word/footer2.xml is typed and is not there',
+      'word/_rels/document.xml.rels leads to footer2.xml, which is not there',
+      'word/_rels/footer2.xml.rels is of no part',
+    ]);
+  });
+
+  it('is no style that is missing or there twice, and no cell that goes on from none', async () => {
+    const bytes = await goldenFile;
+    const styles = all(parseXml(partText({ bytes, name: 'word/styles.xml' })), 'w:style');
+    const ids = styles.map(({ attributes }) => attributes['w:styleId'] ?? '');
+    expect(twice(ids)).toEqual([]);
+    const { body } = readDocx(bytes);
+    const used = new Set(all(body, 'w:pStyle').map(({ attributes }) => attributes['w:val']));
+    expect([...used].filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+    for (const table of all(body, 'w:tbl')) expect(mergesFromNowhere(table)).toEqual([]);
+    const settings = parseXml(partText({ bytes, name: 'word/settings.xml' }));
+    expect(all(settings, 'w:compatSetting').map(({ attributes }) => attributes['w:val'])).toEqual(['15']);
+  });
+});
 
 describe('the report as a Word file', () => {
   it('is the same file, byte for byte, whenever it is made of the same document', async () => {

@@ -7,6 +7,7 @@ import { reportOf } from '#tests/support/report-of.ts';
 import { documentOf, documentWith, fullDocument, HOSTILE_TEXT, paragraph } from './support/document.ts';
 import { blocksOf } from './support/expected.ts';
 import { goldenDocument } from './support/golden.ts';
+import { danglingIds, packageFaults } from './support/office-package.ts';
 import { readXlsx, shownText } from './support/read-xlsx.ts';
 import { partText, readZip } from './support/read-zip.ts';
 import { recomputed } from './support/recompute.ts';
@@ -68,6 +69,7 @@ describe('the report as a workbook', () => {
     ]);
     for (const document of [goldenDocument(), twins]) {
       const bytes = await renderXlsx({ document });
+      expect([packageFaults(bytes), danglingIds({ bytes, name: 'xl/workbook.xml' })]).toEqual([[], []]);
       const { book } = await readXlsx(bytes);
       const names = book.worksheets.map(({ name }) => name);
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
