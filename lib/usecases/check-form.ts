@@ -3,6 +3,7 @@ import {
   type FormDefinition,
   type FormRow,
   type FormRows,
+  isMark,
   readKey,
   type SectionDefinition,
 } from '#lib/core/forms/index.ts';
@@ -13,7 +14,6 @@ export const ROW_LIMIT = 10_000;
 export const CELL_LIMIT = 20_000;
 /** Longest id or place of a row. */
 const ID_LIMIT = 500;
-const MARKS: readonly string[] = ['carried', 'headcount', 'quota', 'stated', 'cut', 'stale', 'read'];
 /** Values of earlier years that an indicator may carry. */
 const PREVIOUS = /^previous\.20\d\d$/;
 
@@ -93,7 +93,7 @@ function checkCell(input: {
 
 function isKnown(section: SectionDefinition, key: string): boolean {
   const { field, mark } = readKey(key);
-  if (mark !== undefined && !MARKS.includes(mark)) return false;
+  if (mark !== undefined && !isMark(mark)) return false;
   if (field === '') return mark === 'stated';
   return section.fields.some(({ id }) => id === field) || (section.id === 'indicators' && PREVIOUS.test(field));
 }

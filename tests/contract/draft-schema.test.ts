@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formDefinition, markKey } from '#lib/core/forms/index.ts';
 import { readDraftSave, readPulse } from '#lib/server/draft-schema.ts';
+import { checkChanges } from '#lib/usecases/check-form.ts';
 
 const known = (revision: number) => ({ form: 'personnel', owner: '215001', revision });
 const save = (revision: number, changes: unknown[] = []) => ({ forms: [{ ...known(revision), changes }] });
@@ -31,5 +33,21 @@ describe('what a browser says', () => {
     });
     expect(messages).toHaveLength(wrong.length);
     for (const message of messages) expect(message).toMatch(/^[^a-z]*\p{Script=Han}/u);
+  });
+});
+
+describe('a mark beside a value', () => {
+  const set = (field: string) =>
+    checkChanges({
+      definition: formDefinition({ id: 'personnel' }),
+      rows: new Map([['l', { id: 'l', section: 'lines', rank: 'a0', cells: {} }]]),
+      changes: [{ type: 'set', row: 'l', field, from: null, to: '70' }],
+      path: 'changes',
+    });
+
+  it('is kept as each that the forms know, and as no other', () => {
+    for (const mark of ['carried', 'headcount', 'kept', 'quota', 'cut', 'stale', 'read', 'stated'] as const)
+      expect(set(markKey({ field: 'amount', mark }))).toEqual([]);
+    expect(set('amount#toString')).toHaveLength(1);
   });
 });

@@ -51,6 +51,15 @@ describe('the next steps', () => {
     expect(first).toMatchObject({ kind: 'mend', message: 'b is wrong', more: 1, place: { row: 'e1' } });
   });
 
+  it('tell how much of a form that was begun is missing, instead of calling it a mistake', () => {
+    const states = { 'unit/215001': 'complete', 'personnel/215001': 'filling' } as const;
+    const findings = [finding('REQUIRED personnel/215001 e1 amount', 'blocks'), finding('INVALID x', 'blocks')];
+    expect(nextSteps({ ...nothing, states, findings })).toMatchObject([
+      { kind: 'mend', message: 'INVALID x is wrong', more: 0 },
+      { kind: 'fill', form: personnel, progress: 'filling', missing: 1, place: { row: 'e1', field: 'amount' } },
+    ]);
+  });
+
   it('ask for the confirmation of carried values', () => {
     const states = { 'unit/215001': 'complete', 'personnel/215001': 'complete' } as const;
     const carried = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matchingProjects } from '#components/entry/rail/declared-projects.ts';
-import { formGroups } from '#components/entry/rail/form-groups.ts';
+import { formGroups, inFillingOrder } from '#components/entry/rail/form-groups.ts';
 import { progressOf } from '#components/entry/rail/state-mark.tsx';
+import type { FormId } from '#lib/core/forms/index.ts';
 
 const units = [
   { code: '215001', name: '本级' },
@@ -18,6 +19,32 @@ describe('the rail', () => {
 
   it('lists one unit’s forms alone for who sees one unit', () => {
     expect(formGroups({ units, partOf: '215002' }).map(({ id }) => id)).toEqual(['215002']);
+  });
+});
+
+describe('the order in which forms are filled', () => {
+  it('is that of the rail, with both forms of each project behind the list of projects', () => {
+    const of = (form: FormId, owner = '215001', unit = '215001') => ({ form, owner, unit });
+    const forms = [
+      of('profile', '', ''),
+      of('projects'),
+      of('project', 'p1'),
+      of('project-performance', 'p1'),
+      of('project', 'p2'),
+      of('income'),
+      of('personnel'),
+      of('unit'),
+    ];
+    expect(inFillingOrder(forms).map(({ form, owner }) => `${form} ${owner}`)).toEqual([
+      'unit 215001',
+      'personnel 215001',
+      'projects 215001',
+      'project p1',
+      'project-performance p1',
+      'project p2',
+      'income 215001',
+      'profile ',
+    ]);
   });
 });
 

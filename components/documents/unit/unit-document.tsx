@@ -16,7 +16,7 @@ export function UnitDocument({ store }: { store: FormStore }) {
           <DocumentField store={store} row="staffing" field="headquarters" />
         </FieldColumns>
       </DocumentSection>
-      <DocumentSection id="staffing" title="人员" hint="合计和超编自动算，参公含在事业内">
+      <DocumentSection id="staffing" title="人员" hint="没有的填 0；合计和超编自动算，参公含在事业内">
         <StaffingTable store={store} />
       </DocumentSection>
       <DocumentSection id="assets" title="国有资产" hint="没有的填 0，右列为全部门合计">

@@ -2,16 +2,25 @@
 
 import { useMemo, useState } from 'react';
 import { useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { helpPath } from '#components/help/help-address.ts';
 import { useLiveValue } from '#components/live/use-live.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useBudgetMoves } from '#components/workflow/budget-moves.tsx';
 import { StepHistory } from '#components/workflow/step-history.tsx';
-import { type BudgetForm, type FormKey, formDefinition, formsOfBudget, mayFill } from '#lib/core/forms/index.ts';
+import {
+  type BudgetForm,
+  type FormKey,
+  formDefinition,
+  formName,
+  formsOfBudget,
+  mayFill,
+} from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 import { DepartmentOver } from '../fit/department-over.tsx';
 import { FitSection } from '../fit/fit-section.tsx';
 import { MeasureChoice } from '../form-tools.tsx';
 import { useOpenReport } from '../open-report.ts';
+import { inFillingOrder } from '../rail/form-groups.ts';
 import { useEntry } from '../use-entry.ts';
 import { BalanceTable } from './balance-table.tsx';
 import { useCarriedForms } from './carried-forms.ts';
@@ -36,7 +45,7 @@ function useBudgetForms(): { own: BudgetForm[]; ofUnits: BudgetForm[] } {
   const { view } = useEntry();
   const forms = useDraftedForms();
   return useMemo(() => {
-    const all = formsOfBudget(draftOnScreen({ view, forms }));
+    const all = inFillingOrder(formsOfBudget(draftOnScreen({ view, forms })));
     return {
       own: all.filter((form) => isOwn({ form, view })),
       ofUnits: all.filter((form) => form.unit !== '' && !isOwn({ form, view })),
@@ -67,6 +76,7 @@ export function BudgetHome() {
     unfinished,
     hasLastYear: view.lastYear !== undefined,
   });
+  const begun = starting || own.some((form) => states[formName(form)] === 'complete');
   return (
     <div className="relative min-h-0 flex-1 overflow-auto">
       <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-6 px-4 pt-3 pb-8 xl:grid-cols-2">
@@ -84,6 +94,7 @@ export function BudgetHome() {
           ) : (
             <NextStepList steps={steps} onStart={() => setCarrying(true)} />
           )}
+          {begun ? null : <FirstTime />}
           {!starting && <ProgressLine forms={own} />}
         </HomeSection>
         <HomeSection title="收支平衡">
@@ -108,5 +119,17 @@ export function BudgetHome() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** For who has not finished a form yet: the way through all of them. */
+function FirstTime() {
+  return (
+    <p className="max-w-2xl py-2 text-muted">
+      第一次填报：按左边从上到下的次序填，填好一张变一个绿点，随填随存，全部填好后点右下角提交。
+      <a href={helpPath('start')} className="text-accent underline underline-offset-4">
+        怎么填一份预算
+      </a>
+    </p>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { useDraft, useDraftedForms } from '#components/draft/draft-hooks.ts';
+import { type Loaded, useJson } from '#components/server/use-json.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

@@ -33,7 +33,8 @@ export function NextStepList({ steps, onStart }: { steps: readonly NextStep[]; o
   const go = (step: NextStep) => {
     if (step.kind === 'start') onStart();
     else if (step.kind === 'read' || step.kind === 'wait') openReport();
-    else goTo(step.kind === 'mend' ? step.place : step.form);
+    else if (step.kind === 'mend') goTo(step.place);
+    else goTo(step.kind === 'fill' && step.place !== undefined ? step.place : step.form);
   };
   return (
     <ol className="max-w-2xl">
@@ -99,6 +100,7 @@ function StepWords({ step }: { step: NextStep }): ReactNode {
       return (
         <>
           <span className="text-muted">{step.progress === 'empty' ? '还没填' : '填到一半'}</span> {titleOf(step.form)}
+          {step.missing === undefined ? null : <span className="text-muted">（还差 {step.missing} 处）</span>}
         </>
       );
     case 'confirm':

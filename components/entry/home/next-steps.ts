@@ -8,7 +8,8 @@ export type NextStep =
   /** Last year's budget is not in the product, and nothing says what it was. */
   | { kind: 'prior'; form: FormKey }
   | { kind: 'mend'; message: string; more: number; place: FormPlace }
-  | { kind: 'fill'; form: FormKey; progress: 'empty' | 'filling' }
+  /** `missing`: fields of a form that was begun that have to be filled yet, the first of them at `place`. */
+  | { kind: 'fill'; form: FormKey; progress: 'empty' | 'filling'; missing?: number; place?: FormPlace }
   | { kind: 'confirm'; form: FormKey; values: number; more: number }
   | { kind: 'read' }
   /** Units whose forms are others' to fill. `alone`: nothing of the person's own is left to do. */
@@ -43,14 +44,18 @@ export function nextSteps(input: {
   const prior = forms.find(({ form }) => form === 'prior-year');
   if (!input.hasLastYear && prior !== undefined && progress(prior) === 'empty')
     steps.push({ kind: 'prior', form: prior });
-  const blocking = findings.filter(({ kind, places }) => kind === 'blocks' && places.length > 0);
+  const through = (place: FormKey) => progress(place) === 'complete' || progress(place) === 'wrong';
+  // What is only not filled yet is no mistake: the form itself stands below, or others are waited for.
+  const blocking = findings.filter(
+    ({ id, kind, places: [at] }) => kind === 'blocks' && at !== undefined && (through(at) || !isMissing(id)),
+  );
   const [first] = blocking;
   const place = first?.places[0];
   if (first !== undefined && place !== undefined)
     steps.push({ kind: 'mend', message: first.message, more: blocking.length - 1, place });
   for (const wanted of ['filling', 'empty'] as const) {
     const form = forms.find((each) => progress(each) === wanted);
-    if (form !== undefined) steps.push({ kind: 'fill', form, progress: wanted });
+    if (form !== undefined) steps.push(fillStep({ form, progress: wanted, findings }));
   }
   const [unconfirmed] = carried;
   if (unconfirmed !== undefined) {
@@ -59,6 +64,25 @@ export function nextSteps(input: {
   }
   if (input.unfinished.length > 0) steps.push({ kind: 'wait', alone: steps.length === 0, units: input.unfinished });
   return steps.length === 0 ? [{ kind: 'read' }] : steps;
+}
+
+/** Whether a finding says that a field is not filled; its id begins with the code of its gap. */
+function isMissing(id: string): boolean {
+  return id.startsWith('REQUIRED ');
+}
+
+function fillStep(input: {
+  form: FormKey;
+  progress: 'empty' | 'filling';
+  findings: readonly LiveFinding[];
+}): Extract<NextStep, { kind: 'fill' }> {
+  const { form, progress, findings } = input;
+  const missing = findings.flatMap(({ id, places: [at] }) =>
+    at !== undefined && isMissing(id) && formName(at) === formName(form) ? [at] : [],
+  );
+  const [place] = missing;
+  if (progress === 'empty' || place === undefined) return { kind: 'fill', form, progress };
+  return { kind: 'fill', form, progress, missing: missing.length, place };
 }
 
 /** The units with forms that are not complete, in order. */

@@ -22,6 +22,22 @@ const OF_DEPARTMENT: readonly FormId[] = [
   'control-figures',
 ];
 
+const ORDER: readonly FormId[] = [...OF_UNIT, ...OF_DEPARTMENT];
+
+/** Forms in the order in which they are filled: each unit's as the rail has them, then the department's own. */
+export function inFillingOrder<F extends FormKey & { unit: string }>(forms: readonly F[]): F[] {
+  const units = [...new Set(forms.map(({ unit }) => unit))].sort((a, b) => Number(a === '') - Number(b === ''));
+  const place = ({ form }: F) => ORDER.indexOf(form);
+  // Projects keep their order, and both forms of each stay together.
+  const isOfProject = ({ form }: F) => form === 'project' || form === 'project-performance';
+  return units.flatMap((unit) => {
+    const own = forms.filter((form) => form.unit === unit);
+    const others = own.filter((form) => !isOfProject(form)).sort((a, b) => place(a) - place(b));
+    const behind = others.findIndex(({ form }) => form === 'projects') + 1;
+    return [...others.slice(0, behind), ...own.filter(isOfProject), ...others.slice(behind)];
+  });
+}
+
 /** Id of the group of the department's own forms. */
 export const DEPARTMENT_GROUP = 'department';
 

@@ -34,6 +34,22 @@ export type Mark =
   /** Given although it says nothing: an imported text or list that is empty, not left out. Field '' is the whole record. */
   | 'stated';
 
+const KNOWN: Readonly<Record<Mark, true>> = {
+  carried: true,
+  headcount: true,
+  kept: true,
+  quota: true,
+  cut: true,
+  stale: true,
+  read: true,
+  stated: true,
+};
+
+/** Whether a text is the name of a mark; what comes from outside may be any. */
+export function isMark(text: string): text is Mark {
+  return Object.hasOwn(KNOWN, text);
+}
+
 /** Where a mark on a field is kept among the cells: it is set, undone and merged like every value. */
 export function markKey({ field, mark }: { field: string; mark: Mark }): string {
   return `${field}#${mark}`;

@@ -37,7 +37,7 @@ export { disassembleBudget } from './disassemble/disassemble-budget.ts';
 export { enteredPlaces } from './entered-places.ts';
 export { type Filler, fillersOf, mayFill } from './fillers.ts';
 export { formPaths } from './form-paths.ts';
-export { byRank, type FormRow, type FormRows, type Mark, markKey, readKey } from './form-row.ts';
+export { byRank, type FormRow, type FormRows, isMark, type Mark, markKey, readKey } from './form-row.ts';
 export { carriedValues, FORM_STATES, type FormState, formState } from './form-state.ts';
 export { type BudgetForm, formsOfBudget } from './forms-of-budget.ts';
 export { type LedgerLine, ledgerLinesOf } from './ledger-lines.ts';
