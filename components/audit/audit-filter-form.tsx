@@ -22,7 +22,7 @@ export function AuditFilterForm({
       {departments.length > 0 && (
         <label className="flex flex-col gap-1">
           部门
-          <select name="department" defaultValue={search.department ?? ''} className={FIELD}>
+          <select name="department" defaultValue={search.department ?? ''} className={`${FIELD} max-w-80`}>
             <option value="">全部</option>
             {departments.map(({ code, name }) => (
               <option key={code} value={code}>

@@ -61,7 +61,6 @@ const MEMBERS: Readonly<Record<string, string>> = {
   before: '原为',
   after: '改为',
   account: '账号标识',
-  thread: '批注串',
   text: '内容',
   tables: '变动',
   table: '科目表',
@@ -74,10 +73,6 @@ const MEMBERS: Readonly<Record<string, string>> = {
   changes: '改动',
   overruled: '保留的检查意见',
   place: '位置',
-  owner: '项目或单位',
-  form: '表单',
-  row: '行',
-  field: '栏',
   asked: '申报数',
   cut: '核减',
   level: '环节',
@@ -98,8 +93,11 @@ const MEMBERS: Readonly<Record<string, string>> = {
   sessions: '会话数',
   secondFactor: '用动态口令',
 };
-/** Members that say nothing to people beside the name of the event. */
-const SILENT = new Set(['type', 'version', 'account', 'revision', 'forms', 'move', 'from', 'to']);
+/** Members that say nothing to people beside the name of the event: ids stand in the exported record. */
+const SILENT = new Set([
+  ...['type', 'version', 'account', 'revision', 'forms', 'move', 'from', 'to'],
+  ...['comment', 'thread', 'form', 'owner', 'row', 'field'],
+]);
 
 /** What people call the ids that events hold. */
 const IDS: Readonly<Record<string, string>> = {
@@ -142,7 +140,10 @@ function firstDetail(payload: AuditPayload, names: OrganisationNames): Told[] {
       { label: '金额', value: `${formatYuan(payload.from)} → ${formatYuan(payload.to)} 元` },
     ];
   if (payload.type !== 'comment.added' || payload.form === '') return [];
-  return [{ label: '表单', value: formTitle({ form: payload.form, owner: payload.owner }, names) }];
+  const { form, owner, field } = payload;
+  const definition = formDefinition({ id: form });
+  const cell = field === '' ? '' : ` › ${fieldLabel({ definition, section: sectionWith(definition, field), field })}`;
+  return [{ label: '表单', value: `${formTitle({ form, owner }, names)}${cell}` }];
 }
 
 /** What a save changed in one form, cell by cell. A row in another place changes nothing that is told. */

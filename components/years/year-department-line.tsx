@@ -87,10 +87,10 @@ export function YearDepartmentLine({ view, server, run, department, chosen, onCh
         <th scope="row" className={`${CELL} min-w-40`}>
           {name} <span className="figures text-muted">{code}</span>
         </th>
-        <td className={CELL}>{section.name}</td>
+        <td className={`${CELL} min-w-24`}>{section.name}</td>
         <td className={`${CELL} figures whitespace-nowrap`}>{unitsText(department)}</td>
         <td className={`${CELL} figures`}>{lastYear?.projects ?? ''}</td>
-        <td className={CELL}>
+        <td className={`${CELL} min-w-36`}>
           <Standing view={view} department={department} run={run} />
         </td>
         <td className={`${CELL} text-right`}>

@@ -147,4 +147,26 @@ describe('what an event tells people', () => {
     expect(formTitle({ form: 'personnel', owner: '215001' }, names)).toBe('人员经费 医疗保障局本级（215001）');
     expect([departmentWords('215', names), departmentWords('999', names)]).toEqual(['医疗保障局（215）', '999']);
   });
+
+  it('tells where a cut and a remark are in words, and no ids of rows and remarks', () => {
+    const names = { departments: new Map(), units: new Map([['215001', '某局本级']]) };
+    const place = { unit: '215001', form: 'operating', owner: '215001', row: 'r1' } as const;
+    const told = (payload: Parameters<typeof eventDetails>[0]) =>
+      eventDetails(payload, names).map(({ label, value }) => `${label} ${value}`);
+    const cut = { ...place, revision: 2, comment: 'c1', from: 200_00, to: 150_00, reason: '压减', forms: [] };
+    expect(told({ type: 'amount.cut', version: 1, year: 2026, ...cut } as never)).toEqual([
+      '表单 公用经费 某局本级（215001）',
+      '金额 200.00 → 150.00 元',
+      '年度 2026',
+      '单位 某局本级（215001）',
+      '说明 压减',
+    ]);
+    const remark = { ...place, comment: 'c1', thread: 'c1', field: 'basis', text: '请说明' } as const;
+    expect(told({ type: 'comment.added', version: 1, year: 2026, ...remark })).toEqual([
+      '表单 公用经费 某局本级（215001） › 测算依据',
+      '年度 2026',
+      '单位 某局本级（215001）',
+      '内容 请说明',
+    ]);
+  });
 });
