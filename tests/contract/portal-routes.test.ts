@@ -204,6 +204,16 @@ describe('the public site', () => {
     }
   });
 
+  it('asks whoever opens pages faster than anybody reads to wait, and nobody else', async () => {
+    const from = (address: string) => ask(getNothing, { headers: { 'x-forwarded-for': address } });
+    const answers = await Promise.all(Array.from({ length: 601 }, () => from('192.0.2.9')));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused[0]?.text()).toContain('每个网络地址每分钟至多打开 600 次');
+    expect((await from('192.0.2.10')).status).toBe(404);
+  });
+
   it('finds what is asked for, and cuts short what no name is as long as', async () => {
     const found = async (query: string) => (await ask(getFindPage, { path: `/open?${query}` })).text();
     const link = `href="${AT}"`;

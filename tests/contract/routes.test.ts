@@ -28,6 +28,15 @@ describe('signing in over HTTP', () => {
     expect(await answer.json()).toEqual({ status: 'ok' });
   });
 
+  it('is not tried by the hundred from one network address, whatever the names', async () => {
+    const from = (address: string) => post({ body: { username: 'nobody' }, headers: { 'x-forwarded-for': address } });
+    const answers = await Promise.all(Array.from({ length: 121 }, () => from('192.0.2.9')));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(await refused[0]?.text()).toMatch(/这个网络地址登录得太频繁，请 \d+ 秒后再试/);
+    expect((await from('192.0.2.10')).status).toBe(422);
+  });
+
   it('ends by signing out', async () => {
     const cookie = await cookieOf('preparer');
     const answer = await postSignOut(request({ headers: { cookie } }), { params: Promise.resolve({}) });
