@@ -181,7 +181,7 @@ function DepartmentTable(props: {
       <tbody>
         {departments.map((entry) => (
           <tr key={nameOfKey(entry.key)} className="bg-surface hover:bg-accent-soft">
-            <th scope="row" className={`${CELL} font-normal`}>
+            <th scope="row" className={`${CELL} min-w-40 font-normal`}>
               <Link href={reviewPath(entry.key)} prefetch={false} className="text-accent underline underline-offset-4">
                 {entry.departmentName}
               </Link>
