@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { useJson } from '#components/server/use-json.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { BudgetView } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
-import { useJson } from './json-source.ts';
 import { LoadedBudget } from './loaded-budget.tsx';
 
 /**

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useJson } from '#components/server/use-json.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { CloseButton } from '#components/ui/close-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -10,7 +11,6 @@ import { fen, formatYuan } from '#lib/core/money/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 import { ExplainedLineItem } from './explained-line.tsx';
-import { useJson } from './json-source.ts';
 import { NumberOrigin, NumberValue } from './number-origin.tsx';
 import { cellOfNumber, cellTitle } from './places.ts';
 

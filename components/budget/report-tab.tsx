@@ -1,12 +1,12 @@
 'use client';
 
+import { useJson } from '#components/server/use-json.ts';
 import { buttonClass } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { DisclosureDocument, RoundingMode } from '#lib/core/disclosure/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import { askedInside } from './asked-inside.ts';
-import { useJson } from './json-source.ts';
 import { cellTitle } from './places.ts';
 import type { OfferedFile, OfferedReport } from './report-offer.ts';
 

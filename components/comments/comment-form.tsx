@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import type { Answer } from '#components/draft/draft-server.ts';
+import type { Answer } from '#components/server/ask.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useUnsent } from './unsent.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Answer } from '#components/draft/draft-server.ts';
-import { lastAsked } from '#components/shell/last-asked.ts';
+import type { Answer } from '#components/server/ask.ts';
+import { lastAsked } from '#components/server/last-asked.ts';
 import type { CommentsView } from '#lib/core/screen/index.ts';
 import { type CommentsServer, commentsServer } from './comments-server.ts';
 import { UnsentContext, type UnsentTexts } from './unsent.ts';

@@ -1,5 +1,5 @@
-import { type Answer, ask } from '#components/draft/draft-server.ts';
-import { underNumber } from '#components/shell/request-numbers.ts';
+import { type Answer, ask } from '#components/server/ask.ts';
+import { underNumber } from '#components/server/under-number.ts';
 import type { CommentRequest, CommentsView, CutMade, CutRequest } from '#lib/core/screen/index.ts';
 
 /** The remarks and cuts of one budget on the server. Nothing here throws. */

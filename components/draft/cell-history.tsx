@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { type Answer, ask } from '#components/server/ask.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { fieldLabel, fieldText, findField, rowLabel } from '#lib/core/entry/index.ts';
 import type { FormPlace } from '#lib/core/forms/index.ts';
 import type { CellHistoryEntry } from '#lib/core/screen/index.ts';
 import { useDraftAround } from './draft-context.ts';
 import { useObserved } from './draft-hooks.ts';
-import { type Answer, ask } from './draft-server.ts';
 import { useFormStore, useRow } from './form-hooks.ts';
 import { spokenTime } from './spoken-time.ts';
 import { useCodeNames } from './use-code-names.ts';

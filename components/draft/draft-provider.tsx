@@ -1,10 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Answer } from '#components/server/ask.ts';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { DraftContext } from './draft-context.ts';
-import { type Answer, draftServer } from './draft-server.ts';
+import { draftServer } from './draft-server.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 
 type Refusal = Answer<unknown> & { ok: false };

@@ -1,9 +1,5 @@
+import { type Answer, ask } from '#components/server/ask.ts';
 import type { DraftSaved, DraftView, Pulse, PulseAnswer } from '#lib/core/screen/index.ts';
-
-/** An answer of the server; `status` 0 where there was none. `body` is what came with a refusal. */
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: false; status: number; code?: string | undefined; message?: string | undefined; body?: unknown };
 
 /** The server, as the draft of one budget needs it. Nothing here throws. */
 export type DraftServer = {
@@ -13,8 +9,6 @@ export type DraftServer = {
   pulse(pulse: Pulse): Promise<Answer<PulseAnswer>>;
 };
 
-/** The longest wait for an answer, in ms. Then nobody knows whether it was done, and it is asked again. */
-const PATIENCE = 20_000;
 /** Requests up to this length, in UTF-16 units of JSON, may outlive the page: the browser allows 64 kB of bytes. */
 const KEPT_ALIVE = 20_000;
 
@@ -36,16 +30,4 @@ export function draftServer(address: string): DraftServer {
         body: JSON.stringify(pulse),
       }),
   };
-}
-
-/** Asks for JSON. An answer that does not arrive whole counts as none: what it would have said is not known. */
-export async function ask<T>(address: string, request: RequestInit): Promise<Answer<T>> {
-  try {
-    const response = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...request });
-    if (response.ok) return { ok: true, value: (await response.json()) as T };
-    const body = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
-    return { ok: false, status: response.status, code: body.code, message: body.message, body };
-  } catch {
-    return { ok: false, status: 0 };
-  }
 }

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
+import type { Answer } from '#components/server/ask.ts';
 import type { DraftConflict, DraftSave, DraftSaved, FormPatch } from '#lib/core/screen/index.ts';
-import type { Answer, DraftServer } from './draft-server.ts';
+import type { DraftServer } from './draft-server.ts';
 
 /**
  * Where saving is. `waiting`: for a pause in typing. `failing`: no answer, it is tried again. `refused`: the server said

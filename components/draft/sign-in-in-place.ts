@@ -1,6 +1,7 @@
+import { ask } from '#components/server/ask.ts';
 import { type Credentials, sendSignIn } from '#components/shell/sign-in.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
-import { ask, draftServer } from './draft-server.ts';
+import { draftServer } from './draft-server.ts';
 
 const UNREACHABLE = '连不上服务器。请检查网络后再试。';
 const SETUP = '您的角色登录要先设置动态口令。请另开页面登录并设置，再回到这里。';

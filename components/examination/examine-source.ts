@@ -1,4 +1,4 @@
-import { askServer } from '#components/shell/ask-server.ts';
+import { askInWords } from '#components/server/ask-in-words.ts';
 import type { Examination, ExaminedReport } from '#lib/core/examination/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 
@@ -12,7 +12,7 @@ export function askExamination(input: {
   const body = new FormData();
   body.set(typeof report === 'string' ? 'text' : 'report', report);
   if (prior !== undefined) body.set('prior', prior);
-  return askServer({ address: '/api/examinations', request: { method: 'POST', body, signal } });
+  return askInWords({ address: '/api/examinations', request: { method: 'POST', body, signal } });
 }
 
 /** The letter back to the department with the findings that are left, as a file. */
@@ -24,7 +24,7 @@ export function askLetter(input: {
   const { report, findings, format } = input;
   const { department, fiscalYear } = report;
   const examination = { ...report.examination, findings };
-  return askServer({
+  return askInWords({
     address: `/api/examinations/letter/${format}`,
     request: {
       method: 'POST',

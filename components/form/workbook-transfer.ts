@@ -1,7 +1,7 @@
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import { savedWithin } from '#components/draft/saved-within.ts';
+import { askInWords } from '#components/server/ask-in-words.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
-import { askServer } from '#components/shell/ask-server.ts';
 import { WORKBOOK_LIMIT, type WorkbookUpload } from '#lib/core/entry/index.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
@@ -24,7 +24,7 @@ export async function savedFirst(draft: Pick<DraftStore, 'save' | 'status'>): Pr
 
 /** Fetches a form's template; hands it over as a file. */
 export function fetchTemplate(address: string): Promise<Result<{ blob: Blob; name: string }, string>> {
-  return askServer({
+  return askInWords({
     address,
     take: async (answer) => {
       const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
@@ -37,5 +37,5 @@ export function fetchTemplate(address: string): Promise<Result<{ blob: Blob; nam
 export async function sendTemplate(input: { address: string; file: File }): Promise<Result<WorkbookUpload, string>> {
   const { address, file } = input;
   if (file.size > WORKBOOK_LIMIT) return refuse('文件超过 10 MB，请删去与填报无关的内容后再上传');
-  return askServer({ address, request: { method: 'POST', headers: { 'Content-Type': XLSX }, body: file } });
+  return askInWords({ address, request: { method: 'POST', headers: { 'Content-Type': XLSX }, body: file } });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { useJson } from '#components/budget/json-source.ts';
+import { useJson } from '#components/server/use-json.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PrintedPlace } from '#lib/core/disclosure/index.ts';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Loaded } from '#components/budget/json-source.ts';
+import type { Loaded } from '#components/server/use-json.ts';
 import { cellPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { formDefinition } from '#lib/core/forms/index.ts';

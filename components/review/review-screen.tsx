@@ -3,9 +3,9 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
-import { type Loaded, useJson } from '#components/budget/json-source.ts';
 import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx';
 import { openCount } from '#components/comments/threads-at.ts';
+import { type Loaded, useJson } from '#components/server/use-json.ts';
 import { budgetPath, queuePath, reviewPath } from '#components/shell/addresses.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ReviewFindings, ReviewView } from '#lib/core/screen/index.ts';

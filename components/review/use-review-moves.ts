@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
-import { lastAsked } from '#components/shell/last-asked.ts';
+import { lastAsked } from '#components/server/last-asked.ts';
 import { fetchMoves } from '#components/workflow/moves-server.ts';
 import { type OfferedMove, offeredMoves } from '#components/workflow/offered-moves.ts';
 import type { MovesView } from '#lib/core/screen/index.ts';

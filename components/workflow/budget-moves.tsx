@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useDraftAround } from '#components/draft/draft-context.ts';
 import { useDraftView } from '#components/draft/draft-hooks.ts';
 import { INBOX_CHANGED } from '#components/inbox/inbox-server.ts';
-import { lastAsked } from '#components/shell/last-asked.ts';
+import { lastAsked } from '#components/server/last-asked.ts';
 import type { MovesView } from '#lib/core/screen/index.ts';
 import { fetchMoves } from './moves-server.ts';
 

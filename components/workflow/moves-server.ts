@@ -1,4 +1,4 @@
-import { underNumber } from '#components/shell/request-numbers.ts';
+import { underNumber } from '#components/server/under-number.ts';
 import type { MoveMade, MoveRefused, MoveRequest, MovesView } from '#lib/core/screen/index.ts';
 
 /** What came of asking the server: a value, or why there is none in words. */

@@ -1,4 +1,4 @@
-import { type Answer, ask } from '#components/draft/draft-server.ts';
+import { type Answer, ask } from '#components/server/ask.ts';
 import type { DepartmentOpened, DepartmentPreview, YearSettings, YearView } from '#lib/core/screen/index.ts';
 
 const UNREACHABLE = '连不上服务器。请检查网络后再试。';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commentsServer } from '#components/comments/comments-server.ts';
-import { lastAsked } from '#components/shell/last-asked.ts';
+import { lastAsked } from '#components/server/last-asked.ts';
 import { sendMove } from '#components/workflow/moves-server.ts';
 
 const ADDRESS = '/api/budgets/420115000/215/2026';

@@ -1,4 +1,4 @@
-import { type Answer, ask } from '#components/draft/draft-server.ts';
+import { type Answer, ask } from '#components/server/ask.ts';
 import type { BudgetOpening } from '#lib/core/screen/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
 

@@ -1,5 +1,5 @@
+import { askInWords } from '#components/server/ask-in-words.ts';
 import { budgetPath } from '#components/shell/addresses.ts';
-import { askServer } from '#components/shell/ask-server.ts';
 import type { PriorReading } from '#lib/core/entry/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
@@ -13,5 +13,5 @@ export function sendPriorReport(input: {
   const { budget, file, signal } = input;
   const body = new FormData();
   body.set('report', file);
-  return askServer({ address: `/api${budgetPath(budget)}/prior-report`, request: { method: 'POST', body, signal } });
+  return askInWords({ address: `/api${budgetPath(budget)}/prior-report`, request: { method: 'POST', body, signal } });
 }

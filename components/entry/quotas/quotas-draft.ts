@@ -1,5 +1,5 @@
-import { type Answer, ask } from '#components/draft/draft-server.ts';
 import { type OpenDraft, openDraft } from '#components/draft/open-draft.ts';
+import { type Answer, ask } from '#components/server/ask.ts';
 import type { DraftSaved, DraftView, QuotasView } from '#lib/core/screen/index.ts';
 
 /** A region's 定额 as a draft of the one form, so that it is filled and saved as every form is. */

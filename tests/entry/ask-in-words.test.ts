@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askExamination } from '#components/examination/examine-source.ts';
-import { askServer } from '#components/shell/ask-server.ts';
+import { askInWords } from '#components/server/ask-in-words.ts';
 
-const asked = () => askServer<{ read: number }>({ address: '/api/x', request: { method: 'POST' } });
+const asked = () => askInWords<{ read: number }>({ address: '/api/x', request: { method: 'POST' } });
 
 /** What the network does with the next request. */
 function answering(answer: () => Promise<Response>): void {

@@ -8,7 +8,7 @@ const NO_WORDS = '服务器出错了，没有成功。请稍后再试';
  * that breaks off on its way has not arrived.
  * @param input.take how the answer is taken, as JSON unless told otherwise
  */
-export async function askServer<T>(input: {
+export async function askInWords<T>(input: {
   address: string;
   request?: RequestInit;
   take?: (answer: Response) => Promise<T>;
