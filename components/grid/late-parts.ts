@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, useState } from 'react';
-import { whenIdle } from '#components/ui/when-idle.ts';
+import { whenIdle, whenPainted } from '#components/ui/when-idle.ts';
 import type { GridModel } from './grid-model.ts';
 import { loadClipboard } from './late-clipboard.ts';
 
@@ -30,7 +30,7 @@ async function loadEditor(): Promise<void> {
 }
 
 /**
- * What writes the cells, fetched as soon as the cells are there to be seen. It takes over from the input that waits for it
+ * What writes the cells, fetched as soon as the cells are on the screen. It takes over from the input that waits for it
  * between two words of an input method.
  * @returns what there is by now, and who is to be told when something is composed
  */
@@ -45,7 +45,7 @@ export function useGridEditor(grid: GridModel): [GridEditor | undefined, (compos
     };
     const load = () => Promise.all([loadEditor(), grid.props().needs?.()]);
     const ask = (): void => void load().then(fetched, () => left || setTimeout(ask, AGAIN));
-    ask();
+    void whenPainted().then(() => left || ask());
     return () => {
       left = true;
     };

@@ -6,9 +6,23 @@ const isShown = new Promise<void>((resolve) => {
   shown = resolve;
 });
 
-/** Tells that what the page was opened for is on the screen: what may be wanted later is fetched from now on. */
+/** How long is waited for the screen to be drawn, in ms: a tab that nobody looks at draws nothing. */
+const UNSEEN = 1_000;
+
+/**
+ * Ends once what was drawn last is on the screen. An effect runs before that: what it fetches would come before what it waits
+ * for, and be paid for by who opens the page.
+ */
+export async function whenPainted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN);
+  });
+}
+
+/** Tells that what the page was opened for has been drawn: what may be wanted later is fetched once it is on the screen. */
 export function markShown(): void {
-  shown();
+  void whenPainted().then(shown);
 }
 
 /** Ends once what the page was opened for is on the screen, or nothing of the kind has come for long. */

@@ -1,17 +1,18 @@
 'use client';
 
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useCellRemarks } from '#components/comments/use-cell-remarks.ts';
 import type { LedgerGridProps } from '#components/grid/grid-column.ts';
 import { LedgerGrid } from '#components/grid/ledger-grid.tsx';
+import { afterShown } from '#components/ui/after-shown.ts';
 import { describeExpressionError, evaluateAmount } from '#lib/core/expression/index.ts';
 import type { UnitCells } from '#lib/core/forms/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { type CellPlace, useEntryFocus, useWantedCell } from '../entry-focus.tsx';
 import { useEntryMeasure } from '../use-entry-choices.ts';
 import { CarriedNotice } from './carried-notice.tsx';
-import { CountNotice } from './count-notice.tsx';
-import { StaleNotice } from './stale-notice.tsx';
+
+const ReviewNotices = afterShown(() => import('./review-notices.tsx').then((m) => m.ReviewNotices));
 
 /** Reads what stands in an amount, in 元: a number or an expression. */
 export const evaluate: NonNullable<LedgerGridProps['evaluate']> = ({ text }) => {
@@ -46,8 +47,9 @@ export function EntryGrid(
   return (
     <div className={`flex flex-col px-4 pt-2 max-md:px-2 short:pt-1 print:block ${bounded ? '' : 'min-h-0 flex-1'}`}>
       <CarriedNotice store={store} section={section} />
-      <StaleNotice store={store} section={section} />
-      {unit === undefined ? null : <CountNotice store={store} section={section} unit={unit} />}
+      <Suspense fallback={null}>
+        <ReviewNotices store={store} section={section} unit={unit} />
+      </Suspense>
       <div className={bounded ? '' : 'min-h-0 flex-1 max-md:flex-none'}>
         <LedgerGrid
           {...props}

@@ -12,7 +12,6 @@ import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
 import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
@@ -20,13 +19,11 @@ import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './lin
 import { economicGroup, useBudgetCodes } from './line-grid.ts';
 import { projectColumn, useProjectChoices } from './project-column.ts';
 import { type Quota, quotaCells, quotaColumn, quotasFor, staleStandard } from './quota-choices.ts';
-import { QuotaTotal } from './quota-total.tsx';
 import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts';
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
-const GoneNotice = afterShown(() => import('./gone-notice.tsx').then((m) => m.GoneNotice));
-const LimitNotice = afterShown(() => import('./limit-notice.tsx').then((m) => m.LimitNotice));
+const LineTools = afterShown(() => import('./line-tools.tsx').then((m) => m.LineTools));
 
 const OPERATING_CODE = new RegExp(`\\d${CATEGORIES.operating.letter}\\d`);
 const OPERATING_CLASS = /^3(02|10)/;
@@ -150,11 +147,8 @@ export function OperatingGrid({ store }: { store: FormStore }) {
       newRow={() => initialCells(section)}
       toolbar={
         <>
-          <QuotaTotal quotas={quotas} unit={unit} />
-          <CountTools store={store} unit={unit} />
           <Suspense fallback={null}>
-            <GoneNotice store={store} lastYear={lastYear} />
-            <LimitNotice unit={owner} category="operating" />
+            <LineTools {...{ store, unit, lastYear, quotas }} category="operating" />
           </Suspense>
           <a href={quotasPath(view.key)} className="text-accent underline underline-offset-4">
             定额表

@@ -10,7 +10,6 @@ import { CATEGORIES } from '#lib/core/ledger/index.ts';
 import type { LastYearLine } from '#lib/core/screen/index.ts';
 import { useEntry } from '../use-entry.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-import { CountTools } from './count-tools.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { fieldColumns, initialCells } from './field-columns.ts';
 import { amountOfLine, emptyAmountView, emptyBasisView, lineAmount } from './line-amount.ts';
@@ -21,8 +20,7 @@ import { followingCounts, staleCountWords, useUnitCells } from './unit-counts.ts
 import { useLastYearColumns } from './use-last-year.ts';
 import { arrivingRules, useLineFollow } from './use-line-follow.ts';
 
-const GoneNotice = afterShown(() => import('./gone-notice.tsx').then((m) => m.GoneNotice));
-const LimitNotice = afterShown(() => import('./limit-notice.tsx').then((m) => m.LimitNotice));
+const LineTools = afterShown(() => import('./line-tools.tsx').then((m) => m.LineTools));
 
 const PERSONNEL_CLASS = /^30[13]/;
 const PERSONNEL_CODE = new RegExp(`\\d${CATEGORIES.personnel.letter}\\d`);
@@ -105,13 +103,9 @@ export function PersonnelGrid({ store }: { store: FormStore }) {
         ...(after?.cells.source === undefined ? {} : { source: after.cells.source }),
       })}
       toolbar={
-        <>
-          <CountTools store={store} unit={unit} />
-          <Suspense fallback={null}>
-            <GoneNotice store={store} lastYear={lastYear} />
-            <LimitNotice unit={store.key.owner} category="personnel" />
-          </Suspense>
-        </>
+        <Suspense fallback={null}>
+          <LineTools {...{ store, unit, lastYear }} category="personnel" />
+        </Suspense>
       }
       stale={stale}
       unit={unit}

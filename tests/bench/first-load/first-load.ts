@@ -13,6 +13,8 @@ import { scriptUntilUsable } from './script-until-usable.ts';
 
 const PORT = 3293;
 const LIMIT = 200_000;
+/** How often each page is opened: what is fetched afterwards may be quick, and what counts is the most that came before. */
+const OPENINGS = 5;
 const BUDGET = '/budgets/420115000/215/2026';
 const PROJECT = '42011526215Y000000137';
 
@@ -44,7 +46,7 @@ const PAGES = [
 /** Script that a page of entry needs before the first thing in it can be used, opened with nothing in the cache. */
 export const firstLoadBench: Bench = {
   name: 'first-load',
-  title: '首次打开：Chromium 空缓存，到第一格可以填为止传来的脚本（压缩后）',
+  title: '首次打开：Chromium 空缓存，到第一格可以填为止传来的脚本（压缩后），五次中最多的一次',
   run: async () => {
     await ensureBuilt(projectNode());
     const folder = mkdtempSync(path.join(tmpdir(), 'first-load-bench-'));
@@ -77,11 +79,14 @@ async function measure(input: { browser: Browser; server: RunningServer; passwor
   const { browser, server, password } = input;
   const findings: Finding[] = [];
   for (const { what, path: place, usable, username } of PAGES) {
-    const context = await browser.newContext({ baseURL: server.origin });
-    await signIn({ context, server, username, password });
-    const value = await scriptUntilUsable({ context, address: BUDGET + place, usable });
-    findings.push(within({ what, value, limit: LIMIT, format: kilobytes }));
-    await context.close();
+    const sizes: number[] = [];
+    for (let opening = 0; opening < OPENINGS; opening += 1) {
+      const context = await browser.newContext({ baseURL: server.origin });
+      await signIn({ context, server, username, password });
+      sizes.push(await scriptUntilUsable({ context, address: BUDGET + place, usable }));
+      await context.close();
+    }
+    findings.push(within({ what, value: Math.max(...sizes), limit: LIMIT, format: kilobytes }));
   }
   return findings;
 }
