@@ -129,10 +129,8 @@ async function answerTrouble({ request, error }: { request: Request; error: unkn
   const sentences = ['网站暂时不能打开这一页，请稍后再试。'];
   if (opened === undefined)
     return new Response(sentences.join(''), { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-  return answerPage({
-    request,
-    container: opened,
-    page: messagePage({ title: '暂时打不开', path: pathname, sentences }),
-    status,
-  });
+  const page = messagePage({ title: '暂时打不开', path: pathname, sentences });
+  const answer = await answerPage({ request, container: opened, page, status });
+  if (trouble !== undefined) answer.headers.set('Retry-After', String(TRY_AGAIN));
+  return answer;
 }
