@@ -121,7 +121,9 @@ class Reader {
       const joint = token?.kind === 'sign' && (token.sign === '/' || token.sign === '·') ? token.sign : undefined;
       const begins = parts.length === 0;
       const after = this.tokens[joint === undefined ? this.next : this.next + 1];
-      if (after?.kind !== 'unit' || (joint === undefined && !begins) || (joint === '·' && begins)) break;
+      if (after?.kind !== 'unit' || (joint === '·' && begins)) break;
+      // `元/人月` is how most write 元/人·月; money is never joined so.
+      if (joint === undefined && !begins && (isMoney(parts.at(-1)?.name) || isMoney(after.unit.name))) break;
       if (joint === '/') below = true;
       parts.push({ name: after.unit.name, below });
       this.next += joint === undefined ? 1 : 2;
@@ -152,6 +154,10 @@ class Reader {
       found: this.text.slice(token.at, token.at + token.length),
     });
   }
+}
+
+function isMoney(unit: string | undefined): boolean {
+  return unit !== undefined && UNIT_BY_NAME.get(unit)?.fen !== undefined;
 }
 
 /** What `￥` before a number says of it: `￥5/人` is in 元/人, `￥5万元` says its own money. */
