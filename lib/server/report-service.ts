@@ -1,5 +1,5 @@
-import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
+import { fileTitle } from './file-title.ts';
 import { createJobQueue, type QueueLimits } from './job-queue.ts';
 import type { PackingJob, ReportAnswer, ReportFormat, ReportJob } from './report-protocol.ts';
 import type { ReportRefusal } from './report-refusal.ts';
@@ -46,11 +46,5 @@ export function createReportService(limits: Partial<QueueLimits> = {}): ReportSe
 
 function fileOf({ job, bytes }: { job: ReportJob; bytes: Uint8Array }): ReportFile {
   const { document, format } = job;
-  return { bytes, contentType: CONTENT_TYPES[format], fileName: `${fileTitle(document)}.${format}` };
-}
-
-/** The title without the signs that some file system refuses, of a length that all take; never half a character. */
-function fileTitle({ title }: Pick<DisclosureDocument, 'title'>): string {
-  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]/gu, '').trim();
-  return [...plain].slice(0, 80).join('') || '部门预算';
+  return { bytes, contentType: CONTENT_TYPES[format], fileName: `${fileTitle(document.title)}.${format}` };
 }

@@ -7,6 +7,7 @@ import { type ReadDraftView, readDraft } from '#lib/usecases/read-draft.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import type { Container } from './container.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
+import { fileTitle } from './file-title.ts';
 import { readBytes } from './read-body.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
 import { workbookForm } from './workbook-form.ts';
@@ -23,7 +24,7 @@ export const getWorkbook = defineRoute<WorkbookParams>(async ({ params, actor, c
   if (!form.ok) return answerRefusal(form.error);
   const made = await container.workbooks.write(form.value);
   if (!made.ok) return answerRefusal(describeWorkbookRefusal(made.error));
-  const name = `${form.value.title.replace(/[\p{Cc}\\/:*?"<>|]/gu, '').slice(0, 80)}.xlsx`;
+  const name = `${fileTitle(form.value.title)}.xlsx`;
   return new Response(new Uint8Array(made.value), {
     headers: {
       'Content-Type': XLSX,

@@ -1,5 +1,6 @@
 import { messagePage } from '#lib/exporters/portal/index.ts';
 import type { Container } from '../container.ts';
+import { fileTitle } from '../file-title.ts';
 import { hasAlready } from '../has-already.ts';
 import type { Releases } from '../releases.ts';
 import { isOfReport } from '../report-refusal.ts';
@@ -59,14 +60,10 @@ function answerWithout(input: { request: Request; container: Container; code: Re
   return answerPage({ request, container, page, status: 404 });
 }
 
-/** Longest part of a title in the name of a file: file systems take so much, and proxies so long a header. */
-const LONGEST_TITLE = 80;
-
 /** The name that the file is saved under: the report's title; of a correction with its version. */
 function attachment(input: { title: string; name: string; version: number }): string {
   const { title, name, version } = input;
   const own = name.startsWith('report.') ? name.slice('report'.length) : `-${name}`;
-  const short = [...title].slice(0, LONGEST_TITLE).join('').toWellFormed();
-  const full = `${short}${version > 1 ? `（第${version}版）` : ''}${own}`.replace(/[\p{Cc}\\/:*?"<>|]/gu, '');
+  const full = `${fileTitle(title)}${version > 1 ? `（第${version}版）` : ''}${own}`;
   return `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(full).replace(/['()]/g, escape)}`;
 }
