@@ -1,5 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
+/** Below it everybody reads: nothing there may lead to where people work. */
+const PUBLIC_SITE = '/open/';
+
 /** Only addresses with an escape in them can be without a meaning; nothing else passes here. */
 export const config = { matcher: '/:path(.*%.*)' };
 
@@ -16,8 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
       { code: 'NOT_FOUND', message: '没有这个地址：其中以“%”开头的编码无法识别，请从页面上的链接重新进入' },
       { status: 404, headers: { 'Cache-Control': 'no-store' } },
     );
-  // No page has this address, so the frame of pages answers with its own “没有找到” and 404.
-  return NextResponse.rewrite(new URL('/undecodable-address', request.url));
+  // No page has these addresses, so the site of each answers with its own “没有找到” and 404.
+  const site = pathname.startsWith(PUBLIC_SITE) ? PUBLIC_SITE : '/';
+  return NextResponse.rewrite(new URL(`${site}undecodable-address`, request.url));
 }
 
 function isDecodable(pathname: string): boolean {
