@@ -29,6 +29,7 @@ export type {
 export type { Place, Quote } from './subject/place.ts';
 export type {
   HundredthsOfPercent,
+  PercentStep,
   StatedAmount,
   StatedChange,
   StatedCount,

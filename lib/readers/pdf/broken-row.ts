@@ -5,6 +5,8 @@ import { joinBroken } from './text-rows.ts';
 const SAME_SIDE = 4;
 /** A cell that is whole by itself: an amount, or a term of the forms. */
 const WHOLE = /^[-−]?[\d,，]+(\.\d+)?[%％]?$|.{2,}(指标|标准|项目)$/;
+/** What begins a row of its own, however much of it is blank. */
+const NUMBERED = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/;
 
 /** Whether two cells stand under each other between the same sides. */
 export function sameSides({ cell, other }: { cell: PlacedCell; other: PlacedCell }): boolean {
@@ -23,7 +25,11 @@ export function mendedRow({ last, first }: { last: PlacedRow; first: PlacedRow }
   if (
     held.some(
       ({ cell, above }) =>
-        above === undefined || above.text === '' || /[。；）)]$/.test(above.text) || WHOLE.test(cell.text),
+        above === undefined ||
+        above.text === '' ||
+        /[。；）)]$/.test(above.text) ||
+        WHOLE.test(cell.text) ||
+        NUMBERED.test(cell.text),
     )
   )
     return undefined;

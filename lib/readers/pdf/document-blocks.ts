@@ -6,7 +6,10 @@ import { joinBroken } from './text-rows.ts';
 
 /** What begins a paragraph whatever stands before it. */
 const BEGINS =
-  /^(第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．)）](?!\d)|表\s*\d|附[件表]|备?注[:：]|[-•·●])/;
+  /^(第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．)）](?!\d)|公开\s*\d+|表\s*\d|附[件表]|备?注[:：]|(?:部门|单位|编制单位|填报单位|金额单位|预算单位)\s*[:：]|[-•·●])/;
+/** A heading of 情况说明: what stands under it is no rest of it. */
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。，；：:]{4,40}(?:情况|说明|变化|安排|经费|目标)$/;
 /** A line of a contents list: dots, and a page. */
 const CONTENTS = /……\s*\d*$/;
 
@@ -55,6 +58,9 @@ function joinedTables(pages: readonly (readonly PlacedBlock[])[]): PlacedBlock[]
   return blocks;
 }
 
+/** Of the place where most lines end, so many end where full lines do. */
+const OFTEN = 0.4;
+
 /** Where full lines end: where most long lines do. */
 function rightSide(blocks: readonly PlacedBlock[]): number {
   const counts = new Map<number, number>();
@@ -63,13 +69,16 @@ function rightSide(blocks: readonly PlacedBlock[]): number {
     const end = Math.round(block.x1 / 10) * 10;
     counts.set(end, (counts.get(end) ?? 0) + 1);
   }
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return most?.[0] ?? Number.POSITIVE_INFINITY;
+  const most = Math.max(0, ...counts.values());
+  // Short lines may end at one place by chance: of the places where many end it is the last.
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, most * OFTEN)).map(([end]) => end);
+  return often.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...often);
 }
 
 function isContinuation(input: { before: PlacedLine; line: PlacedLine; first: PlacedLine; right: number }): boolean {
   const { before, line, first, right } = input;
-  if (BEGINS.test(line.text) || CONTENTS.test(before.text)) return false;
+  if (BEGINS.test(line.text) || CONTENTS.test(before.text) || HEADING.test(before.text.replace(/\s/g, '')))
+    return false;
   if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
   if (isWrappedTitle({ before, line, right })) return true;
   const near = line.page !== before.page || line.y1 - before.y1 < before.size * 2.8;

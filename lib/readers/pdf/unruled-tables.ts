@@ -1,5 +1,5 @@
 import { alignedCells } from '../grid/aligned-cells.ts';
-import { areSpacedTable } from '../text/spaced-rows.ts';
+import { areSpacedTable, isLabelAlone } from '../text/spaced-rows.ts';
 import type { Piece } from './page-content.ts';
 import type { PlacedCell } from './placed-table.ts';
 import type { TextRow } from './text-rows.ts';
@@ -8,12 +8,22 @@ import { rowText } from './text-rows.ts';
 /** What lines of text come to: tables that stand in columns without lines, and everything else. */
 export type TextRun = { kind: 'table'; rows: PlacedCell[][]; of: TextRow[] } | { kind: 'text'; row: TextRow };
 
+const AMOUNT = /^-?[\d,]+\.\d{2}$/;
+const WORDS = /^[（(]?[\p{Script=Han}]|[\p{Script=Han}）)]$/u;
+
+/** How wide a gap parts two pieces, in letters: less between a word and an amount than between words. */
+function widthOfGap(one: Piece, other: Piece): number {
+  const [left, right] = [one.text.trim(), other.text.trim()];
+  const isBeside = (AMOUNT.test(left) && WORDS.test(right)) || (WORDS.test(left) && AMOUNT.test(right));
+  return isBeside || (AMOUNT.test(left) && AMOUNT.test(right)) ? 0.5 : 0.9;
+}
+
 /** A line as groups of pieces that wide gaps part. */
 function groupsOf({ pieces }: TextRow): { text: string; from: number; to: number }[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && piece.x0 - last.x1 < piece.size * 0.9) groups.at(-1)?.push(piece);
+    if (last !== undefined && piece.x0 - last.x1 < piece.size * widthOfGap(last, piece)) groups.at(-1)?.push(piece);
     else groups.push([piece]);
   }
   return groups.map((group) => ({
@@ -27,12 +37,19 @@ function groupsOf({ pieces }: TextRow): { text: string; from: number; to: number
 export function textRuns(rows: readonly TextRow[]): TextRun[] {
   const runs: TextRun[] = [];
   let open: TextRow[] = [];
+  // Labels with nothing behind them: of the table where it goes on after them, else text.
+  let labels: TextRow[] = [];
   const close = () => {
-    runs.push(...closed(open));
+    runs.push(...closed(open), ...labels.map((row) => ({ kind: 'text' as const, row })));
     open = [];
+    labels = [];
   };
   for (const row of rows) {
-    if (groupsOf(row).length >= 2 && !rowText(row).includes('……')) open.push(row);
+    const groups = groupsOf(row);
+    if (groups.length >= 2 && !rowText(row).includes('……')) {
+      open.push(...labels, row);
+      labels = [];
+    } else if (open.length > 0 && isLabelAlone(groups)) labels.push(row);
     else {
       close();
       runs.push({ kind: 'text', row });

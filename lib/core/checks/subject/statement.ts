@@ -4,6 +4,9 @@ import type { Place } from './place.ts';
 /** A percentage in hundredths of a percent: `3.30%` is 330. */
 export type HundredthsOfPercent = number;
 
+/** How coarse a percentage is printed, in hundredths of a percent: 10 with one decimal, 100 with none; absent with two. */
+export type PercentStep = 10 | 100;
+
 /**
  * An amount that a sentence states. `id` is the figure's id in the disclosure data where the reader can tell which it is
  * (`general.function.2101502`, `income.total`), `name` the words before it, `text` as printed with its unit.
@@ -27,6 +30,7 @@ export type StatedShare = {
   part?: StatedAmount;
   whole?: StatedAmount;
   percent: HundredthsOfPercent;
+  step?: PercentStep;
   text: string;
   at: Place;
 };
@@ -47,6 +51,7 @@ export type StatedChange = {
   amount?: Fen;
   rateDirection?: 'up' | 'down';
   percent?: HundredthsOfPercent;
+  step?: PercentStep;
   reason?: string;
   text: string;
   at: Place;

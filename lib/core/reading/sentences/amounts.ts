@@ -38,7 +38,8 @@ const ONLY_BUDGET =
 
 function namedFrom(text: string, { end, floor }: { end: number; floor: number }): number {
   const start = nameStart(text, { end, floor });
-  const isBare = ONLY_BUDGET.test(text.slice(start, end)) && /[：，]/.test(text.charAt(start - 1)) && start > floor;
+  const before = text.slice(0, start);
+  const isBare = ONLY_BUDGET.test(text.slice(start, end)) && /[：，]$|（项）。$/.test(before) && start > floor;
   return isBare ? nameStart(text, { end: start - 1, floor }) : start;
 }
 
@@ -66,7 +67,7 @@ function asideRanges(reading: Reading): [number, number][] {
     reason === undefined ? [] : [[reason.start, reason.end]],
   );
   if (context.section === 'general-basic') return ranges;
-  for (const match of text.matchAll(/主要用于(?!：)|用于(?!：)/g)) {
+  for (const match of text.matchAll(/主要用于(?!：|以下)|用于(?!：|以下)/g)) {
     const start = match.index ?? 0;
     if (match[0] === '用于' && !/元(?:（[^）]*）)?，?$/.test(text.slice(Math.max(0, start - 30), start))) continue;
     ranges.push([start, context.section === 'projects' ? text.length : sentenceEnd(text, start)]);

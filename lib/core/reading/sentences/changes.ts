@@ -1,19 +1,21 @@
-import type { StatedAmount, StatedChange } from '#lib/core/checks/index.ts';
+import type { StatedAmount, StatedChange, StatedList } from '#lib/core/checks/index.ts';
+import { fen } from '#lib/core/money/index.ts';
 import { printedSlice } from '../text/squeeze.ts';
 import type { Comparison } from './comparison.ts';
 import { nameStart } from './name-before.ts';
 import type { Reading, Stated } from './stated.ts';
-import { subjectBefore } from './subject-of.ts';
-import { hundredths } from './tokens.ts';
+import { type ClauseSubject, subjectBefore } from './subject-of.ts';
+import { hundredths, stepOf } from './tokens.ts';
 
 /** Every comparison of a paragraph with what it compares, by how much, and why. */
 export function readChanges(
   reading: Reading,
-  input: { stated: readonly Stated[]; fiscalYear?: number | undefined },
+  input: { stated: readonly Stated[]; lists?: readonly StatedList[]; fiscalYear?: number | undefined },
 ): StatedChange[] {
   return reading.comparisons.map((comparison) => {
     const { stated } = input;
-    const { name, id, amount: current } = subjectBefore(reading, { stated, place: comparison.start });
+    const subject = subjectBefore(reading, { stated, place: comparison.start });
+    const { name, id, amount: current } = ofWhole(reading, { subject, comparison, ...input });
     const of = wholeOfYear(id, current, stated);
     const amount = amountOf(stated, comparison.amount);
     const prior = amountOf(stated, comparison.prior);
@@ -23,8 +25,8 @@ export function readChanges(
       ...(current === undefined ? {} : { current }),
       ...(prior === undefined ? {} : { prior }),
       ...comparedYear(comparison, input.fiscalYear),
-      ...directions(comparison),
-      ...(amount === undefined ? {} : { amount: amount.amount }),
+      ...directions(reading, comparison),
+      ...(amount === undefined ? {} : { amount: fen(Math.abs(amount.amount)) }),
       ...rateOf(reading, comparison),
       ...reasonOf(reading, comparison),
       text: clauseText(
@@ -35,6 +37,28 @@ export function readChanges(
       at: reading.at,
     };
   });
+}
+
+/**
+ * `总额100万元，其中：货物40万元，服务60万元，比上年增加10万元，增长11.11%`: behind a list its whole may be compared. It is where
+ * the rate follows from the whole and not from the part before it.
+ */
+function ofWhole(
+  reading: Reading,
+  input: { subject: ClauseSubject; comparison: Comparison; stated: readonly Stated[]; lists?: readonly StatedList[] },
+): ClauseSubject {
+  const { subject, comparison, stated, lists = [] } = input;
+  const change = amountOf(stated, comparison.amount)?.amount;
+  const { percent, step = 1 } = rateOf(reading, comparison);
+  const part = subject.amount;
+  const whole = part === undefined ? undefined : lists.find(({ parts }) => parts.at(-1) === part)?.whole;
+  if (part === undefined || whole === undefined || change === undefined || percent === undefined) return subject;
+  const fits = ({ amount }: StatedAmount) => {
+    const base = comparison.amountDirection === 'down' ? amount + change : amount - change;
+    return base > 0 && Math.abs((change / base) * 10_000 - percent) <= step;
+  };
+  if (fits(part) || !fits(whole)) return subject;
+  return { name: whole.name, amount: whole, ...(whole.id === undefined ? {} : { id: whole.id }) };
 }
 
 /** 本年预算 is 一般公共预算拨款 itself where nothing was carried over. */
@@ -57,19 +81,26 @@ function comparedYear(comparison: Comparison, fiscalYear: number | undefined): {
   return comparison.lastYear && fiscalYear !== undefined ? { comparedYear: fiscalYear - 1 } : {};
 }
 
-function directions({
-  amountDirection,
-  rateDirection,
-}: Comparison): Pick<StatedChange, 'amountDirection' | 'rateDirection'> {
+function directions(
+  { tokens }: Reading,
+  { amountDirection, rateDirection, amount, percent }: Comparison,
+): Pick<StatedChange, 'amountDirection' | 'rateDirection'> {
+  // 增加-5万元，增长-7.14% is a fall.
+  const isNegative = (token: number | undefined) =>
+    token !== undefined && tokens[token]?.digits.startsWith('-') === true;
+  const turned = (direction: 'up' | 'down') => (direction === 'up' ? 'down' : 'up');
+  const isTurned = isNegative(amount) && (amountDirection === 'up' || amountDirection === 'down');
   return {
-    ...(amountDirection === undefined ? {} : { amountDirection }),
-    ...(rateDirection === undefined ? {} : { rateDirection }),
+    ...(amountDirection === undefined ? {} : { amountDirection: isTurned ? turned(amountDirection) : amountDirection }),
+    ...(rateDirection === undefined
+      ? {}
+      : { rateDirection: isNegative(percent) ? turned(rateDirection) : rateDirection }),
   };
 }
 
-function rateOf(reading: Reading, { percent }: Comparison): { percent?: number } {
+function rateOf(reading: Reading, { percent }: Comparison): Pick<StatedChange, 'percent' | 'step'> {
   const token = percent === undefined ? undefined : reading.tokens[percent];
-  return token === undefined ? {} : { percent: hundredths(token.digits) };
+  return token === undefined ? {} : { percent: Math.abs(hundredths(token.digits)), ...stepOf(token.digits) };
 }
 
 function reasonOf({ read }: Reading, { reason }: Comparison): { reason?: string } {

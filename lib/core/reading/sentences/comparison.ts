@@ -18,7 +18,7 @@ export type Comparison = {
 };
 
 const PHRASE =
-  /(?:与|比|较|同|和|相比于|相较于|相比|对比)(?:(\d{4})年(?:度)?|上年(?:度|同期)?|去年(?:同期)?|上一年(?:度)?)(?:同期|同口径)?(?:部门)?(?:年初)?(?:财政拨款|一般公共预算)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:数|金额)?|同比/g;
+  /(?:与|比|较|同|和|相比于|相较于|相比|对比)(?:(\d{4})年(?:度)?|上年(?:度|同期)?|去年(?:同期)?|上一年(?:度)?)(?:同期|同口径)?(?:部门)?(?:年初)?(?:财政拨款|一般公共预算)?(?:预算|决算|执行)?(?:数|安排|批复)?(?:数|金额)?|同比|(?<=[，；])(\d{4})年(?:度)?(?:年初)?(?:预算|执行|决算)数?(?:为)?(?=[\d.,]+万元，(?:增加|增长|减少|下降))/g;
 const LEVEL =
   /^[^。；\d]{0,12}?(?:持平|一致|相同|不变|无变化|没有变化|未变化|无增减|没有增减|未发生变化|无差异|基本相当)[^，。；、）]{0,6}/;
 const VERB =
@@ -51,8 +51,8 @@ export function comparisonsOf(text: string, tokens: readonly Token[]): Compariso
       tokens,
       start,
       after: start + match[0].length,
-      year: match[1],
-      lastYear: match[1] === undefined,
+      year: match[1] ?? match[2],
+      lastYear: (match[1] ?? match[2]) === undefined,
     });
     if (comparison !== undefined) found.push(comparison);
   }

@@ -13,7 +13,8 @@ type Event =
   | { at: number; kind: 'marker'; words: string; end: number }
   | { at: number; kind: 'amount'; stated: Stated };
 
-const MARKER = /其中(?:包括)?|(?:主要|具体)?包括|(?:主要)?用于(?=：)|分别(?:为|是)|按单位分|主要用于|具体为/g;
+const MARKER =
+  /其中(?:包括)?|(?:主要|具体)?包括|(?:主要)?用于(?=：)|分别(?:为|是)|按单位分|主要用于(?:以下(?:几个)?方面)?|具体为/g;
 
 /**
  * Gives each amount its id by where it stands, and answers the lists of the paragraph. `whole` is what the paragraph itself
@@ -169,8 +170,8 @@ class ListReader {
       const id = this.#id(stated.amount.name, frame === undefined ? this.#outer : frame.of);
       if (id !== undefined) stated.amount.id = id;
     }
-    if (frame === undefined) this.#governing = stated;
-    else frame.parts.push(stated);
+    if (frame === undefined && this.#depth === 0) this.#governing = stated;
+    else if (frame !== undefined) frame.parts.push(stated);
     this.#last = stated;
   }
 

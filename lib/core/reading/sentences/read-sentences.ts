@@ -77,7 +77,7 @@ class ParagraphReader {
       ...nothing,
       amounts: stated.map(({ amount }) => amount),
       shares: readShares(reading, { stated, lists, total }),
-      changes: readChanges(reading, { stated, fiscalYear: this.#fiscalYear }),
+      changes: readChanges(reading, { stated, lists, fiscalYear: this.#fiscalYear }),
       lists: own,
       counts,
       projects: readProjects(reading, stated),

@@ -2,7 +2,7 @@ import type { StatedAmount, StatedList, StatedShare } from '#lib/core/checks/ind
 import { printedSlice } from '../text/squeeze.ts';
 import type { Reading, Stated } from './stated.ts';
 import { subjectBefore } from './subject-of.ts';
-import { hundredths } from './tokens.ts';
+import { hundredths, stepOf } from './tokens.ts';
 
 const SHARE = /(?:占比|占|比重|比例)([^，。；、%\d]{0,24}?)(?:的)?(?:比例|比重)?(?:约)?(?:为|是|达)?(?:：)?$/;
 
@@ -26,6 +26,7 @@ export function readShares(reading: Reading, input: SharedIn): StatedShare[] {
         ...(part === undefined ? {} : { part }),
         ...(whole === undefined ? {} : { whole }),
         percent: hundredths(token.digits),
+        ...stepOf(token.digits),
         text: printedSlice(reading.read, start, token.end),
         at: reading.at,
       },

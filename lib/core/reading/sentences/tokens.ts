@@ -1,3 +1,4 @@
+import type { PercentStep } from '#lib/core/checks/index.ts';
 import { type Fen, fen, parseAmount } from '#lib/core/money/index.ts';
 
 /** A number of a sentence with the measure behind it, by its place in the squeezed text. */
@@ -52,6 +53,13 @@ export function tokenAmount(token: Token): Fen | undefined {
   }
   const read = parseAmount(token.digits, token.measure === '元' ? '元' : '万元');
   return read.ok ? read.value : undefined;
+}
+
+/** How coarse a percentage is printed: `8.8` and `9`; 0 and 100 are whole by nature. */
+export function stepOf(digits: string): { step?: PercentStep } {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  if (decimals > 1 || Number(digits.replaceAll(',', '')) % 100 === 0) return {};
+  return { step: decimals === 1 ? 10 : 100 };
 }
 
 /** A percentage in hundredths of a percent, half up where it has more than two decimals. */

@@ -3,7 +3,7 @@ import { percentText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { type Comparison, concluded } from '../../look-up/equation.ts';
 import { tableFigure } from '../../look-up/figures.ts';
-import { PERCENT_TOLERANCE, shareOf } from '../../look-up/percents.ts';
+import { isPrinted, percentTolerance, shareOf } from '../../look-up/percents.ts';
 import { sectionWords, shortName } from '../../look-up/stated.ts';
 import type { RuleDefinition } from '../../rule-definition.ts';
 import type { StatedShare, SubjectSentence } from '../../subject/statement.ts';
@@ -43,8 +43,8 @@ function shareIn(subject: Subject, sentence: SubjectSentence, share: StatedShare
   if (part === undefined || whole === undefined) return undefined;
   const expected = shareOf(part, whole);
   if (expected === undefined) return undefined;
-  if (expected === share.percent) return 'agrees';
-  const tail = Math.abs(expected - share.percent) <= PERCENT_TOLERANCE;
+  if (isPrinted(share, expected)) return 'agrees';
+  const tail = Math.abs(expected - share.percent) <= percentTolerance(share);
   return {
     message: `${sectionWords(sentence.section)}“${shortName(share.name)}”占比写的是 ${percentText(share.percent)}，按 ${words(part, whole)} 计算应为 ${percentText(expected)}，${tail ? '属四舍五入尾差，无须修改' : '请核对'}`,
     at: [share.at],
@@ -64,7 +64,8 @@ function sumOf(sentence: SubjectSentence): Comparison[] {
     if (whole === undefined || parts.length < 2 || own.some((share) => share === undefined)) return [];
     const sum = own.reduce((total, share) => total + (share?.percent ?? 0), 0);
     const listed = parts.reduce((total, part) => total + part.amount, 0);
-    if (Math.abs(sum - 10_000) <= parts.length || listed !== whole.amount) return ['agrees'];
+    const coarse = own.reduce((total, share) => total + (share?.step ?? 1), 0);
+    if (Math.abs(sum - 10_000) <= coarse || listed !== whole.amount) return ['agrees'];
     return [
       {
         message: `${sectionWords(sentence.section)}各项占比之和为 ${percentText(sum)}，应为 100.00%，请核对`,

@@ -2,16 +2,18 @@ import { BASES } from '../../look-up/bases.ts';
 import { statedWithoutCarryover } from '../../look-up/carried-apart.ts';
 import { countedAmount, rowWords } from '../../look-up/cells.ts';
 import { missingFinding } from '../../look-up/coverage.ts';
-import { concluded } from '../../look-up/equation.ts';
+import { type Comparison, concluded } from '../../look-up/equation.ts';
 import { misnamed } from '../../look-up/misnamed.ts';
 import { statedIds } from '../../look-up/stated.ts';
 import { compareStated } from '../../look-up/stated-against.ts';
 import { cellTerm } from '../../look-up/terms.ts';
 import { noData, notApplicable } from '../../outcome.ts';
-import type { RuleDefinition, RuleFinding } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleFinding, RuleLimits } from '../../rule-definition.ts';
 import type { Subject } from '../../subject/subject.ts';
 import type { SubjectTable } from '../../subject/table.ts';
 
+/** 类 and 款 of 一般公共预算当年拨款结构情况. */
+const CLASS = /^general\.function\.\d{3}(?:\d{2})?$/;
 const ITEM = /^general\.(?:function|project)\.\d{7}(?:\.(?:project|basic))?$/;
 
 /** NT-07: the sentences on 具体使用情况 have every 项 of 一般公共预算支出表 with its amount, and no other. */
@@ -27,27 +29,33 @@ export const itemSentences: RuleDefinition = {
     const table = subject.tables.get('general-by-function');
     if (table === undefined) return noData('一般公共预算支出表');
     const stated = statedIds(subject, ITEM).filter(({ sentence }) => sentence.section === 'general');
-    if (stated.length === 0) return notApplicable('文字没有逐个项级科目说明');
+    const classes = comparedByYear(subject, { ids: CLASS, limits });
+    if (stated.length === 0 && classes.length === 0) return notApplicable('文字没有逐个项级科目说明');
     const codes = new Set(stated.map(({ amount }) => /\d{7}/.exec(amount.id ?? '')?.[0] ?? ''));
     const whole = new Set(stated.flatMap(({ amount }) => /\.function\.(\d{7})$/.exec(amount.id ?? '')?.[1] ?? []));
-    const apart = statedWithoutCarryover(subject, stated);
-    const compared = {
-      ...subject,
-      sentences: subject.sentences.map((sentence) => ({
-        ...sentence,
-        amounts: sentence.amounts.filter(({ id = '' }) => !apart.has(id)),
-      })),
-    };
     const at = stated.slice(0, 1).map(({ amount }) => amount.at);
     return concluded(
       [
-        ...compareStated({ subject: apart.size === 0 ? subject : compared, ids: ITEM, sections: ['general'], limits }),
-        ...uncovered(subject, { table, codes, whole, at }),
+        ...classes,
+        ...comparedByYear(subject, { ids: ITEM, limits }),
+        ...(stated.length === 0 ? [] : uncovered(subject, { table, codes, whole, at })),
       ],
       '一般公共预算支出表的项级科目',
     );
   },
 };
+
+/** Of a report that states 当年拨款, what was carried over is no difference. */
+function comparedByYear(subject: Subject, { ids, limits }: { ids: RegExp; limits: RuleLimits }): Comparison[] {
+  const stated = statedIds(subject, ids).filter(({ sentence }) => sentence.section === 'general');
+  const apart = statedWithoutCarryover(subject, stated);
+  const sentences = subject.sentences.map((sentence) => ({
+    ...sentence,
+    amounts: sentence.amounts.filter(({ id = '' }) => !apart.has(id)),
+  }));
+  const compared = apart.size === 0 ? subject : { ...subject, sentences };
+  return compareStated({ subject: compared, ids, sections: ['general'], limits });
+}
 
 /** Some districts go through 项目支出 alone: then only 项 with 项目支出 are asked for. */
 function uncovered(

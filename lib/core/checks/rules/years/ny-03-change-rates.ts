@@ -3,7 +3,7 @@ import { percentText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { changesOf, changeWords, type ReadChange, rateOf } from '../../look-up/changes.ts';
 import { type Comparison, concluded } from '../../look-up/equation.ts';
-import { PERCENT_TOLERANCE } from '../../look-up/percents.ts';
+import { isPrinted, PERCENT_TOLERANCE, percentTolerance } from '../../look-up/percents.ts';
 import type { Cause, RuleDefinition } from '../../rule-definition.ts';
 import type { HundredthsOfPercent } from '../../subject/statement.ts';
 
@@ -29,9 +29,11 @@ function rateOfChange(read: ReadChange): Comparison {
   if (change.percent === undefined || base === undefined || delta === undefined || base <= 0) return undefined;
   const expected = rateOf(delta, base);
   if (expected === undefined) return undefined;
-  const rate = { delta, base, current, stated: change.percent };
-  if (expected === change.percent || isPossible(rate)) return 'agrees';
-  const tail = Math.abs(expected - change.percent) <= PERCENT_TOLERANCE;
+  const { percent } = change;
+  const rate = { delta, base, current, stated: percent };
+  const printed = { percent, ...(change.step === undefined ? {} : { step: change.step }) };
+  if (isPrinted(printed, expected) || isPossible(rate)) return 'agrees';
+  const tail = Math.abs(expected - percent) <= percentTolerance(printed) && !isByThisYear(rate, expected);
   const cause = tail ? 'rounding' : causeOf(rate);
   return {
     message: `${changeWords(read)}${rateWords(read)} ${percentText(change.percent)}，按 ${wanyuan(fen(Math.abs(delta)))} ÷ 上年 ${wanyuan(base)} 应为 ${percentText(expected)}${causeWords(rate, cause, expected)}${tail ? '，无须修改' : '，请改正'}`,
@@ -55,6 +57,14 @@ function isPossible({ delta, base, current, stated }: Rate): boolean {
   const most = base > 2 * half ? (rateOf(fen(size + half), fen(base - 2 * half)) ?? 0) : least;
   return stated >= least && stated <= most;
 }
+
+/** With few decimals the quotient by this year's amount may be near enough to pass for the right one. */
+function isByThisYear({ delta, current, stated }: Rate, expected: HundredthsOfPercent): boolean {
+  const byThisYear = current === undefined ? undefined : rateOf(delta, current);
+  return byThisYear !== undefined && Math.abs(expected - stated) > PERCENT_TOLERANCE && isNear(byThisYear, stated);
+}
+
+const isNear = (one: HundredthsOfPercent, other: HundredthsOfPercent) => Math.abs(one - other) <= PERCENT_TOLERANCE + 3;
 
 function causeOf({ delta, current, stated }: Rate): Cause | undefined {
   const byThisYear = current === undefined ? undefined : rateOf(delta, current);

@@ -2,7 +2,7 @@ import { percentText, wanyuan } from '../../look-up/amount-words.ts';
 import { BASES } from '../../look-up/bases.ts';
 import { changesOf, changeWords, type ReadChange } from '../../look-up/changes.ts';
 import { type Comparison, concluded } from '../../look-up/equation.ts';
-import type { RuleDefinition } from '../../rule-definition.ts';
+import type { RuleDefinition, RuleLevel } from '../../rule-definition.ts';
 
 /** NY-04: from nothing there is no rate, and no change is said to be 持平. */
 export const fromNothing: RuleDefinition = {
@@ -13,10 +13,21 @@ export const fromNothing: RuleDefinition = {
   basis: BASES.explanation,
   explanation: '上年没有的，写“新增”和金额，不写增长率；本年与上年相同的，写“持平”，不写增加或减少 0。',
   reads: ['sentences', 'tables', 'prior'],
-  examine: (subject) => concluded(changesOf(subject).map(nothing), '同比的本年数和增减额'),
+  examine: (subject) => {
+    // 增加0万元 is how some places say 持平; it is asked for where the template is known.
+    const isElsewhere = subject.origin === 'report' && subject.template === undefined;
+    const changes = changesOf(subject).filter((read) => !(isElsewhere && saysLevel(read)));
+    return concluded(
+      changes.map((read) => nothing(read, isElsewhere ? 'info' : undefined)),
+      '同比的本年数和增减额',
+    );
+  },
 };
 
-function nothing(read: ReadChange): Comparison {
+const saysLevel = ({ change, sentence, delta }: ReadChange) =>
+  delta === 0 && change.amountDirection !== 'level' && /持平|一致|无变化|没有变化|无增减/.test(sentence.text);
+
+function nothing(read: ReadChange, level: RuleLevel | undefined): Comparison {
   const { change, delta } = read;
   const base = change.prior?.amount ?? read.known ?? read.base;
   if (delta === undefined || base === undefined) return undefined;
@@ -35,5 +46,6 @@ function nothing(read: ReadChange): Comparison {
     quote: change.text,
     stated: change.text,
     expected: '持平',
+    ...(level === undefined ? {} : { level }),
   };
 }

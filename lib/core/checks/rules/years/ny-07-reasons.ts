@@ -64,6 +64,13 @@ function missing(subject: Subject, changes: readonly ReadChange[], limits: RuleL
 /** `…增加5万元。其中：` before paragraphs that say why of each part, or a paragraph of its own on the reason. */
 function isExplainedBelow({ sentences }: Subject, { change, sentence }: ReadChange): boolean {
   const last = sentence.changes.at(-1) === change;
+  const rest = sentence.text.slice(sentence.text.indexOf(change.text) + change.text.length);
+  const later = sentence.changes.slice(sentence.changes.indexOf(change) + 1);
+  // Income and expenditure of one paragraph move alike and have one reason.
+  const isSame = (other: typeof change) => other.percent === change.percent && other.amount === change.amount;
+  if (later.some((other) => isSame(other) && (other.reason ?? '').length >= SHORTEST_REASON)) return true;
+  if (/^[。；，,;]?\s*其中/.test(rest) && later.some(({ reason = '' }) => reason.length >= SHORTEST_REASON))
+    return true;
   const at = sentences.indexOf(sentence);
   if (!last || at < 0) return false;
   const below = sentences.slice(at + 1, at + 12).filter(({ section }) => section === sentence.section);
