@@ -31,8 +31,10 @@ describe('the next steps', () => {
     ]);
   });
 
-  it('do not offer last year’s budget once anything is filled', () => {
-    const steps = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'filling' } });
+  it('do not offer last year’s budget once more is filled than the opening of the year fills', () => {
+    const opened = nextSteps({ ...nothing, canStart: true, states: { 'unit/215001': 'filling' } });
+    expect(opened.map(({ kind }) => kind)).toEqual(['start', 'fill', 'fill']);
+    const steps = nextSteps({ ...nothing, canStart: true, states: { 'personnel/215001': 'filling' } });
     expect(steps.map(({ kind }) => kind)).toEqual(['fill', 'fill']);
   });
 

@@ -1,5 +1,5 @@
 import type { LiveFinding } from '#components/live/live-finding.ts';
-import { type FormKey, type FormPlace, type FormState, formName } from '#lib/core/forms/index.ts';
+import { type FormId, type FormKey, type FormPlace, type FormState, formName } from '#lib/core/forms/index.ts';
 import { countProgress, type ProgressCount } from './form-progress.ts';
 
 /** Something to do next, and where. */
@@ -14,6 +14,9 @@ export type NextStep =
   | { kind: 'read' }
   /** Units whose forms are others' to fill. `alone`: nothing of the person's own is left to do. */
   | { kind: 'wait'; alone: boolean; units: readonly UnfinishedUnit[] };
+
+/** Forms that say something as soon as the year is opened: names, and the nature of each unit. */
+const OPENED: ReadonlySet<FormId> = new Set(['unit', 'profile']);
 
 /** A unit whose forms are not all filled, with how many are in each state. */
 export type UnfinishedUnit = { code: string; name: string; count: ProgressCount };
@@ -40,7 +43,8 @@ export function nextSteps(input: {
   const { forms, states, findings, carried } = input;
   const progress = (form: FormKey) => states[formName(form)] ?? 'empty';
   const steps: NextStep[] = [];
-  if (input.canStart && forms.every((form) => progress(form) === 'empty')) steps.push({ kind: 'start' });
+  if (input.canStart && forms.every((form) => OPENED.has(form.form) || progress(form) === 'empty'))
+    steps.push({ kind: 'start' });
   const prior = forms.find(({ form }) => form === 'prior-year');
   if (!input.hasLastYear && prior !== undefined && progress(prior) === 'empty')
     steps.push({ kind: 'prior', form: prior });
