@@ -19,9 +19,11 @@ export function proxy(request: NextRequest): NextResponse {
       { code: 'NOT_FOUND', message: '没有这个地址：其中以“%”开头的编码无法识别，请从页面上的链接重新进入' },
       { status: 404, headers: { 'Cache-Control': 'no-store' } },
     );
-  // No page has these addresses, so the site of each answers with its own “没有找到” and 404.
-  const site = pathname.startsWith(PUBLIC_SITE) ? PUBLIC_SITE : '/';
-  return NextResponse.rewrite(new URL(`${site}undecodable-address`, request.url));
+  // No page has these addresses, so each site answers with its own “没有找到” and 404. The public site has a route for all that is
+  // below it, and where one is rewritten to, the router decodes the address that was asked for: readers are sent there instead.
+  if (pathname.startsWith(PUBLIC_SITE))
+    return NextResponse.redirect(new URL(`${PUBLIC_SITE}undecodable-address`, request.url));
+  return NextResponse.rewrite(new URL('/undecodable-address', request.url));
 }
 
 function isDecodable(pathname: string): boolean {

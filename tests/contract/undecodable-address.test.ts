@@ -6,7 +6,7 @@ import { proxy } from '../../proxy.ts';
 /** Where an address is answered, as the framework is told; '' where it goes on as it came. */
 function answeredAt(path: string): string {
   const answer = proxy(new NextRequest(`http://budget.example.gov.cn${path}`));
-  const place = answer.headers.get('x-middleware-rewrite');
+  const place = answer.headers.get('x-middleware-rewrite') ?? answer.headers.get('location');
   return place === null ? '' : new URL(place).pathname;
 }
 
