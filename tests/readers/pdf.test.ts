@@ -64,6 +64,27 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  it('reads columns without lines that a label alone or a page’s end parts, and amounts beside the next label', async () => {
+    const read = await readOf(
+      typesetPdf(
+        '#set page(width: 400pt, height: 150pt, margin: 10pt)\n#set text(size: 9pt)\n#grid(columns: (110pt, 50pt, 120pt, 50pt), row-gutter: 6pt, column-gutter: (0pt, 5pt, 0pt), align: (left, right, left, right), [一、本年收入], [1200.00], [一、本年支出], [1250.00], [一般公共预算拨款], [1200.00], [教育支出], [1000.00], [政府性基金预算拨款], [], [], [], [国有资本经营预算拨款], [], [卫生健康支出], [250.00], [二、上年结转], [50.00], [二、结转下年], [], [收入总计], [1250.00], [支出总计], [1250.00], [备注一], [1.00], [备注二], [2.00], [备注三], [3.00], [备注四], [4.00], [], [], [备注五], [5.00])',
+      ),
+    );
+    expect(gridsOf(read)).toEqual([
+      [
+        ['一、本年收入', '1200.00', '一、本年支出', '1250.00'],
+        ['一般公共预算拨款', '1200.00', '教育支出', '1000.00'],
+        ['政府性基金预算拨款', '', '', ''],
+        ['国有资本经营预算拨款', '', '卫生健康支出', '250.00'],
+        ['二、上年结转', '50.00', '二、结转下年', ''],
+        ['收入总计', '1250.00', '支出总计', '1250.00'],
+        ['备注一', '1.00', '备注二', '2.00'],
+        ['备注三', '3.00', '备注四', '4.00'],
+        ['', '', '备注五', '5.00'],
+      ],
+    ]);
+  });
+
   it('reads a page whose table was turned by a quarter', async () => {
     const read = await readOf(
       typesetPdf(

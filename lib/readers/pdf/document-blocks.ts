@@ -3,6 +3,7 @@ import { continues, goOn } from './continued-table.ts';
 import type { PlacedBlock, PlacedLine } from './page-layout.ts';
 import { gridOf } from './placed-table.ts';
 import { joinBroken } from './text-rows.ts';
+import { withUnruledRest } from './unruled-rest.ts';
 
 /** What begins a paragraph whatever stands before it. */
 const BEGINS =
@@ -47,8 +48,14 @@ export function documentBlocks(pages: readonly (readonly PlacedBlock[])[]): (Rea
 function joinedTables(pages: readonly (readonly PlacedBlock[])[]): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   for (const page of pages) {
-    const going = continues({ before: blocks, page });
     const last = blocks.at(-1);
+    const rest = withUnruledRest({ last, page });
+    if (rest !== undefined) {
+      blocks[blocks.length - 1] = rest.table;
+      blocks.push(...page.slice(rest.next));
+      continue;
+    }
+    const going = continues({ before: blocks, page });
     if (going === undefined || last?.kind !== 'table') blocks.push(...page);
     else {
       blocks[blocks.length - 1] = goOn({ before: last, table: going.table });

@@ -1,9 +1,10 @@
+import type { PlacedText } from '../grid/aligned-cells.ts';
 import { joinedRulings } from './joined-rulings.ts';
 import type { PageContent, Piece } from './page-content.ts';
 import { filledTable, type PlacedCell, type PlacedTable } from './placed-table.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { rowText, type TextRow, textRows } from './text-rows.ts';
-import { textRuns } from './unruled-tables.ts';
+import { groupsOf, textRuns } from './unruled-tables.ts';
 
 /** A line of text with what tells whether the next one goes on with it. */
 export type PlacedLine = {
@@ -15,10 +16,15 @@ export type PlacedLine = {
   x1: number;
   y1: number;
   size: number;
+  /** What wide gaps part it into. */
+  groups: readonly PlacedText[];
 };
 
 /** What stands on a page, from the top. */
-export type PlacedBlock = PlacedLine | ({ kind: 'table'; ruled: boolean } & PlacedTable);
+export type PlacedBlock =
+  | PlacedLine
+  | ({ kind: 'table'; ruled: true } & PlacedTable)
+  | ({ kind: 'table'; ruled: false; groups: readonly (readonly PlacedText[])[] } & PlacedTable);
 
 /** A page's lines and tables in reading order. */
 export function pageLayout(content: PageContent): PlacedBlock[] {
@@ -37,7 +43,7 @@ export function pageLayout(content: PageContent): PlacedBlock[] {
     else {
       const [first, last] = [run.of[0], run.of.at(-1)];
       const bounds = { x0: first?.x0 ?? 0, x1: first?.x1 ?? 0, y0: first?.y0 ?? 0, y1: last?.y1 ?? 0 };
-      blocks.push({ ...tableBlock({ rows: run.rows, page }), ruled: false, ...bounds });
+      blocks.push({ ...tableBlock({ rows: run.rows, page }), ruled: false, groups: run.groups, ...bounds });
     }
   }
   return numbered(blocks.toSorted((one, other) => topOf(one) - topOf(other)));
@@ -53,7 +59,7 @@ function topOf(block: PlacedBlock): number {
 
 function lineBlock({ row, page }: { row: TextRow; page: number }): PlacedLine {
   const { x0, x1, y1, size } = row;
-  return { kind: 'line', text: rowText(row), page, line: 0, x0, x1, y1, size };
+  return { kind: 'line', text: rowText(row), page, line: 0, x0, x1, y1, size, groups: groupsOf(row) };
 }
 
 function tableBlock({ rows, page }: { rows: readonly PlacedCell[][]; page: number }) {

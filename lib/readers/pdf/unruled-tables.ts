@@ -1,12 +1,15 @@
-import { alignedCells } from '../grid/aligned-cells.ts';
+import { alignedCells, type PlacedText } from '../grid/aligned-cells.ts';
 import { areSpacedTable, isLabelAlone } from '../text/spaced-rows.ts';
 import type { Piece } from './page-content.ts';
 import type { PlacedCell } from './placed-table.ts';
+import { partedCells } from './run-together.ts';
 import type { TextRow } from './text-rows.ts';
 import { rowText } from './text-rows.ts';
 
 /** What lines of text come to: tables that stand in columns without lines, and everything else. */
-export type TextRun = { kind: 'table'; rows: PlacedCell[][]; of: TextRow[] } | { kind: 'text'; row: TextRow };
+export type TextRun =
+  | { kind: 'table'; rows: PlacedCell[][]; of: TextRow[]; groups: PlacedText[][] }
+  | { kind: 'text'; row: TextRow };
 
 const AMOUNT = /^-?[\d,]+\.\d{2}$/;
 const WORDS = /^[（(]?[\p{Script=Han}]|[\p{Script=Han}）)]$/u;
@@ -19,18 +22,19 @@ function widthOfGap(one: Piece, other: Piece): number {
 }
 
 /** A line as groups of pieces that wide gaps part. */
-function groupsOf({ pieces }: TextRow): { text: string; from: number; to: number }[] {
+export function groupsOf({ pieces }: Pick<TextRow, 'pieces'>): PlacedText[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1)?.at(-1);
     if (last !== undefined && piece.x0 - last.x1 < piece.size * widthOfGap(last, piece)) groups.at(-1)?.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => ({
+  const cells = groups.map((group) => ({
     text: rowText({ pieces: group, x0: 0, x1: 0, y0: 0, y1: 0, size: 0 }),
     from: group[0]?.x0 ?? 0,
     to: Math.max(...group.map(({ x1 }) => x1)),
   }));
+  return partedCells(cells, pieces[0]?.size ?? 0);
 }
 
 /** Finds tables among lines that no ruling bounds: three or more lines in columns with amounts in them. */
@@ -61,10 +65,15 @@ export function textRuns(rows: readonly TextRow[]): TextRun[] {
 
 function closed(rows: TextRow[]): TextRun[] {
   const groups = rows.map(groupsOf);
-  const cells = areSpacedTable(groups) ? alignedCells(groups) : undefined;
-  if (cells === undefined) return rows.map((row) => ({ kind: 'text', row }));
-  // Columns have no sides here: they are counted, far enough apart not to be one.
-  const placed = cells.map((row) => {
+  const placed = areSpacedTable(groups) ? placedRows(groups) : undefined;
+  return placed === undefined
+    ? rows.map((row) => ({ kind: 'text', row }))
+    : [{ kind: 'table', rows: placed, of: rows, groups }];
+}
+
+/** Cells of rows by the columns that they stand in. Columns have no sides here: they are counted, far enough apart not to be one. */
+export function placedRows(groups: readonly (readonly PlacedText[])[]): PlacedCell[][] | undefined {
+  return alignedCells(groups)?.map((row) => {
     let column = 0;
     return row.map(({ text, columnSpan }) => {
       const x0 = column * 10;
@@ -72,5 +81,4 @@ function closed(rows: TextRow[]): TextRun[] {
       return { text, rowSpan: 1, x0, x1: column * 10 };
     });
   });
-  return [{ kind: 'table', rows: placed, of: rows }];
 }

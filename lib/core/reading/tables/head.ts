@@ -8,19 +8,35 @@ const HEAD_WORDS =
 
 /**
  * A head: how many rows it takes, and the words over each column, the lowest of them. `older` are the columns of another year
- * and those that compare two years: nothing of them is the budget's.
+ * and those that compare two years: nothing of them is the budget's. `broken` is the lowest with what stands right above it,
+ * for heads that a page without lines breaks over two rows.
  */
-export type Head = { height: number; leaves: readonly string[]; older: ReadonlySet<number> };
+export type Head = {
+  height: number;
+  leaves: readonly string[];
+  broken: readonly string[];
+  older: ReadonlySet<number>;
+};
 
 /** The head of a table: the rows before the first that has a code, a sum or amounts. */
 export function headOf(rows: readonly MatrixRow[]): Head {
   let height = 0;
-  while (height < rows.length && height < 5 && isHeadRow(rows[height] as MatrixRow)) height += 1;
+  while (height < rows.length && height < 5 && (isHeadRow(rows[height] as MatrixRow) || goesOn(rows, height)))
+    height += 1;
   const width = Math.max(0, ...rows.slice(0, height).map((row) => row.spread.length));
   const head = rows.slice(0, height);
   const older = olderColumns(head, width);
   const leaves = Array.from({ length: width }, (_, column) => (older.has(column) ? '' : leafAt(head, column)));
-  return { height, leaves: withTotal(leaves), older };
+  const broken = leaves.map((leaf, column) => (leaf === '' ? '' : brokenAt(head, column)));
+  return { height, leaves: withTotal(leaves), broken, older };
+}
+
+/** The rest of heads that were broken over two rows: words under words, nothing where rows have their label. */
+function goesOn(rows: readonly MatrixRow[], at: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]];
+  if (above === undefined || row === undefined || (row.cells[0] ?? '') !== '') return false;
+  const words = row.cells.flatMap((text, column) => (text === '' ? [] : [{ text, over: above.cells[column] ?? '' }]));
+  return words.length >= 3 && words.every(({ text, over }) => over !== '' && /^[\u4e00-\u9fa5（）]{1,6}$/.test(text));
 }
 
 /** Without amounts and codes, mostly words that heads have. */
@@ -69,6 +85,17 @@ function groupYear(label: string): number | undefined {
   return /^(?:本|当)年(?:度)?(?:年初)?预算(?:数|安排)?$/.test(label) ? 2 : undefined;
 }
 
+/** The two lowest texts over a column as one: 政府性基 above 金预算. */
+function brokenAt(rows: readonly MatrixRow[], column: number): string {
+  const texts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '');
+  return texts.length < 2
+    ? ''
+    : texts
+        .slice(-2)
+        .join('')
+        .replace(/[\s“”"]/g, '');
+}
+
 function leafAt(rows: readonly MatrixRow[], column: number): string {
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     const text = rows[row]?.spread[column] ?? '';
@@ -87,7 +114,8 @@ export function columnsOf(head: Head, layout: TableLayout): Map<string, number> 
   const taken = new Set<LayoutColumn>();
   for (const [index, leaf] of head.leaves.entries()) {
     if (leaf === '') continue;
-    const column = layout.columns.find((one) => !taken.has(one) && one.head.test(leaf));
+    const named = (words: string) => layout.columns.find((one) => !taken.has(one) && one.head.test(words));
+    const column = named(leaf) ?? named(head.broken[index] ?? '');
     if (column === undefined) continue;
     taken.add(column);
     found.set(column.id, index);

@@ -34,6 +34,7 @@ const FILED = /^(?:填报|申报|填表)(?:日期|时间)：/;
 const NOTE = /^(?:备注|注|说明)：|没有使用.*(?:安排的支出|拨款)|本(?:单位|部门)(?:年)?无.*(?:支出|收入)/;
 /** A note that there is nothing, not one on rounding. */
 const SAYS_NONE = /没有使用|没有安排|无.{0,24}(?:支出|收入|数据)|空表/;
+const HEAD_LINE = /^科目(?:编码|代码).{0,20}(?:合计|小计).{0,12}(?:基本支出|项目支出).{0,12}$/;
 const PART = /^第[一二三四五六七八九十]部分|^附件\d/;
 const NARRATIVE = /^[一二三四五六七八九十]+、.*(?:情况|说明|变化)/;
 
@@ -63,6 +64,7 @@ class Segmenter {
     }
     if (PART.test(words) || NARRATIVE.test(words)) this.#table = undefined;
     else if (caption === undefined && NOTE.test(words) && words.length < 120) this.#note(line);
+    this.#headAlone(words, line);
     this.result.lines.push(line);
     this.#take(caption);
     if (caption !== undefined) this.#captionLines.push(line);
@@ -77,6 +79,16 @@ class Segmenter {
       return;
     }
     this.#table = { kind: 'table', id, caption: this.#caption, rows: [], notes: [note] };
+    this.result.tables.push(this.#table);
+    this.#consumeCaption();
+  }
+
+  /** The head of a table of a fund, run together to a line: there is a table, and nothing in it. */
+  #headAlone(words: string, { at }: ReadLine): void {
+    const { id } = this.#caption;
+    if ((id !== 'government-fund' && id !== 'state-capital') || !HEAD_LINE.test(words)) return;
+    const head: MatrixRow = { cells: [words], spread: [words], at };
+    this.#table = { kind: 'table', id, caption: this.#caption, rows: [head], notes: [] };
     this.result.tables.push(this.#table);
     this.#consumeCaption();
   }

@@ -12,11 +12,22 @@ export function unitRows(frame: RowFrame, input: { rows: readonly MatrixRow[]; s
   for (const [index, row] of input.rows.entries()) {
     const { code, label } = stubs[index] ?? { code: '', label: '' };
     if (code === '' && label === '' && input.rows.length > 1) continue;
+    const before = read.at(-1);
+    if (before?.code !== undefined && code === '' && isRestOfLabel(frame, { row, label })) {
+      read[read.length - 1] = { ...before, label: `${before.label}${label}` };
+      continue;
+    }
     const identity = identityOf({ code, label, index, department, seen });
     seen.push(identity);
     read.push(subjectRow(frame, { row, identity }));
   }
   return read;
+}
+
+/** A name that a page without lines breaks over two rows: the second has neither code nor amounts. */
+function isRestOfLabel(frame: RowFrame, { row, label }: { row: MatrixRow; label: string }): boolean {
+  const blank = [...frame.columns.values()].every((column) => (row.cells[column] ?? '') === '');
+  return blank && label.length <= 8 && !isTotalLabel(label);
 }
 
 function stubOf(cells: readonly string[]): { code: string; label: string } {
