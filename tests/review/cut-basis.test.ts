@@ -25,7 +25,8 @@ describe('a cut of an amount that was worked out', () => {
   const before = draftWith({ headcount: '7', standard: '2300', months: '12' });
   const causesOf = (asked: FormRow['cells'], cut: string) => {
     const after = draftWith({ ...asked, amount: '1', 'amount#cut': cut });
-    const { 'amount#cut': _, ...cells } = { ...after.row.cells, amount: cut };
+    const original: FormRow['cells'] = { ...after.row.cells, amount: cut };
+    const { 'amount#cut': _, ...cells } = original;
     const from = rowAmount({ form: 'personnel', row: { ...after.row, cells } });
     if (from === undefined) throw new Error('nothing was asked for');
     const to = rowAmount({ form: 'personnel', row: after.row }) ?? from;
