@@ -89,7 +89,8 @@ describe('the public site', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     const other = await ask(getReportPage, { params: GOLDEN, headers: { 'if-none-match': 'W/"other"' } });
     expect(other.status).toBe(200);
-  });
+    // All files of two versions are made here, one after the other: those of the first began when its page was read.
+  }, 180_000);
 
   it('offers files whose hash is the one that the page prints, and keeps them', async () => {
     const page = await (await ask(getReportPage, { params: GOLDEN })).text();
