@@ -2,8 +2,17 @@ import { checkSubject, type Finding, findingsOf, RULES } from '#lib/core/checks/
 import { readReport } from '#lib/core/reading/index.ts';
 import { seededRandom } from '#lib/core/rounding/random.ts';
 import { classificationFor } from '#tests/support/classification.ts';
+import { foreignPrinted } from '#tests/support/foreign/foreign-printed.ts';
 import type { PlantedKind } from './planted-kind.ts';
 import { asDocument, type Printed, printedReport } from './printed.ts';
+
+const foreign = new Map<string, Printed | undefined>();
+
+/** A report by its id: a golden one, or one of a place that is not known. */
+function reportBy(id: string): Printed {
+  if (!foreign.has(id)) foreign.set(id, foreignPrinted(id));
+  return foreign.get(id) ?? printedReport(id);
+}
 
 /**
  * How an examination did on one mistake. `found`: a rule that should find it did, at its place. `false alarms` are findings that
@@ -28,7 +37,7 @@ const before = new Map<string, ReadonlySet<string>>();
 const said = ({ rule, message }: Finding) => `${rule} ${message.replace(/表\d+(?:-\d+)?/g, '表')}`;
 
 function foundBefore(id: string): ReadonlySet<string> {
-  const kept = before.get(id) ?? new Set(findingsIn(printedReport(id)).map(said));
+  const kept = before.get(id) ?? new Set(findingsIn(reportBy(id)).map(said));
   before.set(id, kept);
   return kept;
 }
@@ -36,7 +45,7 @@ function foundBefore(id: string): ReadonlySet<string> {
 /** Plants a mistake in a report by a seed and judges the examination; nothing where the report has no place for it. */
 export function judgePlanted(input: { kind: PlantedKind; report: string; seed: number }): Judged | undefined {
   const { kind, report: id, seed } = input;
-  const planted = kind.plant(printedReport(id), seededRandom(seed));
+  const planted = kind.plant(reportBy(id), seededRandom(seed));
   if (planted === undefined) return undefined;
   const known = foundBefore(id);
   const seen = findingsIn(planted.report).filter((finding) => !known.has(said(finding)));

@@ -6,7 +6,6 @@ import { readHtml } from '#lib/readers/markup/read-html.ts';
 import { readText } from '#lib/readers/text/read-text.ts';
 import { GOLDEN_CASES, readGoldenCase } from '#tests/golden/cases.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
-import { foreignPrinted } from '#tests/support/foreign/foreign-printed.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
 import { blocksOf, reportOf } from '#tests/support/report-of.ts';
 
@@ -40,7 +39,7 @@ const shelf = new Map<string, Printed>();
 export function printedReport(id: string): Printed {
   const kept = shelf.get(id);
   if (kept !== undefined) return kept;
-  const made = id === NATIONAL ? nationalReport() : (foreignPrinted(id) ?? goldenReport(id));
+  const made = id === NATIONAL ? nationalReport() : goldenReport(id);
   shelf.set(id, made);
   return made;
 }
