@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ownPage } from '#app/own-page.ts';
 import { requirePageSignedIn } from '#app/page-actor.ts';
 import { PasswordForm } from '#components/accounts/password-form.tsx';
+import { ownPage } from '#components/shell/own-page.ts';
 import { SignOutButton } from '#components/shell/sign-out-button.tsx';
 
 export const metadata: Metadata = { title: '设置新密码' };

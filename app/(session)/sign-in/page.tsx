@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { ownPage } from '#app/own-page.ts';
+import { ownPage } from '#components/shell/own-page.ts';
 import { SignInForm } from '#components/shell/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PORTAL_PATH } from '#lib/core/screen/index.ts';

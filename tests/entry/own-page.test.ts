@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPage } from '#app/own-page.ts';
+import { ownPage } from '#components/shell/own-page.ts';
 
 describe('the page that somebody comes back to after signing in', () => {
   it('is one of ours', () => {
