@@ -1,11 +1,12 @@
 import type { CellEditing } from './cell-editing.ts';
 import { choicesOf } from './cell-view.ts';
+import { copiedIn } from './copied-in.ts';
 import type { EarlyDeed, EarlyDeeds } from './early-deeds.ts';
 import { clearSelected } from './grid-actions.ts';
 import { type CellInput, leaveCell, openCell, runCommand } from './grid-commands.ts';
 import { commandOf, type KeyPress, pressOf } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
-import { copiedIn, copyTo, isOneCell, pasteHere } from './late-clipboard.ts';
+import { copyTo, isOneCell, pasteHere } from './late-clipboard.ts';
 import type { PlannedPaste } from './paste-target.ts';
 import type { Popup } from './use-popup.ts';
 

@@ -2,9 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { copiedIn } from './copied-in.ts';
 import { insertRowAfter } from './grid-actions.ts';
 import type { GridModel } from './grid-model.ts';
-import { copiedIn, pasteHere } from './late-clipboard.ts';
+import { pasteHere } from './late-clipboard.ts';
 import type { PlannedPaste } from './paste-target.ts';
 
 /** Where there is no row yet: a place to paste a block, or to begin with Enter. */

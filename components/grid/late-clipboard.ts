@@ -28,12 +28,6 @@ export function copyTo({ event, grid }: { event: ClipboardEvent; grid: GridModel
   return true;
 }
 
-/** What can be pasted as cells; nothing where the clipboard holds neither a table nor text. */
-export function copiedIn(data: DataTransfer): Copied | undefined {
-  const copied = { html: data.getData('text/html'), text: data.getData('text/plain') };
-  return copied.text === '' && !/<t[dh][\s>]/i.test(copied.html) ? undefined : copied;
-}
-
 /** Whether what was copied is one cell: it may go into the text that is being written. */
 export function isOneCell({ text }: Copied): boolean {
   return /^([^\t\n\r]*|"([^"]|"")*")(\r\n|\n|\r)?$/.test(text);

@@ -1,11 +1,11 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { whenIdle, whenPainted } from '#components/ui/when-idle.ts';
 import type { GridModel } from './grid-model.ts';
-import { loadClipboard } from './late-clipboard.ts';
 
 /** What a grid can do without at first. */
 const load = {
   actions: () => import('./grid-actions.ts'),
+  clipboard: () => import('./late-clipboard.ts').then(({ loadClipboard }) => loadClipboard()),
   editor: () => import('./grid-editor.tsx'),
   start: () => import('./grid-start.tsx'),
   list: () => import('./grid-list.tsx'),
@@ -69,5 +69,5 @@ export function withActions(grid: GridModel, act: (actions: GridActions) => void
 /** Fetches everything once the page is at rest, so that it is there when the network is not. */
 export async function loadLateParts(): Promise<void> {
   await whenIdle();
-  await Promise.allSettled([loadClipboard(), load.actions(), load.list(), load.preview(), load.start()]);
+  await Promise.allSettled([load.clipboard(), load.actions(), load.list(), load.preview(), load.start()]);
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { copiedIn } from './copied-in.ts';
 import type { EarlyDeeds } from './early-deeds.ts';
 import { type EditorHandle, editorPlace } from './editor-place.ts';
 import { commandOf, pressOf } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
-import { copiedIn } from './late-clipboard.ts';
 
 /**
  * The input over the active cell until what writes the cells is here: it takes what is typed, pressed and pasted, in its
