@@ -60,10 +60,17 @@ function ThreadPlace({ words, onGoTo }: { words: string; onGoTo: (() => void) | 
 
 function Answering({ thread }: { thread: ThreadView }) {
   const { add } = useComments();
-  const [open, setOpen] = useState(useHasUnsent(thread.id));
-  if (!open)
+  const unsent = useHasUnsent(thread.id);
+  const [box, setBox] = useState<'closed' | 'open' | 'sent'>(unsent ? 'open' : 'closed');
+  if (box !== 'open')
     return (
-      <Button look="quiet" className="self-start px-1" onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        className="self-start px-1"
+        // The box that had the focus has just gone.
+        autoFocus={box === 'sent'}
+        onClick={() => setBox('open')}
+      >
         答复
       </Button>
     );
@@ -73,7 +80,7 @@ function Answering({ thread }: { thread: ThreadView }) {
       about={thread.id}
       placeholder="说明怎么改的，或者为什么不改。Ctrl+Enter 发送"
       send={(text) => add({ thread: thread.id, text })}
-      onSent={() => setOpen(false)}
+      onSent={() => setBox('sent')}
       autoFocus
     />
   );

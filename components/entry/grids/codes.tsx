@@ -5,10 +5,15 @@ import type { FormStore } from '#components/draft/form-store.ts';
 import { type AccountKind, accountsHere, arrivingAccounts, useAccounts, usedCodes } from '#components/form/accounts.ts';
 import type { CellView, GridColumn } from '#components/grid/grid-column.ts';
 import { readCode, readUnlistedCode } from '#components/grid/read-code.ts';
+import { whenPainted } from '#components/ui/when-idle.ts';
 import { type PickableAccount, typedAccount } from '#lib/core/classification/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
 
 const loadPicker = () => import('#components/form/code-picker.tsx');
+const fetchPicker = async () => {
+  await whenPainted();
+  await loadPicker().catch(() => undefined);
+};
 const CodePicker = lazy(() => loadPicker().then((m) => ({ default: m.CodePicker })));
 
 /** Codes of the year: what they are called, and how a column of them is shown, read and picked. */
@@ -76,8 +81,10 @@ function columnOf({ year, kind, store }: { year: number; kind: AccountKind; stor
 /** The codes of a year, for the grids of a form. They are another object once the names are there. */
 export function useCodes({ year, store }: { year: number; store: FormStore }): Codes {
   const { state } = useAccounts({ year, kind: 'economic' });
-  // Once the grid can be filled: what is typed right after opening the picker must find it there.
-  useEffect(() => void loadPicker().catch(() => undefined), []);
+  // Once the grid is on the screen: what is typed right after opening the picker must find it there.
+  useEffect(() => {
+    void fetchPicker();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: names that have come are drawn.
   return useMemo(() => {
     const columns = {
