@@ -18,7 +18,7 @@ const credentials = z.strictObject({
   ticket: z.string().max(1000).exactOptional(),
 });
 
-const limit = createRateLimit({ requests: SIGN_INS_A_MINUTE, seconds: 60 });
+const limit = createRateLimit({ requests: SIGN_INS_A_MINUTE, seconds: 60, machine: 'spared' });
 
 /**
  * Signs in: `{username, password}`. Where a one-time code is asked for it answers 401 `CODE_NEEDED`, and the same is sent

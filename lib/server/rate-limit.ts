@@ -12,14 +12,20 @@ export const SIGN_INS_A_MINUTE = 120;
 export type RateLimit = (headers: Headers) => Promise<number | undefined>;
 
 /**
- * A limit by network address for this process: nothing is kept elsewhere, and an address is forgotten when its time is over. The
- * machine itself is not counted: what a proxy on it sends without saying from where would be everybody's.
+ * A limit by network address for this process: nothing is kept elsewhere, and an address is forgotten when its time is over.
+ * @param input.machine whether requests of the machine itself count: what a proxy on it sends without saying from where would be
+ * everybody's, and people who read or work must not wait for that
  */
-export function createRateLimit(input: { requests: number; seconds: number }): RateLimit {
+export function createRateLimit(input: {
+  requests: number;
+  seconds: number;
+  machine: 'counted' | 'spared';
+}): RateLimit {
+  const spared = input.machine === 'spared';
   const limiter = new RateLimiterMemory({ points: input.requests, duration: input.seconds });
   return async (headers) => {
     const { address } = networkAddress(headers);
-    if (address === undefined || isLoopback(address)) return undefined;
+    if (address === undefined || (spared && isLoopback(address))) return undefined;
     try {
       await limiter.consume(networkOf(address));
       return undefined;

@@ -34,7 +34,7 @@ const CORS = {
   'Access-Control-Expose-Headers': 'ETag, Retry-After, Content-Disposition',
 };
 
-const limit = createRateLimit({ requests: REQUESTS_A_MINUTE, seconds: 60 });
+const limit = createRateLimit({ requests: REQUESTS_A_MINUTE, seconds: 60, machine: 'counted' });
 
 /** A route of the open interface: counted by address, its parameters checked, its answers with a hash to ask again by. */
 export function defineOpenDataRoute<const O extends Operation>(

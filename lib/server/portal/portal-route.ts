@@ -15,7 +15,7 @@ const ASK_AGAIN = 'public, no-cache';
 /** When who was turned away may come again, in seconds. */
 const TRY_AGAIN = 30;
 
-const limit = createRateLimit({ requests: PAGES_A_MINUTE, seconds: 60 });
+const limit = createRateLimit({ requests: PAGES_A_MINUTE, seconds: 60, machine: 'spared' });
 
 /**
  * A page of the public site, counted by network address. Whatever goes wrong is said on a page of it, without what the program
