@@ -8,11 +8,14 @@ export type LabelledRow = Readonly<Record<string, string>>;
 export function gridOf(page: Page, name: string | RegExp) {
   const grid = page.getByRole('grid', { name });
   const start = page.getByRole('textbox', { name: startOf(name) });
+  const scroller = page.locator('[data-grid-scroller]').filter({ has: grid });
+  // What this grid says last; another on the page may have said the same.
+  const said = scroller.locator('xpath=..').getByRole('status');
   return {
     grid,
     start,
     /** The one input of the grid, over its active cell. */
-    input: page.locator('[data-grid-scroller]').filter({ has: grid }).locator('[data-grid-input]'),
+    input: scroller.locator('[data-grid-input]'),
     /** A cell by its row as shown, from 1, and the label of its column. */
     async cell(row: number, label: string): Promise<Locator> {
       const at = (await labelsOf(grid)).indexOf(label);
@@ -31,7 +34,7 @@ export function gridOf(page: Page, name: string | RegExp) {
       await start.press('Enter');
       await expect(grid.locator('[data-number]')).toHaveCount(1);
       await pasteRows({ page, grid, rows });
-      await expect(page.getByRole('status').filter({ hasText: /^已粘贴/ })).toBeVisible();
+      await expect(said.filter({ hasText: /^已粘贴/ })).toBeVisible();
     },
     /** Pastes rows where the active cell is, which must be in the first column. */
     paste: (rows: readonly LabelledRow[]) => pasteRows({ page, grid, rows }),
