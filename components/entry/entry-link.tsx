@@ -1,25 +1,10 @@
 'use client';
 
-import type { ComponentProps, MouseEvent } from 'react';
+import type { ComponentProps } from 'react';
+import { PlainLink } from '#components/ui/plain-link.tsx';
 import { openEntry } from './entry-place.ts';
 
-/** Whether a click asks for a tab or window of its own. */
-function leavesPage(event: MouseEvent): boolean {
-  return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-}
-
 /** A link to the home or a form of the open budget. */
-export function EntryLink({ href, onClick, ...rest }: ComponentProps<'a'> & { href: string }) {
-  return (
-    <a
-      href={href}
-      onClick={(event) => {
-        onClick?.(event);
-        if (event.defaultPrevented || leavesPage(event)) return;
-        event.preventDefault();
-        openEntry(href);
-      }}
-      {...rest}
-    />
-  );
+export function EntryLink(props: ComponentProps<'a'> & { href: string }) {
+  return <PlainLink {...props} go={openEntry} />;
 }

@@ -4,7 +4,6 @@ import { Suspense, useEffect, useMemo } from 'react';
 import { EntryComments } from '#components/comments/entry-comments.tsx';
 import { afterShown } from '#components/ui/after-shown.ts';
 import { fetched } from '#components/ui/fetched.tsx';
-import { markShown } from '#components/ui/when-idle.ts';
 import { BudgetMovesProvider } from '#components/workflow/budget-moves.tsx';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryFocus } from './entry-focus.tsx';
@@ -14,9 +13,15 @@ import { useFindingKeys } from './use-finding-keys.ts';
 import { useRemarkKey } from './use-remark-key.ts';
 import { useTipKey } from './use-tip-key.ts';
 
-// What stands around a form is fetched once the form is on the screen.
+let openHome: () => void = () => undefined;
+const homeOpened = new Promise<void>((resolve) => {
+  openHome = resolve;
+});
+
+// What stands around a form is fetched once the form is on the screen. The home is for going to the forms: there the list of
+// them is what the page was opened for.
 const EntryBar = afterShown(() => import('./entry-bar.tsx').then((m) => m.EntryBar));
-const FormRail = afterShown(() => import('./rail/form-rail.tsx').then((m) => m.FormRail));
+const FormRail = afterShown(() => import('./rail/form-rail.tsx').then((m) => m.FormRail), homeOpened);
 const PanelButtons = afterShown(() => import('./side-panel.tsx').then((m) => m.PanelButtons));
 const RecodedNotice = afterShown(() => import('./recoded-notice.tsx').then((m) => m.RecodedNotice));
 const SidePanel = afterShown(() => import('./side-panel.tsx').then((m) => m.SidePanel));
@@ -27,9 +32,8 @@ function Screen({ form }: { form: FormKey | undefined }) {
   const [finding, setFinding] = useFindingKeys(form);
   const remarking = useRemarkKey(form);
   useTipKey();
-  // The home is for going to the forms: its rail waits for nothing.
   useEffect(() => {
-    if (form === undefined) markShown();
+    if (form === undefined) openHome();
   }, [form]);
   return (
     <>

@@ -1,8 +1,8 @@
 'use client';
 
 import { Bell } from 'lucide-react';
-import Link from 'next/link';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { InboxView } from '#lib/core/screen/index.ts';
 import { fetchInbox, INBOX_CHANGED } from './inbox-server.ts';
 
@@ -43,9 +43,12 @@ export function InboxBell() {
   return (
     <div className="relative flex items-center gap-1">
       {waiting > 0 && (
-        <Link href="/" className="flex h-8 items-center gap-1 rounded-sm px-2 whitespace-nowrap hover:bg-accent-soft">
+        <PageLink
+          href="/"
+          className="flex h-8 items-center gap-1 rounded-sm px-2 whitespace-nowrap hover:bg-accent-soft"
+        >
           待办 <span className="figures font-medium text-accent">{waiting}</span>
-        </Link>
+        </PageLink>
       )}
       <button
         type="button"

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { Theme } from '#components/ui/theme.ts';
 import type { Person } from './person.ts';
 import { SkipButton } from './skip-button.tsx';
@@ -11,9 +11,9 @@ export function TopBar({ person, theme, children }: { person: Person; theme: The
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-1.5 print:hidden">
       <SkipButton />
-      <Link href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent max-md:flex-1">
+      <PageLink href="/" className="font-medium whitespace-nowrap text-ink hover:text-accent max-md:flex-1">
         预算编制
-      </Link>
+      </PageLink>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-muted max-md:order-last max-md:basis-full">
         {children}
       </div>
@@ -36,9 +36,9 @@ export function Place(props: { children: ReactNode; strong?: boolean; address?: 
       {address === undefined ? (
         <span className={`min-w-0 ${tone}`}>{children}</span>
       ) : (
-        <Link href={address} className={`min-w-0 ${tone} hover:text-accent`}>
+        <PageLink href={address} className={`min-w-0 ${tone} hover:text-accent`}>
           {children}
-        </Link>
+        </PageLink>
       )}
     </span>
   );

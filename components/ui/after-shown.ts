@@ -7,9 +7,11 @@ const AGAIN = 5_000;
 /**
  * A part of the page that is fetched once what the page was opened for is on the screen; for a `Suspense` that keeps its
  * place until then.
+ * @param sooner ends where the page was opened for this very part
  */
 export function afterShown<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  sooner?: Promise<void>,
 ): LazyExoticComponent<ComponentType<P>> {
   const attempt = async (): Promise<{ default: ComponentType<P> }> => {
     try {
@@ -19,5 +21,5 @@ export function afterShown<P extends object>(
       return attempt();
     }
   };
-  return lazy(() => whenShown().then(attempt));
+  return lazy(() => Promise.race([whenShown(), ...(sooner === undefined ? [] : [sooner])]).then(attempt));
 }

@@ -2,8 +2,9 @@
 
 import { House } from 'lucide-react';
 import Link from 'next/link';
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import { budgetPath, formPath, reportPath } from '#components/shell/addresses.ts';
+import { markShown } from '#components/ui/when-idle.ts';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import { EntryLink } from '../entry-link.tsx';
 import { openEntry } from '../entry-place.ts';
@@ -19,6 +20,8 @@ const HOME = 'flex min-h-8 items-center gap-1.5 border-l-2 px-2 text-grid hover:
 /** What there is to fill, by unit, each form with its state; on a phone one choice. */
 export function FormRail({ place }: { place: FormKey | undefined }) {
   const { budget, view } = useEntry();
+  // On the home the list is what the page was opened for; beside a form it comes after that anyway.
+  useEffect(markShown, []);
   const groups = formGroups({ units: view.units, partOf: view.partOf });
   const unit = useUnitOf(place);
   const opened = place?.owner === '' ? DEPARTMENT_GROUP : (unit ?? groups[0]?.id);
