@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { MessagePage } from '#components/shell/message-page.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 
 export const metadata: Metadata = { title: '没有找到' };
 
@@ -11,9 +11,9 @@ export default function NotFound() {
       <p>地址可能写错了，或者您没有查看它的权限。</p>
       <p>
         请回到
-        <Link href="/" className="text-accent underline underline-offset-4">
+        <PageLink href="/" className="text-accent underline underline-offset-4">
           预算列表
-        </Link>
+        </PageLink>
         ，从那里进入。
       </p>
     </MessagePage>

@@ -1,7 +1,6 @@
 'use client';
 
 import { CircleHelp, Redo2, Undo2 } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useSteps } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
@@ -79,9 +78,9 @@ export function UndoButtons({ store }: { store: FormStore }) {
 /** The page of 帮助 about a form. It opens beside the work. */
 export function HelpLink({ form }: { form: string }) {
   return (
-    <Link href={`/help/${form}`} prefetch={false} target="_blank" className={`${buttonClass('quiet')} px-2`}>
+    <a href={`/help/${form}`} target="_blank" rel="noopener" className={`${buttonClass('quiet')} px-2`}>
       <CircleHelp size={16} aria-hidden="true" />
       帮助
-    </Link>
+    </a>
   );
 }
