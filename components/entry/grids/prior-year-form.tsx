@@ -1,18 +1,21 @@
 'use client';
 
+import { Suspense, useEffect } from 'react';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Field } from '#components/form/field.tsx';
-import { fetched } from '#components/ui/fetched.tsx';
+import { afterShown } from '#components/ui/after-shown.ts';
+import { markShown } from '#components/ui/when-idle.ts';
 import { sectionOf } from '#lib/core/forms/index.ts';
 import { PriorReportButton } from '../prior/prior-report-button.tsx';
 import { useEntry } from '../use-entry.ts';
 
 // The totals above them can be filled first.
-const PriorYearLists = fetched({ load: () => import('./prior-year-lists.tsx').then((m) => m.PriorYearLists) });
+const PriorYearLists = afterShown(() => import('./prior-year-lists.tsx').then((m) => m.PriorYearLists));
 
 /** 上年预算数: totals, income, 功能科目 and projects of last year, where its budget is not in the product. */
 export function PriorYearForm({ store }: { store: FormStore }) {
   const { view } = useEntry();
+  useEffect(markShown, []);
   const totals = sectionOf({ definition: store.definition, section: 'totals' });
   return (
     <div className="relative min-h-0 flex-1 overflow-auto pb-8">
@@ -32,7 +35,9 @@ export function PriorYearForm({ store }: { store: FormStore }) {
           ))}
         </div>
       </section>
-      <PriorYearLists store={store} />
+      <Suspense fallback={<p className="p-4 text-muted">正在打开…</p>}>
+        <PriorYearLists store={store} />
+      </Suspense>
     </div>
   );
 }
