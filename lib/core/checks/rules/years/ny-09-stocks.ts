@@ -56,15 +56,7 @@ function vehicles({ counts, at, text }: SubjectSentence): RuleFinding[] {
   const sum = kinds.reduce((all, { count }) => all + count, 0);
   // 其他用车 may stand beside the three kinds.
   if (sum === total.count || (sum < total.count && /其他用车/.test(text))) return [];
-  return [
-    {
-      message: `车辆共 ${total.count} 辆，各类之和为 ${sum} 辆，请核对`,
-      at: [total.at ?? at, ...kinds.map((kind) => kind.at)],
-      quote: total.text,
-      stated: String(total.count),
-      expected: String(sum),
-    },
-  ];
+  return [otherSum({ total, kinds, sum, at })];
 }
 
 /** Kinds as other places call them: all of them where 其他 is among them. */
@@ -82,15 +74,24 @@ function otherKinds({
   const sum = parts.reduce((all, { count }) => all + count, 0);
   const isWhole = /其他[^，。；、]{0,10}车/.test(listed);
   if (parts.length < 2 || sum === total.count || (sum < total.count && !isWhole)) return [];
-  return [
-    {
-      message: `车辆共 ${total.count} 辆，各类之和为 ${sum} 辆，请核对`,
-      at: [total.at ?? at, ...parts.map((kind) => kind.at)],
-      quote: total.text,
-      stated: String(total.count),
-      expected: String(sum),
-    },
-  ];
+  return [otherSum({ total, kinds: parts, sum, at })];
+}
+
+/** The kinds come to another number than all vehicles. `at` is where the sentence stands. */
+function otherSum(input: {
+  total: StatedCount;
+  kinds: readonly StatedCount[];
+  sum: number;
+  at: SubjectSentence['at'];
+}): RuleFinding {
+  const { total, kinds, sum, at } = input;
+  return {
+    message: `车辆共 ${total.count} 辆，各类之和为 ${sum} 辆，请核对`,
+    at: [total.at ?? at, ...kinds.map((kind) => kind.at)],
+    quote: total.text,
+    stated: String(total.count),
+    expected: String(sum),
+  };
 }
 
 /** A stock of two years ago is last year's text. */
