@@ -97,35 +97,30 @@ function askedLater({ fiscalYear }: Subject, id: string): { level?: RuleLevel } 
   return id === 'state-capital' && (fiscalYear ?? STATE_CAPITAL_FROM) < STATE_CAPITAL_FROM ? { level: 'info' } : {};
 }
 
+/** The forms of performance, with the heading that each stands under. */
+const FORMS: readonly { id: string; title: string; part: RegExp; isThere: (subject: Subject) => boolean }[] = [
+  {
+    id: 'overall-performance',
+    title: '部门整体支出绩效目标表',
+    part: /整体.*绩效目标/,
+    isThere: ({ overallForm }) => overallForm !== undefined,
+  },
+  {
+    id: 'project-performance',
+    title: '项目支出绩效目标表',
+    part: /项目.*绩效目标/,
+    isThere: ({ projectForms }) => projectForms.length > 0,
+  },
+];
+
 /** Who publishes which of the two is for each place to say: of a template that is not known, and that announces none, it is told. */
 function missingForms(subject: Subject): RuleFinding[] {
-  const { overallForm, projectForms, announced, template, origin } = subject;
-  const level = (id: string): { level?: RuleLevel } =>
-    origin === 'budget' || template !== undefined || announced.some((table) => table.id === id)
-      ? {}
-      : { level: 'info' };
-  return [
-    ...(overallForm === undefined
-      ? [
-          missing({
-            subject,
-            what: '《部门整体支出绩效目标表》',
-            part: /整体.*绩效目标/,
-            ...level('overall-performance'),
-          }),
-        ]
-      : []),
-    ...(projectForms.length === 0
-      ? [
-          missing({
-            subject,
-            what: '《项目支出绩效目标表》',
-            part: /项目.*绩效目标/,
-            ...level('project-performance'),
-          }),
-        ]
-      : []),
-  ];
+  const { announced, template, origin } = subject;
+  const isAsked = (id: string) =>
+    origin === 'budget' || template !== undefined || announced.some((table) => table.id === id);
+  return FORMS.filter(({ isThere }) => !isThere(subject)).map(({ id, title, part }) =>
+    missing({ subject, what: `《${title}》`, part, ...(isAsked(id) ? {} : { level: 'info' }) }),
+  );
 }
 
 function missingSections(subject: Subject): RuleFinding[] {
