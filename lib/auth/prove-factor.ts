@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Storage, StoredAccount } from '#lib/usecases/ports/index.ts';
-import { readSecondFactorRoles } from '#lib/usecases/second-factor-roles.ts';
+import { readSecondFactorRoles } from '#lib/usecases/sign-in/second-factor-roles.ts';
 import { verifyPassword } from './password.ts';
 import type { SecondFactor, SecondFactorOffer } from './second-factor.ts';
 

@@ -1,8 +1,8 @@
 import { isUsername } from '#lib/core/accounts/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
-import { countAttempt } from '#lib/usecases/count-attempt.ts';
-import { noteLocked, noteSignedIn } from '#lib/usecases/note-sign-in.ts';
 import type { Clock, Storage } from '#lib/usecases/ports/index.ts';
+import { countAttempt } from '#lib/usecases/sign-in/count-attempt.ts';
+import { noteLocked, noteSignedIn } from '#lib/usecases/sign-in/note-sign-in.ts';
 import type { Auth } from './create-auth.ts';
 import { actorOf, systemActor } from './gates.ts';
 import { networkAddress } from './network-address.ts';

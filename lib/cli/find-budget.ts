@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { listBudgets } from '#lib/usecases/list-budgets.ts';
+import { listBudgets } from '#lib/usecases/budgets/list-budgets.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { type CommandContext, required, UsageError } from './command.ts';
 

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import type { Container } from '#lib/server/container.ts';
 import { describeMoveDenial } from '#lib/server/move-words.ts';
-import { readPublication } from '#lib/usecases/read-publication.ts';
+import { readPublication } from '#lib/usecases/releases/read-publication.ts';
 
 /** 公开审查 of a report that no process knows of: today is looked at, an approval is not known. */
 export function reviewOfReport(disclosure: Disclosure): PublicationReview {

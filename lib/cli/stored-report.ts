@@ -7,8 +7,8 @@ import {
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
 import { describeDenial } from '#lib/server/budget-disclosure.ts';
-import { derivedBudget } from '#lib/usecases/derived-budget.ts';
-import { readForms } from '#lib/usecases/read-budget.ts';
+import { derivedBudget } from '#lib/usecases/budgets/derived-budget.ts';
+import { readForms } from '#lib/usecases/budgets/read-budget.ts';
 import type { Services } from '#lib/usecases/services.ts';
 
 type Request = { services: Services; actor: Actor; key: BudgetKey; rounding?: RoundingMode | undefined };

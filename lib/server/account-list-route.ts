@@ -2,7 +2,7 @@ import { ACCOUNT_COLUMNS, canActOnAccounts, MOST_ACCOUNTS } from '#lib/core/acco
 import { WORKBOOK_LIMIT } from '#lib/core/entry/index.ts';
 import { ADMINISTRATOR_DUTIES, ROLE_IDS, ROLES } from '#lib/core/workflow/index.ts';
 import type { ListColumn } from '#lib/exporters/workbook/index.ts';
-import { previewAccounts } from '#lib/usecases/preview-accounts.ts';
+import { previewAccounts } from '#lib/usecases/accounts/preview-accounts.ts';
 import { describeAccountRefusal } from './account-refusal.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
 import { readBytes } from './read-body.ts';

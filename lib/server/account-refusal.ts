@@ -1,6 +1,6 @@
 import { ACCOUNT_ACTIONS } from '#lib/core/accounts/index.ts';
 import { ADMINISTRATOR_DUTIES } from '#lib/core/workflow/index.ts';
-import type { AccountRefusal } from '#lib/usecases/account-refusals.ts';
+import type { AccountRefusal } from '#lib/usecases/accounts/account-refusals.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
 
 /** A refusal about accounts in words and a status. What is out of sight answers like what does not exist. */

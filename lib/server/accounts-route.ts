@@ -1,5 +1,5 @@
 import type { Result } from '#lib/core/result/index.ts';
-import type { AccountRefusal } from '#lib/usecases/account-refusals.ts';
+import type { AccountRefusal } from '#lib/usecases/accounts/account-refusals.ts';
 import {
   liftLock,
   renameAccount,
@@ -7,11 +7,11 @@ import {
   resetSecondFactor,
   revokeSessions,
   switchAccount,
-} from '#lib/usecases/change-account.ts';
-import { grantAccounts } from '#lib/usecases/grant-accounts.ts';
-import { makeAccounts } from '#lib/usecases/make-accounts.ts';
-import { endOwnSession } from '#lib/usecases/own-account.ts';
-import { setSecondFactorRoles } from '#lib/usecases/set-second-factor-roles.ts';
+} from '#lib/usecases/accounts/change-account.ts';
+import { grantAccounts } from '#lib/usecases/accounts/grant-accounts.ts';
+import { makeAccounts } from '#lib/usecases/accounts/make-accounts.ts';
+import { endOwnSession } from '#lib/usecases/sign-in/own-account.ts';
+import { setSecondFactorRoles } from '#lib/usecases/sign-in/set-second-factor-roles.ts';
 import { describeAccountRefusal } from './account-refusal.ts';
 import { accountChange, accountGrants, newAccounts, secondFactorRoles } from './account-schema.ts';
 import { answerRefusal, defineOwnRoute, defineRoute } from './define-route.ts';

@@ -1,10 +1,15 @@
 import { ACCOUNT_STATES, type AccountState, type SessionView } from '#lib/core/accounts/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import { type Actor, ROLE_IDS } from '#lib/core/workflow/index.ts';
-import type { AccountRefusal } from '#lib/usecases/account-refusals.ts';
-import { type AccountDetails, type AccountListing, listAccounts, readAccount } from '#lib/usecases/list-accounts.ts';
-import { listOwnSessions } from '#lib/usecases/own-account.ts';
+import type { AccountRefusal } from '#lib/usecases/accounts/account-refusals.ts';
+import {
+  type AccountDetails,
+  type AccountListing,
+  listAccounts,
+  readAccount,
+} from '#lib/usecases/accounts/list-accounts.ts';
 import type { StoredAccount } from '#lib/usecases/ports/index.ts';
+import { listOwnSessions } from '#lib/usecases/sign-in/own-account.ts';
 import { container } from './container.ts';
 
 /** Accounts for the administrators' page; what of the query is not known looks for nothing. */

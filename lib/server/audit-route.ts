@@ -1,6 +1,6 @@
 import { canonicalJson } from '#lib/core/canonical/index.ts';
+import { searchAudit } from '#lib/usecases/audit/search-audit.ts';
 import type { AuditMark } from '#lib/usecases/ports/index.ts';
-import { searchAudit } from '#lib/usecases/search-audit.ts';
 import { readAuditFilter } from './audit-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { describeRefusal } from './refusal-words.ts';

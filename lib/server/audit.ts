@@ -1,9 +1,9 @@
 import type { AuditEvent } from '#lib/core/audit/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
+import { type AuditPage, searchAudit } from '#lib/usecases/audit/search-audit.ts';
 import type { AuditFilter, AuditMark } from '#lib/usecases/ports/index.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
-import { type AuditPage, searchAudit } from '#lib/usecases/search-audit.ts';
 import { container } from './container.ts';
 
 /** A page of the audit trail for the page that shows it. */

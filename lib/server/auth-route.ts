@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type NotSignedIn, signIn, signOut } from '#lib/auth/sign-in.ts';
 import { PASSWORD_PROBLEMS } from '#lib/core/accounts/index.ts';
-import { changeOwnPassword, type PasswordRefusal } from '#lib/usecases/own-account.ts';
+import { changeOwnPassword, type PasswordRefusal } from '#lib/usecases/sign-in/own-account.ts';
 import { answerRefusal, defineOpenRoute, defineOwnRoute } from './define-route.ts';
 import { createRateLimit, SIGN_INS_A_MINUTE } from './rate-limit.ts';
 import { describeLocked, describeNotSignedIn } from './sign-in-words.ts';

@@ -1,9 +1,9 @@
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { findBudget } from '#lib/usecases/find-budget.ts';
-import { type Inbox, readInbox } from '#lib/usecases/inbox.ts';
-import { type ListedBudget, listBudgets } from '#lib/usecases/list-budgets.ts';
-import { readStanding } from '#lib/usecases/list-moves.ts';
+import { findBudget } from '#lib/usecases/budgets/find-budget.ts';
+import { type ListedBudget, listBudgets } from '#lib/usecases/budgets/list-budgets.ts';
 import type { BudgetHeader } from '#lib/usecases/ports/index.ts';
+import { type Inbox, readInbox } from '#lib/usecases/workflow/inbox.ts';
+import { readStanding } from '#lib/usecases/workflow/list-moves.ts';
 import { container } from './container.ts';
 
 export type { BudgetHeader, ListedBudget };

@@ -1,7 +1,7 @@
 import type { CommentsView } from '#lib/core/screen/index.ts';
-import { addComment } from '#lib/usecases/add-comment.ts';
-import { listComments } from '#lib/usecases/list-comments.ts';
-import { resolveComment } from '#lib/usecases/resolve-comment.ts';
+import { addComment } from '#lib/usecases/comments/add-comment.ts';
+import { listComments } from '#lib/usecases/comments/list-comments.ts';
+import { resolveComment } from '#lib/usecases/comments/resolve-comment.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { readCommentRequest } from './comment-schema.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

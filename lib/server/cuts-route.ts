@@ -1,7 +1,7 @@
 import { formatYuan } from '#lib/core/money/index.ts';
-import { cutAmount } from '#lib/usecases/cut-amount.ts';
-import type { CutRefusal } from '#lib/usecases/cut-parts.ts';
-import { undoCut } from '#lib/usecases/undo-cut.ts';
+import { cutAmount } from '#lib/usecases/cuts/cut-amount.ts';
+import type { CutRefusal } from '#lib/usecases/cuts/cut-parts.ts';
+import { undoCut } from '#lib/usecases/cuts/undo-cut.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { cutRequest } from './comment-schema.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

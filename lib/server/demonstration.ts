@@ -3,7 +3,7 @@ import { hashPassword, readablePassword } from '#lib/auth/password.ts';
 import { formatPackageError } from '#lib/core/package/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { type LoadedDemonstration, loadDemonstration } from '#lib/usecases/load-demonstration.ts';
+import { type LoadedDemonstration, loadDemonstration } from '#lib/usecases/installation/load-demonstration.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { ownClassification } from './classification.ts';

@@ -4,9 +4,9 @@ import type { PublicExplanation } from '#lib/core/explanation/index.ts';
 import type { Budget } from '#lib/core/package/index.ts';
 import type { Result } from '#lib/core/result/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
-import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
-import type { Examination } from '#lib/usecases/examine-budget.ts';
-import type { DraftSource } from '#lib/usecases/read-budget.ts';
+import type { DraftSource } from '#lib/usecases/budgets/read-budget.ts';
+import type { Examination } from '#lib/usecases/examination/examine-budget.ts';
+import type { ComparisonBase } from '#lib/usecases/review/compare-budget.ts';
 import type { EncodedDocument } from './report-protocol.ts';
 
 /** What a derivation starts from: the forms as they stand, and last year's where they are at hand. */

@@ -3,10 +3,10 @@ import { type Facts, factsOf, publicExplanation } from '#lib/core/explanation/in
 import { ok, refuse } from '#lib/core/result/index.ts';
 import { budgetView } from '#lib/core/screen/index.ts';
 import { tableContext, tablesWith } from '#lib/core/tables/index.ts';
-import { compareBudget } from '#lib/usecases/compare-budget.ts';
-import { assembledDraft } from '#lib/usecases/derived-budget.ts';
-import { type AssembledDraft, examineBudget } from '#lib/usecases/examine-budget.ts';
-import { explainBudgetNumber } from '#lib/usecases/explain-budget-number.ts';
+import { assembledDraft } from '#lib/usecases/budgets/derived-budget.ts';
+import { explainBudgetNumber } from '#lib/usecases/budgets/explain-budget-number.ts';
+import { type AssembledDraft, examineBudget } from '#lib/usecases/examination/examine-budget.ts';
+import { compareBudget } from '#lib/usecases/review/compare-budget.ts';
 import { answerJobs } from './answer-jobs.ts';
 import type { DerivationAnswer, DerivationJob, PublishedJob, PublishedSource } from './derivation-protocol.ts';
 

@@ -3,10 +3,10 @@ import type { DisclosureRefusal, RoundingMode } from '#lib/core/disclosure/index
 import type { PublicExplanation } from '#lib/core/explanation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
-import type { ComparisonBase } from '#lib/usecases/compare-budget.ts';
-import type { Examine } from '#lib/usecases/examination-of.ts';
-import type { Examination } from '#lib/usecases/examine-budget.ts';
+import type { Examine } from '#lib/usecases/examination/examination-of.ts';
+import type { Examination } from '#lib/usecases/examination/examine-budget.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
+import type { ComparisonBase } from '#lib/usecases/review/compare-budget.ts';
 import type {
   DerivationAnswer,
   DerivationJob,

@@ -1,7 +1,7 @@
 import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, refuse } from '#lib/core/result/index.ts';
-import type { Disclose } from '#lib/usecases/disclosure-of.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
+import type { Disclose } from '#lib/usecases/releases/disclosure-of.ts';
 import type { Derivations } from './derivations.ts';
 
 /** Derives the report of a budget that is released in the derivations' thread. */

@@ -1,7 +1,7 @@
 import type { DraftView } from '#lib/core/screen/index.ts';
-import { noteOpened } from '#lib/usecases/note-opened.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
-import { saveDraft } from '#lib/usecases/save-draft.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
+import { saveDraft } from '#lib/usecases/draft/save-draft.ts';
+import { noteOpened } from '#lib/usecases/workflow/note-opened.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { readDraftSave } from './draft-schema.ts';

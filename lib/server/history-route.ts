@@ -1,4 +1,4 @@
-import { readCellHistory } from '#lib/usecases/form-history.ts';
+import { readCellHistory } from '#lib/usecases/draft/form-history.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { readFormKey } from './draft-schema.ts';

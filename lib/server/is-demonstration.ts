@@ -1,4 +1,4 @@
-import { DEMONSTRATION_SETTING } from '#lib/usecases/demonstration.ts';
+import { DEMONSTRATION_SETTING } from '#lib/usecases/installation/demonstration.ts';
 import { container } from './container.ts';
 
 /** Whether this database holds the demonstration, whose accounts the terminal of `npm start` lists. */

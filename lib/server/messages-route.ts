@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dueWords, type InboxView, type MessageView, type Waiting } from '#lib/core/screen/index.ts';
-import { type Inbox, markRead, readInbox } from '#lib/usecases/inbox.ts';
 import type { Message } from '#lib/usecases/ports/index.ts';
+import { type Inbox, markRead, readInbox } from '#lib/usecases/workflow/inbox.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { checked } from './draft-schema.ts';
 import { describeRefusal } from './refusal-words.ts';

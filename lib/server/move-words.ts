@@ -2,8 +2,8 @@ import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
 import { fen, formatYuan, separateThousands } from '#lib/core/money/index.ts';
 import type { MoveObstacle, MoveRefused, UnmetNeed } from '#lib/core/screen/index.ts';
 import { ROLES, type RoleId, STATES, TRANSITIONS } from '#lib/core/workflow/index.ts';
-import type { ExceededLimit } from '#lib/usecases/examine-budget.ts';
-import type { LastMove, MoveDenial, NeedNames, Unmet } from '#lib/usecases/move-refusals.ts';
+import type { ExceededLimit } from '#lib/usecases/examination/examine-budget.ts';
+import type { LastMove, MoveDenial, NeedNames, Unmet } from '#lib/usecases/workflow/move-refusals.ts';
 import { describeRefusal } from './refusal-words.ts';
 
 /** A refused move as an answer of the interface. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { MoveMade, MoveRequest, MovesView, OpenMove, StepView } from '#lib/core/screen/index.ts';
 import { type BudgetKey, type MoveId, TRANSITIONS } from '#lib/core/workflow/index.ts';
-import { type ListedMove, type ListedMoves, listMoves } from '#lib/usecases/list-moves.ts';
-import { moveBudget } from '#lib/usecases/move-budget.ts';
-import { nameOfMove } from '#lib/usecases/move-facts.ts';
 import type { Step } from '#lib/usecases/ports/index.ts';
+import { type ListedMove, type ListedMoves, listMoves } from '#lib/usecases/workflow/list-moves.ts';
+import { moveBudget } from '#lib/usecases/workflow/move-budget.ts';
+import { nameOfMove } from '#lib/usecases/workflow/move-facts.ts';
 import { type BudgetParams, budgetKey, isCode } from './budget-address.ts';
 import type { Container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UNIT_NATURES } from '#lib/core/package/index.ts';
 import type { BudgetOpening } from '#lib/core/screen/index.ts';
-import { type OpenRefusal, openBudget } from '#lib/usecases/open-budget.ts';
+import { type OpenRefusal, openBudget } from '#lib/usecases/budgets/open-budget.ts';
 import { isCode } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { checked } from './draft-schema.ts';

@@ -1,6 +1,6 @@
 import { formDefinition, mayFill } from '#lib/core/forms/index.ts';
 import { readingForBudget } from '#lib/core/prior/index.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { answerRefusal, defineUploadRoute } from './define-route.ts';
 import { sentReport } from './examination-route.ts';

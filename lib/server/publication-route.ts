@@ -1,7 +1,7 @@
 import type { PublicationView } from '#lib/core/screen/index.ts';
 import { fileWords } from '#lib/exporters/portal/index.ts';
-import { readPublication } from '#lib/usecases/read-publication.ts';
 import { previewRelease } from '#lib/usecases/releases/preview-release.ts';
+import { readPublication } from '#lib/usecases/releases/read-publication.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { discloseWith } from './disclose-with.ts';

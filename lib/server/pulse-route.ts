@@ -1,5 +1,5 @@
 import type { PulseAnswer } from '#lib/core/screen/index.ts';
-import { exchangePulse } from '#lib/usecases/pulse.ts';
+import { exchangePulse } from '#lib/usecases/draft/pulse.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { readPulse } from './draft-schema.ts';

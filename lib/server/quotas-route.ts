@@ -1,6 +1,6 @@
 import type { QuotasView } from '#lib/core/screen/index.ts';
-import { readQuotas } from '#lib/usecases/read-quotas.ts';
-import { saveQuotas } from '#lib/usecases/save-quotas.ts';
+import { readQuotas } from '#lib/usecases/region/read-quotas.ts';
+import { saveQuotas } from '#lib/usecases/region/save-quotas.ts';
 import { isCode, isYear } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { readDraftSave } from './draft-schema.ts';

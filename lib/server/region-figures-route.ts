@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { readDepartmentFigures, readRegionFigures } from '#lib/usecases/region-control-figures.ts';
+import { readDepartmentFigures, readRegionFigures } from '#lib/usecases/region/control-figures.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import { container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

@@ -1,4 +1,4 @@
-import { reviewRegion } from '#lib/usecases/review-region.ts';
+import { reviewRegion } from '#lib/usecases/review/review-region.ts';
 import { isCode, isYear } from './budget-address.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';
 import { describeRefusal } from './refusal-words.ts';

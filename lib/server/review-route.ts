@@ -1,8 +1,8 @@
 import { BASES, type BaseKind } from '#lib/core/screen/index.ts';
-import { noteOpened } from '#lib/usecases/note-opened.ts';
-import { reviewDepartment } from '#lib/usecases/review-department.ts';
-import { reviewFindings } from '#lib/usecases/review-findings.ts';
-import { reviewQueue } from '#lib/usecases/review-queue.ts';
+import { reviewDepartment } from '#lib/usecases/review/review-department.ts';
+import { reviewFindings } from '#lib/usecases/review/review-findings.ts';
+import { reviewQueue } from '#lib/usecases/review/review-queue.ts';
+import { noteOpened } from '#lib/usecases/workflow/note-opened.ts';
 import { type BudgetParams, budgetKey, isYear } from './budget-address.ts';
 import { describeDenial } from './budget-disclosure.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

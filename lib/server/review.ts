@@ -2,8 +2,8 @@ import type { Result } from '#lib/core/result/index.ts';
 import type { RegionView, ReviewQueueView } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
-import { reviewQueue } from '#lib/usecases/review-queue.ts';
-import { reviewRegion } from '#lib/usecases/review-region.ts';
+import { reviewQueue } from '#lib/usecases/review/review-queue.ts';
+import { reviewRegion } from '#lib/usecases/review/review-region.ts';
 import { container } from './container.ts';
 
 /** The queue of a year of whoever asks, of the latest year where none is named. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { readRules } from '#lib/usecases/read-rules.ts';
-import { changeRuleSettings, type RuleSettingsRefusal, ruleSettingsSchema } from '#lib/usecases/rule-settings.ts';
+import { readRules } from '#lib/usecases/examination/read-rules.ts';
+import {
+  changeRuleSettings,
+  type RuleSettingsRefusal,
+  ruleSettingsSchema,
+} from '#lib/usecases/examination/rule-settings.ts';
 import { isCode, isYear } from './budget-address.ts';
 import { container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

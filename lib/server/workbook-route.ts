@@ -3,7 +3,7 @@ import { FORM_IDS, type FormKey, formDefinition, projectCodeOf } from '#lib/core
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
 import type { WorkbookForm } from '#lib/exporters/workbook/index.ts';
-import { type ReadDraftView, readDraft } from '#lib/usecases/read-draft.ts';
+import { type ReadDraftView, readDraft } from '#lib/usecases/draft/read-draft.ts';
 import { type BudgetParams, budgetKey } from './budget-address.ts';
 import type { Container } from './container.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';

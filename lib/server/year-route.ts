@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { type ChangeYearRefusal, changeYear } from '#lib/usecases/change-year.ts';
-import { type OpenYearRefusal, openYear } from '#lib/usecases/open-year.ts';
-import { type OpenYearBudgetRefusal, openYearBudget } from '#lib/usecases/open-year-budget.ts';
-import { previewYearBudget } from '#lib/usecases/preview-year-budget.ts';
-import { readYear } from '#lib/usecases/read-year.ts';
+import { type ChangeYearRefusal, changeYear } from '#lib/usecases/years/change-year.ts';
+import { type OpenYearRefusal, openYear } from '#lib/usecases/years/open-year.ts';
+import { type OpenYearBudgetRefusal, openYearBudget } from '#lib/usecases/years/open-year-budget.ts';
+import { previewYearBudget } from '#lib/usecases/years/preview-year-budget.ts';
+import { readYear } from '#lib/usecases/years/read-year.ts';
 import { type BudgetParams, budgetKey, isCode, isYear } from './budget-address.ts';
 import { container } from './container.ts';
 import { answerRefusal, defineRoute } from './define-route.ts';

@@ -33,18 +33,18 @@ export const CANARIES: Canary[] = [
   },
   {
     rule: 'core-is-entered-at-an-index',
-    breaks: { ...MONEY, 'lib/usecases/save.ts': uses('#lib/core/money/fen.ts', 'fen') },
-    keeps: { ...MONEY, 'lib/usecases/save.ts': uses('#lib/core/money/index.ts', 'fen') },
+    breaks: { ...MONEY, 'lib/usecases/draft/save.ts': uses('#lib/core/money/fen.ts', 'fen') },
+    keeps: { ...MONEY, 'lib/usecases/draft/save.ts': uses('#lib/core/money/index.ts', 'fen') },
   },
   {
     rule: 'usecases-know-only-core',
-    breaks: { ...SERVER, 'lib/usecases/save.ts': uses('#lib/server/load.ts') },
-    keeps: { ...PORT, 'lib/usecases/save.ts': uses('./ports/index.ts', 'limit') },
+    breaks: { ...SERVER, 'lib/usecases/draft/save.ts': uses('#lib/server/load.ts') },
+    keeps: { ...PORT, 'lib/usecases/draft/save.ts': uses('../ports/index.ts', 'limit') },
   },
   {
     rule: 'usecases-without-frameworks',
-    breaks: { 'lib/usecases/save.ts': uses('pino', 'pino') },
-    keeps: { 'lib/usecases/save.ts': uses('zod', 'z') },
+    breaks: { 'lib/usecases/draft/save.ts': uses('pino', 'pino') },
+    keeps: { 'lib/usecases/draft/save.ts': uses('zod', 'z') },
   },
   {
     rule: 'exporters-know-only-core',
@@ -67,7 +67,10 @@ export const CANARIES: Canary[] = [
       'components/ui/tabs.tsx': 'export const used = 1;',
       'lib/server/load.ts': uses('#components/ui/tabs.tsx'),
     },
-    keeps: { 'lib/usecases/save.ts': 'export const used = 1;', 'lib/server/load.ts': uses('#lib/usecases/save.ts') },
+    keeps: {
+      'lib/usecases/draft/save.ts': 'export const used = 1;',
+      'lib/server/load.ts': uses('#lib/usecases/draft/save.ts'),
+    },
   },
   {
     rule: 'only-the-container-opens-the-store',

@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFiles, textOf } from './project-files.ts';
 
 const MOST_LINES = 300;
 /** Files that are longer, each with its reason. This list only shrinks. */
 const LONGER: string[] = [];
+/** What stands in lib/usecases itself. This list only shrinks. */
+const USED_BY_MOST_AREAS = ['fingerprint', 'once', 'refusals', 'services'];
 
 const sources = projectFiles().filter((file) => /\.(ts|tsx|mjs|js)$/.test(file));
 const texts = projectFiles().filter((file) =>
@@ -59,6 +62,11 @@ describe('the files of the project', () => {
     const conventional = /^(\[{1,2}(\.\.\.)?[a-z-]+\]{1,2}|\([a-z-]+\)|\.?[a-z0-9-]+(\.[a-z0-9-]+)*)$/;
     const misnamed = sources.filter((file) => !file.split('/').every((part) => conventional.test(part)));
     expect(misnamed).toEqual([]);
+  });
+
+  it('hold a use case in the folder of its area', () => {
+    const top = sources.filter((file) => /^lib\/usecases\/[^/]+$/.test(file)).map((file) => path.basename(file, '.ts'));
+    expect(top.filter((name) => !USED_BY_MOST_AREAS.includes(name))).toEqual([]);
   });
 
   it('have no catch-all names', () => {

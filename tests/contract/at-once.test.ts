@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BudgetOpening } from '#lib/core/screen/index.ts';
-import { addAccount } from '#lib/usecases/add-account.ts';
-import { importBudget } from '#lib/usecases/import-budget.ts';
-import { openBudget } from '#lib/usecases/open-budget.ts';
+import { addAccount } from '#lib/usecases/accounts/add-account.ts';
+import { importBudget } from '#lib/usecases/budgets/import-budget.ts';
+import { openBudget } from '#lib/usecases/budgets/open-budget.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

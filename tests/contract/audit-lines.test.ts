@@ -6,7 +6,7 @@ import { COMMANDS } from '#lib/cli/commands/index.ts';
 import { runCommandLine } from '#lib/cli/run.ts';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { ok } from '#lib/core/result/index.ts';
-import { changeSetting } from '#lib/usecases/change-setting.ts';
+import { changeSetting } from '#lib/usecases/installation/change-setting.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

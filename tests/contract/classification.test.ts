@@ -4,7 +4,7 @@ import type { FormKey } from '#lib/core/forms/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { classificationCache } from '#lib/server/classification.ts';
 import { fingerprint } from '#lib/usecases/fingerprint.ts';
-import { importClassification } from '#lib/usecases/import-classification.ts';
+import { importClassification } from '#lib/usecases/installation/import-classification.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { classificationAsKept, classificationCsv } from '#tests/support/classification.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Change, type FormKey, type FormRow, formName, rowAmount } from '#lib/core/forms/index.ts';
-import { listComments } from '#lib/usecases/list-comments.ts';
-import { undoCut } from '#lib/usecases/undo-cut.ts';
+import { listComments } from '#lib/usecases/comments/list-comments.ts';
+import { undoCut } from '#lib/usecases/cuts/undo-cut.ts';
 import { person, SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

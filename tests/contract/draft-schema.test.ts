@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formDefinition, markKey } from '#lib/core/forms/index.ts';
 import { readDraftSave, readPulse } from '#lib/server/draft-schema.ts';
-import { checkChanges } from '#lib/usecases/check-form.ts';
+import { checkChanges } from '#lib/usecases/draft/check-form.ts';
 
 const known = (revision: number) => ({ form: 'personnel', owner: '215001', revision });
 const save = (revision: number, changes: unknown[] = []) => ({ forms: [{ ...known(revision), changes }] });

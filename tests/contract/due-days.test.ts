@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/core/days/index.ts';
 import { dueWords } from '#lib/core/screen/index.ts';
-import { dueDays, dueNow } from '#lib/usecases/due-days.ts';
+import { dueDays, dueNow } from '#lib/usecases/workflow/due-days.ts';
 
 const deadlines = dueDays({
   deadlines: [

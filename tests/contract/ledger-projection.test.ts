@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change, FormKey, FormRow } from '#lib/core/forms/index.ts';
 import { sumFen } from '#lib/core/money/index.ts';
 import type { ExpenditureEntry } from '#lib/core/package/index.ts';
-import { listBudgets } from '#lib/usecases/list-budgets.ts';
+import { listBudgets } from '#lib/usecases/budgets/list-budgets.ts';
 import { person, SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { ledgerOf, saveForms, storedForm, UNIT } from '#tests/support/form-saves.ts';

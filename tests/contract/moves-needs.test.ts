@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '#lib/core/result/index.ts';
 import { describeMoveDenial } from '#lib/server/move-words.ts';
-import { importBudget } from '#lib/usecases/import-budget.ts';
-import { listMoves } from '#lib/usecases/list-moves.ts';
-import type { MoveDenial } from '#lib/usecases/move-refusals.ts';
-import { noteOpened } from '#lib/usecases/note-opened.ts';
+import { importBudget } from '#lib/usecases/budgets/import-budget.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
 import type { Comment } from '#lib/usecases/ports/index.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
+import { listMoves } from '#lib/usecases/workflow/list-moves.ts';
+import type { MoveDenial } from '#lib/usecases/workflow/move-refusals.ts';
+import { noteOpened } from '#lib/usecases/workflow/note-opened.ts';
 import { person } from '#tests/support/actors.ts';
 import { authorizedFor, examineHere, move, PEOPLE, progressOf, standAt, stepsOf } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';

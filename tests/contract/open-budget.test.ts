@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BudgetOpening } from '#lib/core/screen/index.ts';
-import { openBudget } from '#lib/usecases/open-budget.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
+import { openBudget } from '#lib/usecases/budgets/open-budget.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
 import { person, SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { Pulse } from '#lib/core/screen/index.ts';
 import { readPulse } from '#lib/server/draft-schema.ts';
-import { exchangePulse } from '#lib/usecases/pulse.ts';
+import { exchangePulse } from '#lib/usecases/draft/pulse.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '#lib/core/forms/index.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
-import { readQuotas } from '#lib/usecases/read-quotas.ts';
-import { saveQuotas } from '#lib/usecases/save-quotas.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
+import { readQuotas } from '#lib/usecases/region/read-quotas.ts';
+import { saveQuotas } from '#lib/usecases/region/save-quotas.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -4,7 +4,7 @@ import { fen } from '#lib/core/money/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { BudgetDigest, QueueEntry } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey, StateId } from '#lib/core/workflow/index.ts';
-import { reviewQueue } from '#lib/usecases/review-queue.ts';
+import { reviewQueue } from '#lib/usecases/review/review-queue.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOURCES } from '#lib/core/ledger/index.ts';
 import { ok } from '#lib/core/result/index.ts';
-import { reviewRegion } from '#lib/usecases/review-region.ts';
+import { reviewRegion } from '#lib/usecases/review/review-region.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

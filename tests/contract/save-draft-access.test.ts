@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FormKey } from '#lib/core/forms/index.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
 import { person } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -5,10 +5,10 @@ import { IDLE_LIMIT, requireActor, requireSignedIn } from '#lib/auth/require-act
 import { createSecondFactor } from '#lib/auth/second-factor.ts';
 import { signIn, signOut } from '#lib/auth/sign-in.ts';
 import { ok } from '#lib/core/result/index.ts';
-import { FAILURE_LIMIT, LOCK_TIME } from '#lib/usecases/count-attempt.ts';
-import { listAccounts, readAccount } from '#lib/usecases/list-accounts.ts';
-import { changeOwnPassword } from '#lib/usecases/own-account.ts';
+import { listAccounts, readAccount } from '#lib/usecases/accounts/list-accounts.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
+import { FAILURE_LIMIT, LOCK_TIME } from '#lib/usecases/sign-in/count-attempt.ts';
+import { changeOwnPassword } from '#lib/usecases/sign-in/own-account.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

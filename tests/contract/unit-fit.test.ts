@@ -3,7 +3,7 @@ import { fitChanges, fitLines, proposeCut } from '#lib/core/fit/index.ts';
 import { type FormKey, readKey } from '#lib/core/forms/index.ts';
 import { fen } from '#lib/core/money/index.ts';
 import { limitsUse } from '#lib/core/totals/index.ts';
-import { readDraft } from '#lib/usecases/read-draft.ts';
+import { readDraft } from '#lib/usecases/draft/read-draft.ts';
 import { PEOPLE } from '#tests/support/budget-moves.ts';
 import { createStore, ENGINES, type TestStore } from '#tests/support/engines.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/core/canonical/index.ts';
 import { assembleBudget, type BudgetDraft, disassembleBudget, type FormRow, rowAmount } from '#lib/core/forms/index.ts';
-import { compareBudget } from '#lib/usecases/compare-budget.ts';
-import { assembledDraft } from '#lib/usecases/derived-budget.ts';
+import { assembledDraft } from '#lib/usecases/budgets/derived-budget.ts';
+import { compareBudget } from '#lib/usecases/review/compare-budget.ts';
 import { classificationFor } from '#tests/support/classification.ts';
 import { goldenBudget } from '#tests/support/golden-case.ts';
 

@@ -2,7 +2,7 @@ import { authorizeBudget } from '#lib/auth/gates.ts';
 import { type Change, type FormKey, formName } from '#lib/core/forms/index.ts';
 import type { FormPatch, StoredForm } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { saveDraft } from '#lib/usecases/save-draft.ts';
+import { saveDraft } from '#lib/usecases/draft/save-draft.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { person, SYSTEM } from './actors.ts';
 import { GOLDEN_KEY } from './stored-budget.ts';

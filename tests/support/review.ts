@@ -1,8 +1,8 @@
 import type { FormKey } from '#lib/core/forms/index.ts';
 import type { CommentRequest, CutRequest } from '#lib/core/screen/index.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
-import { addComment } from '#lib/usecases/add-comment.ts';
-import { cutAmount } from '#lib/usecases/cut-amount.ts';
+import { addComment } from '#lib/usecases/comments/add-comment.ts';
+import { cutAmount } from '#lib/usecases/cuts/cut-amount.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { person } from './actors.ts';
 import { GOLDEN_KEY } from './stored-budget.ts';

@@ -1,9 +1,9 @@
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { BudgetKey } from '#lib/core/workflow/index.ts';
-import { exportBudget } from '#lib/usecases/export-budget.ts';
-import { importBudget } from '#lib/usecases/import-budget.ts';
-import { DEMONSTRATION_RULES, putRuleSettings } from '#lib/usecases/rule-settings.ts';
+import { exportBudget } from '#lib/usecases/budgets/export-budget.ts';
+import { importBudget } from '#lib/usecases/budgets/import-budget.ts';
+import { DEMONSTRATION_RULES, putRuleSettings } from '#lib/usecases/examination/rule-settings.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import { SYSTEM } from './actors.ts';
 import { expectOk } from './expect-ok.ts';

@@ -8,8 +8,8 @@ import {
   ROLES,
   type RoleId,
 } from '#lib/core/workflow/index.ts';
-import { type AddAccountRefusal, addAccount } from '#lib/usecases/add-account.ts';
-import { LEVEL_NAMES } from '#lib/usecases/place-errors.ts';
+import { type AddAccountRefusal, addAccount } from '#lib/usecases/accounts/add-account.ts';
+import { LEVEL_NAMES } from '#lib/usecases/accounts/place-errors.ts';
 import { type Command, type CommandContext, required, UsageError } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClassificationSource } from '#lib/core/classification/index.ts';
-import { type ClassificationRefusal, importClassification } from '#lib/usecases/import-classification.ts';
+import { type ClassificationRefusal, importClassification } from '#lib/usecases/installation/import-classification.ts';
 import { type Command, required, UsageError } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

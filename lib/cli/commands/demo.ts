@@ -1,7 +1,7 @@
 import { ADMINISTRATOR_DUTIES, ROLES } from '#lib/core/workflow/index.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
 import { describeRefusal } from '#lib/server/refusal-words.ts';
-import type { LoadedDemonstration } from '#lib/usecases/load-demonstration.ts';
+import type { LoadedDemonstration } from '#lib/usecases/installation/load-demonstration.ts';
 import type { Command } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

@@ -1,7 +1,7 @@
 import { formatBudgetPackage } from '#lib/core/package/index.ts';
 import { describeRefusal } from '#lib/server/refusal-words.ts';
 import { writeFileAtomically } from '#lib/server/write-file.ts';
-import { exportBudget } from '#lib/usecases/export-budget.ts';
+import { exportBudget } from '#lib/usecases/budgets/export-budget.ts';
 import { type Command, required } from '../command.ts';
 import { BUDGET_OPTIONS, findBudget } from '../find-budget.ts';
 import { withContainer } from '../with-container.ts';

@@ -2,7 +2,7 @@ import { formatPackageError, type PackageError } from '#lib/core/package/index.t
 import { storedClassifications } from '#lib/server/classification.ts';
 import { readPackageFile } from '#lib/server/package-file.ts';
 import { describeRefusal } from '#lib/server/refusal-words.ts';
-import { importBudget } from '#lib/usecases/import-budget.ts';
+import { importBudget } from '#lib/usecases/budgets/import-budget.ts';
 import type { Command, Outcome } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

@@ -1,4 +1,9 @@
-import { changeSetting, KNOWN_SETTINGS, readSetting, type SettingRefusal } from '#lib/usecases/change-setting.ts';
+import {
+  changeSetting,
+  KNOWN_SETTINGS,
+  readSetting,
+  type SettingRefusal,
+} from '#lib/usecases/installation/change-setting.ts';
 import type { Command } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

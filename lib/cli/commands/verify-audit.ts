@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { verifyAudit } from '#lib/usecases/audit/verify-audit.ts';
+import { verifyAuditLines } from '#lib/usecases/audit/verify-audit-lines.ts';
 import type { AuditBreak } from '#lib/usecases/ports/index.ts';
-import { verifyAudit } from '#lib/usecases/verify-audit.ts';
-import { verifyAuditLines } from '#lib/usecases/verify-audit-lines.ts';
 import type { Command, CommandContext, Outcome } from '../command.ts';
 import { withContainer } from '../with-container.ts';
 

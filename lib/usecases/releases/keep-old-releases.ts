@@ -4,8 +4,8 @@ import { buildDisclosure, type DisclosureDocument } from '#lib/core/disclosure/i
 import type { Budget } from '#lib/core/package/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { ReleaseKey } from '#lib/core/screen/index.ts';
-import { figuresOfLastYear } from '../derived-budget.ts';
-import { type DraftSource, readForms } from '../read-budget.ts';
+import { figuresOfLastYear } from '../budgets/derived-budget.ts';
+import { type DraftSource, readForms } from '../budgets/read-budget.ts';
 import type { Services } from '../services.ts';
 import { releaseOf } from './release-of.ts';
 

@@ -2,11 +2,11 @@ import type { DisclosureDocument } from '#lib/core/disclosure/index.ts';
 import { ok, type Result } from '#lib/core/result/index.ts';
 import type { Release, ReleaseHead } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { type Disclose, disclosureOf } from '../disclosure-of.ts';
-import type { MoveDenial } from '../move-refusals.ts';
-import { readBudget } from '../read-budget.ts';
-import { readReviewFacts } from '../read-publication.ts';
+import { readBudget } from '../budgets/read-budget.ts';
 import type { Services } from '../services.ts';
+import type { MoveDenial } from '../workflow/move-refusals.ts';
+import { type Disclose, disclosureOf } from './disclosure-of.ts';
+import { readReviewFacts } from './read-publication.ts';
 import { releaseNote, releaseOf } from './release-of.ts';
 
 /**

@@ -5,7 +5,7 @@ import { signIn } from '#lib/auth/sign-in.ts';
 import { type Container, openContainer } from '#lib/server/container.ts';
 import { provideDemonstration } from '#lib/server/demonstration.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import { saveDraft } from '#lib/usecases/save-draft.ts';
+import { saveDraft } from '#lib/usecases/draft/save-draft.ts';
 import { SYSTEM } from '#tests/support/actors.ts';
 import { expectOk } from '#tests/support/expect-ok.ts';
 import { recordStatements } from './record-statements.ts';

@@ -10,7 +10,7 @@ import type {
   PulseAnswer,
   StoredForm,
 } from '#lib/core/screen/index.ts';
-import { racedCode } from '#lib/usecases/raced-codes.ts';
+import { racedCode } from '#lib/usecases/draft/raced-codes.ts';
 
 /** What becomes of a request. `lost`: done, but the answer does not arrive. */
 export type Fate = 'answered' | 'unreachable' | 'lost' | 'signed-out' | 'submitted';

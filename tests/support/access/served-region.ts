@@ -4,7 +4,7 @@ import { fen } from '#lib/core/money/index.ts';
 import { ok } from '#lib/core/result/index.ts';
 import type { AdministratorDuty, BudgetKey } from '#lib/core/workflow/index.ts';
 import { container } from '#lib/server/container.ts';
-import { addComment } from '#lib/usecases/add-comment.ts';
+import { addComment } from '#lib/usecases/comments/add-comment.ts';
 import type { NewAccount } from '#lib/usecases/ports/index.ts';
 import { person, SYSTEM } from '../actors.ts';
 import { expectOk } from '../expect-ok.ts';
