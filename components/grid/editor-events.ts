@@ -68,25 +68,28 @@ export type EditorEvents = ReturnType<typeof editorEvents>;
 const OWN = ['keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'selectionchange'];
 
 /**
- * Has the browser itself tell the input's handlers. A letter that is typed stays between the browser and the cell: handed
- * up through the page it would cost more than everything that the grid does about it.
+ * Has the browser itself tell the input's handlers, before anything else of the page. A letter that is typed stays between
+ * the browser and the cell: handed down and up through the page it would cost more than everything that the grid does about it.
  * @param input.events the handlers as they are now
  * @returns what ends it
  */
 export function listenTo({ box, events }: { box: HTMLElement; events: () => EditorEvents }): () => void {
-  const names = Object.keys(events()) as (keyof EditorEvents)[];
   const ended = new AbortController();
-  for (const name of names)
-    box.addEventListener(
+  const heard = { signal: ended.signal, capture: true };
+  const keep = (event: Event) => {
+    if (event.target === box) event.stopPropagation();
+  };
+  for (const name of OWN) window.addEventListener(name, keep, heard);
+  for (const name of Object.keys(events()) as (keyof EditorEvents)[])
+    window.addEventListener(
       name,
       (event) => {
-        (events()[name] as (event: Event) => void)(event);
+        if (event.target !== box) return;
         if (name === 'keydown' && isLetter(event as KeyboardEvent)) event.stopPropagation();
+        (events()[name] as (event: Event) => void)(event);
       },
-      { signal: ended.signal },
+      heard,
     );
-  const keep = (event: Event) => event.stopPropagation();
-  for (const name of OWN) box.addEventListener(name, keep, { signal: ended.signal });
   return () => ended.abort();
 }
 

@@ -11,25 +11,27 @@ export type EditorHandle = {
   open(): void;
 };
 
-/** Pixels that a text being written has at least, and a long one's height. */
+/** Pixels that a text being written has at least, as the class says, and a long one's size. */
 const NARROWEST = 140;
+export const WRITING_ROOM = 'data-open:min-w-[140px]';
 const LONG_TEXT = { width: 320, height: 128 };
 
-/** Where the input stands over the active cell; larger where somebody writes in it. */
+/** Where the input stands over the active cell. Where it is wider than the cell it grows to the side that has room. */
 export function editorPlace(input: {
   settings: GridSettings;
   column: number;
-  open?: boolean;
+  /** Whether somebody writes a long text in it. */
   long?: boolean;
 }): CSSProperties {
-  const { settings, column, open = false, long = false } = input;
+  const { settings, column, long = false } = input;
   const { lefts, widths, frozen, total } = settings.layout;
   const left = lefts[column] ?? 0;
   const own = widths[column] ?? 0;
-  const width = long ? Math.max(own, LONG_TEXT.width) : open ? Math.max(own, NARROWEST) : own;
+  const width = long ? Math.max(own, LONG_TEXT.width) : own;
+  const grown = Math.max(width, NARROWEST);
   const at = Math.max(0, Math.min(left, total - width));
   return {
-    marginLeft: at,
+    ...(left + grown > total ? { marginLeft: 'auto', marginRight: total - at - width } : { marginLeft: at }),
     ...(column < frozen ? { left: at } : {}),
     width,
     height: long ? LONG_TEXT.height : settings.rowHeight - 1,

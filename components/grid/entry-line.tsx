@@ -1,18 +1,18 @@
 'use client';
 
-import { memo, useCallback, useSyncExternalStore } from 'react';
-import { alignOf, isReadOnly } from './cell-view.ts';
-import type { CellView } from './grid-column.ts';
+import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { alignOf } from './cell-view.ts';
 import { selectedPart } from './grid-cursor.ts';
 import { frozenLook, frozenStyle, headLines } from './grid-head.tsx';
 import type { GridModel } from './grid-model.ts';
-import { cellId, type GridSettings, markOf, TONES, viewsOf } from './grid-settings.ts';
+import { cellId, type GridSettings } from './grid-settings.ts';
+import { type LineCell, lineCells } from './line-cells.ts';
 import { textFits } from './text-fits.ts';
 
 const SIDE = { left: 'text-left', right: 'text-right', center: 'text-center' };
 
-/** The store's row, and what of it is selected: the only two things that draw a line anew. */
-function useLine({ grid, id, entry }: { grid: GridModel; id: string; entry: number }) {
+/** The cells of the store's row, and what of it is selected: the only two things that draw a line anew. */
+function useLine({ grid, settings, id, entry }: Omit<LineProps, 'line' | 'top'>) {
   const { store } = grid.props();
   const rowNow = useCallback(() => store.row(id), [store, id]);
   const row = useSyncExternalStore(
@@ -25,7 +25,14 @@ function useLine({ grid, id, entry }: { grid: GridModel; id: string; entry: numb
     useCallback(() => grid.cursor.partOf(entry), [grid, entry]),
     nothingSelected,
   );
-  return { row, part: selectedPart(part) };
+  const { entries } = grid.rows.layout();
+  const [second, first, next, nextButOne] = [-2, -1, 1, 2].map((step) => store.row(entries[entry + step] ?? ''));
+  // Moving into a line or out of it changes none of its cells.
+  const cells = useMemo(
+    () => row && lineCells({ row, neighbours: [second, first, next, nextButOne], settings }),
+    [row, second, first, next, nextButOne, settings],
+  );
+  return { cells, part: selectedPart(part) };
 }
 
 const nothingSelected = () => -1;
@@ -34,13 +41,8 @@ type LineProps = { grid: GridModel; settings: GridSettings; id: string; entry: n
 
 /** One entered row. */
 export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, line, top }: LineProps) {
-  const { row, part } = useLine({ grid, id, entry });
-  if (row === undefined) return null;
-  const views = viewsOf({ row, settings });
-  const { entries } = grid.rows.layout();
-  const neighbours = [entry - 2, entry - 1, entry + 1, entry + 2].map((place) =>
-    grid.props().store.row(entries[place] ?? ''),
-  );
+  const { cells, part } = useLine({ grid, settings, id, entry });
+  if (cells === undefined) return null;
   return (
     <div
       role="row"
@@ -57,46 +59,23 @@ export const EntryLine = memo(function EntryLine({ grid, settings, id, entry, li
       >
         {entry + 1}
       </div>
-      {settings.columns.map((column, index) => {
-        const view = views[index] ?? NOTHING;
-        const mark = markOf({ row, column, index, view, neighbours, settings });
-        const fixed = settings.readOnly || isReadOnly({ column, row });
-        return (
-          <EntryCell
-            key={column.field}
-            {...{ settings, index, entry, fixed }}
-            id={cellId({ id: settings.id, row: id, column: index })}
-            text={view.text}
-            title={[mark.invalid, mark.note, view.title ?? view.text].filter(Boolean).join('\n')}
-            note={[mark.invalid, mark.note].filter(Boolean).join('，') || undefined}
-            struck={mark.struck}
-            invalid={mark.invalid !== undefined}
-            look={`${mark.look} ${view.tone ? TONES[view.tone] : ''}`}
-            selected={part !== undefined && index >= part.left && index <= part.right}
-          />
-        );
-      })}
+      {cells.map((cell, index) => (
+        <EntryCell
+          key={settings.columns[index]?.field}
+          {...cell}
+          {...{ settings, index, entry }}
+          id={cellId({ id: settings.id, row: id, column: index })}
+          selected={part !== undefined && index >= part.left && index <= part.right}
+        />
+      ))}
     </div>
   );
 });
 
-const NOTHING: CellView = { text: '' };
+type CellProps = LineCell & { settings: GridSettings; index: number; entry: number; id: string; selected: boolean };
 
 /** One cell: drawn anew only when something in it changed. */
-const EntryCell = memo(function EntryCell(props: {
-  settings: GridSettings;
-  index: number;
-  entry: number;
-  id: string;
-  text: string;
-  title: string;
-  note: string | undefined;
-  struck: string | undefined;
-  invalid: boolean;
-  look: string;
-  fixed: boolean;
-  selected: boolean;
-}) {
+const EntryCell = memo(function EntryCell(props: CellProps) {
   const { settings, index, text, title, note, struck, invalid, look, fixed, selected } = props;
   const column = settings.columns[index];
   const cut = struck !== undefined || !textFits({ text, width: settings.layout.widths[index] ?? 0 });

@@ -6,11 +6,12 @@ import { alignOf } from './cell-view.ts';
 import { ChoiceList } from './choice-list.tsx';
 import type { EarlyDeeds } from './early-deeds.ts';
 import { editorEvents, listenTo, repeatEarly } from './editor-events.ts';
-import { type EditorHandle, editorPlace } from './editor-place.ts';
+import { type EditorHandle, editorPlace, WRITING_ROOM } from './editor-place.ts';
 import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings } from './grid-settings.ts';
 import type { PlannedPaste } from './paste-target.ts';
+import { useOpenCell } from './use-open-cell.ts';
 import { type Popup, usePopup } from './use-popup.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
@@ -31,6 +32,9 @@ const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
   decimal: 'decimal',
   year: 'numeric',
 };
+/** Nothing to see until somebody writes; then what stands in the cell is not to be seen behind it. */
+const LOOK = `bg-transparent caret-transparent data-open:pointer-events-auto data-open:bg-surface data-open:caret-auto data-open:shadow-raised ${WRITING_ROOM}`;
+
 /** The input's text, outside React: a key press draws nothing. */
 function useCellInput(box: RefObject<TextBox | null>): CellInput {
   return useMemo(
@@ -57,7 +61,7 @@ function useEditor({ grid, handle, onPlan, early }: EditorProps) {
   const input = useCellInput(box);
   const editing = useMemo(() => createCellEditing(grid), [grid]);
   const [state] = useState({ composing: false, leaving: false });
-  useSyncExternalStore(grid.cursor.subscribe, grid.cursor.version, grid.cursor.version);
+  useSyncExternalStore(grid.cursor.subscribe, grid.cursor.selection, grid.cursor.selection);
   const layout = useSyncExternalStore(grid.rows.subscribeLayout, grid.rows.layout, grid.rows.layout);
   const popup = usePopup({ grid, input });
   const { spot } = grid.active();
@@ -102,7 +106,8 @@ function useEditor({ grid, handle, onPlan, early }: EditorProps) {
     () => (box.current === null ? undefined : listenTo({ box: box.current, events: () => latest.current })),
     [],
   );
-  return { box, popup, line: layout.lineOf[spot.row] };
+  const long = useOpenCell({ grid, box });
+  return { box, popup, line: layout.lineOf[spot.row], long };
 }
 
 /**
@@ -111,13 +116,11 @@ function useEditor({ grid, handle, onPlan, early }: EditorProps) {
  */
 export function GridEditor(props: EditorProps) {
   const { grid, settings, headHeight } = props;
-  const { box, popup, line } = useEditor(props);
+  const { box, popup, line, long } = useEditor(props);
   const { row, column, spot } = grid.active();
-  const open = grid.cursor.mode() !== 'ready';
   const frozen = spot.column < settings.layout.frozen;
   const Box = settings.columns.some(({ kind }) => kind === 'long-text') ? 'textarea' : 'input';
   const top = headHeight + (line ?? 0) * settings.rowHeight;
-  const look = open ? 'pointer-events-auto bg-surface shadow-raised' : 'bg-transparent caret-transparent';
   return (
     <div
       className={`pointer-events-none absolute left-0 print:hidden ${popup.open ? 'z-8' : frozen ? 'z-4' : 'z-2'}`}
@@ -139,8 +142,8 @@ export function GridEditor(props: EditorProps) {
           settings,
           cell: row && cellId({ id: settings.id, row: row.id, column: spot.column }),
         })}
-        className={`sticky block resize-none overflow-hidden border-0 px-2 text-grid outline-2 -outline-offset-2 outline-accent ${look} ${column && alignOf(column) === 'right' ? 'text-right' : 'text-left'}`}
-        style={editorPlace({ settings, column: spot.column, open, long: open && column?.kind === 'long-text' })}
+        className={`sticky block resize-none overflow-hidden border-0 px-2 text-grid outline-2 -outline-offset-2 outline-accent ${LOOK} ${column && alignOf(column) === 'right' ? 'text-right' : 'text-left'}`}
+        style={editorPlace({ settings, column: spot.column, long })}
       />
       <PopupOfCell {...{ grid, settings, popup, box }} />
     </div>

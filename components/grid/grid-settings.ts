@@ -65,6 +65,7 @@ export function markOf(input: Marked): CellMark {
   const mark = stateMarkOf(input);
   const remark = settings.remark?.({ row, field: column.field });
   const struck = struckText({ row, column, settings });
+  if (remark === undefined && struck === undefined) return mark;
   const cut = struck === undefined ? undefined : `已核减，原为 ${struck}`;
   const notes = [mark.note, cut, remark?.words].filter((note) => note !== undefined);
   return {

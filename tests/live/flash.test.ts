@@ -3,12 +3,16 @@ import { flashOnce } from '#components/ui/flash-once.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** What runs on an element that changed twice. */
 function flashed({ reduced }: { reduced: boolean }): KeyframeAnimationOptions[] {
   vi.stubGlobal('window', { matchMedia: () => ({ matches: reduced }) });
   const run: KeyframeAnimationOptions[] = [];
   const element = {
-    getAnimations: () => run.map(() => ({ cancel: () => run.pop() })),
-    animate: (_: Keyframe[], options: KeyframeAnimationOptions) => run.push(options),
+    animate: (_: Keyframe[], options: KeyframeAnimationOptions) => {
+      const play = () => run.push(options);
+      play();
+      return { play, cancel: () => run.splice(run.indexOf(options), 1) };
+    },
   };
   for (let times = 0; times < 2; times += 1)
     flashOnce({ element: element as unknown as Element, colour: '--accent-soft' });
