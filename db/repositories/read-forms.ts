@@ -64,7 +64,8 @@ export async function findHeaders(input: {
   const rows = await context.db
     .select()
     .from(form)
-    .where(and(ofBudget(form, key), amongNames(form, forms)));
+    .where(and(ofBudget(form, key), amongNames(form, forms)))
+    .orderBy(...byName(form));
   return rows.filter((row) => wanted.has(formName(row))).map(headerOf);
 }
 
@@ -77,7 +78,8 @@ export async function seenHeaders(input: { context: Context; actor: Actor; key: 
   const rows = await context.db
     .select()
     .from(form)
-    .where(and(ofBudget(form, key), visible));
+    .where(and(ofBudget(form, key), visible))
+    .orderBy(...byName(form));
   return rows.map(headerOf);
 }
 
@@ -92,7 +94,8 @@ export async function formsWhere(input: {
   const headers = await context.db
     .select()
     .from(form)
-    .where(and(ofBudget(form, key), where));
+    .where(and(ofBudget(form, key), where))
+    .orderBy(...byName(form));
   const rows = await context.db
     .select({ row: formRow })
     .from(formRow)
@@ -108,6 +111,11 @@ export async function formsWhere(input: {
     )
     .where(and(ofBudget(formRow, key), ofBudget(form, key), where));
   return assembleForms({ headers, rows: rows.map(({ row }) => row) });
+}
+
+/** Forms of a budget in the one order that both engines can give them in. */
+function byName(form: Tables['form']): SQL[] {
+  return [asc(form.form), asc(form.owner)];
 }
 
 /** Narrows to the kinds and owners that are named; what else shares both is left out by who asks. */

@@ -97,11 +97,18 @@ async function releasesHolding({ db, tables }: Context, hash: string): ReturnTyp
     year: table.year,
     version: table.version,
   });
+  const inOrder = (table: Tables['release'] | Tables['releaseFile']) =>
+    Object.values(keyOf(table)).map((column) => asc(column));
   const files = await db
     .select({ ...keyOf(releaseFile), file: releaseFile.name })
     .from(releaseFile)
-    .where(eq(releaseFile.sha256, hash));
-  const reports = await db.select(keyOf(release)).from(release).where(eq(release.sha256, hash));
+    .where(eq(releaseFile.sha256, hash))
+    .orderBy(...inOrder(releaseFile), asc(releaseFile.name));
+  const reports = await db
+    .select(keyOf(release))
+    .from(release)
+    .where(eq(release.sha256, hash))
+    .orderBy(...inOrder(release));
   return [...files.map(({ file, ...key }) => ({ key, file })), ...reports.map((key) => ({ key }))];
 }
 

@@ -1,11 +1,12 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 
 /**
- * Whether a column's text holds another, whatever the case of its letters. What is looked for is text, never a pattern. The
- * database folds both sides: which letters it knows beyond those of ASCII is its own affair.
+ * Whether a column's text holds another, whatever the case of letters of ASCII: neither database folds others in a column.
+ * What is looked for is text, never a pattern.
  */
 export function holds(column: AnyColumn, text: string): SQL {
-  return sql`lower(${column}) like lower(${patternOf(text)}) escape '!'`;
+  const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return sql`lower(${column}) like ${patternOf(folded)} escape '!'`;
 }
 
 /** Whether JSON that the product wrote has a text in it; SQLite does not tell the case of letters, so look again. */

@@ -11,7 +11,6 @@ import {
   integer,
   pgTable,
   primaryKey,
-  text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
@@ -23,6 +22,9 @@ const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 });
+
+/** In the order of bytes, as SQLite's: else codes stand in the order of whatever language the server was set up in. */
+const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 
 /** The columns and constraints of PostgreSQL under the names that the tables are declared with. */
 export const postgresKit = {

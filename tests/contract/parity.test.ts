@@ -12,6 +12,9 @@ const postgresText = (value: SQL) => new PgDialect().sqlToQuery(value);
 /** Money is held by another rule on each engine, on purpose: SQLite has to be kept to whole numbers. */
 const withoutType = (check: string) => check.replace(/typeof\(.+?\) = 'integer' and /, '');
 
+/** Text in the order of bytes, which drizzle has no word of its own for; SQLite's is in that order anyway. */
+const TEXT = 'text COLLATE "C"';
+
 type Config = ReturnType<typeof sqliteConfig>;
 
 /** What the two engines must have in common, as plain values. Name by name, because the types differ. */
@@ -25,7 +28,7 @@ function describeTable(config: Config, text: (value: SQL) => { sql: string; para
       primary: column.primary,
       hasDefault: column.hasDefault,
       default: column.default,
-      data: column.dataType,
+      data: column.getSQLType() === TEXT ? 'string' : column.dataType,
     })),
     indexes: config.indexes.map(({ config: index }) => ({
       name: index.name,

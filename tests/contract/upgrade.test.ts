@@ -7,8 +7,8 @@ import { goldenBudget } from '#tests/support/golden-case.ts';
 import { makeOldDatabase } from '#tests/support/old-database.ts';
 import { GOLDEN_KEY, stored } from '#tests/support/stored-budget.ts';
 
-/** Migrations that came after version 0.1. */
-const MIGRATIONS_SINCE = 4;
+/** Migrations that came after version 0.1: one is about the order of text, which SQLite has anyway. */
+const MIGRATIONS_SINCE = { sqlite: 4, postgres: 5 };
 
 describe.each(ENGINES)('a database of version 0.1 on %s', (engine) => {
   let database: TestDatabase;
@@ -20,7 +20,7 @@ describe.each(ENGINES)('a database of version 0.1 on %s', (engine) => {
   it('keeps its budgets: they become forms, to the last field and in their order', async () => {
     await makeOldDatabase({ database, engine, budget: goldenBudget() });
     const store = await openTestStore({ database });
-    expect(store.opened.migrated).toMatchObject({ applied: MIGRATIONS_SINCE });
+    expect(store.opened.migrated).toMatchObject({ applied: MIGRATIONS_SINCE[engine] });
     expect(await stored(store.services)).toStrictEqual(goldenBudget());
     const units = await store.services.storage.read(({ budgets }) => budgets.units({ actor: SYSTEM, key: GOLDEN_KEY }));
     expect(units.map(({ revision }) => revision)).toEqual(units.map(() => 3));
@@ -31,7 +31,7 @@ describe.each(ENGINES)('a database of version 0.1 on %s', (engine) => {
 
   it('leaves no table of the old kind behind, and is not upgraded twice', async () => {
     await makeOldDatabase({ database, engine, budget: goldenBudget() });
-    for (const applied of [MIGRATIONS_SINCE, 0]) {
+    for (const applied of [MIGRATIONS_SINCE[engine], 0]) {
       const store = await openTestStore({ database });
       expect(store.opened.migrated.applied).toBe(applied);
       await expect(store.sql('select * from before_forms_project')).rejects.toThrow();

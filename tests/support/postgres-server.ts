@@ -47,7 +47,17 @@ async function startServer(): Promise<Server> {
     if (user !== undefined) chownSync(folder, user.uid, user.gid);
     const data = path.join(folder, 'data');
     const port = await freePort();
-    const initdb = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '-D', data];
+    const initdb = [
+      '--username=postgres',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=zh-CN',
+      '--no-sync',
+      '-D',
+      data,
+    ];
     execFileSync(path.join(native, 'bin', 'initdb'), initdb, { cwd: folder, stdio: 'pipe', ...user });
     const args = ['-D', data, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])];
     const child = spawn(path.join(native, 'bin', 'postgres'), args, {
