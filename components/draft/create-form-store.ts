@@ -6,7 +6,7 @@ import {
   inverseOf,
   rowOf,
 } from '#lib/core/forms/index.ts';
-import type { FormStore } from './form-store.ts';
+import type { FormStore, HowApplied } from './form-store.ts';
 import { type ListedRows, listRows } from './listed-rows.ts';
 import { effectiveChanges, soundChanges } from './sound-changes.ts';
 import { type Step, undoSteps } from './undo-steps.ts';
@@ -41,21 +41,22 @@ export function createFormStore(input: {
   const closing = new Set<Listener>();
   let readOnly = input.readOnly;
 
-  function takeBack(stacks: { from: Step[]; to: Step[] }): string | undefined {
+  function takeBack(stacks: { from: Step[]; to: Step[]; stands: boolean }): string | undefined {
     const step = readOnly === undefined ? stacks.from.pop() : undefined;
     if (step === undefined) return undefined;
     const { made, left } = soundChanges({ rows: listed.rows, changes: inverseOf(step.changes) });
     if (made.length > 0) {
       stacks.to.push({ ...step, changes: made, at: 0 });
       heard.make(made, 'person');
+      step.turned?.(stacks.stands);
     }
     return left === 0 ? step.label : `${step.label}（${left} 处已被他人修改，保留他人的内容）`;
   }
 
-  function apply(changes: readonly Change[], label: string, how?: { typing?: boolean }): void {
+  function apply(changes: readonly Change[], label: string, how?: HowApplied): void {
     const made = readOnly === undefined ? effectiveChanges({ rows: listed.rows, changes, definition }) : [];
     if (made.length === 0) return;
-    const step = { label, changes: made, at: now() };
+    const step = { label, changes: made, at: now(), turned: how?.turned };
     if (how?.typing) steps.goOn(step);
     else steps.push(step);
     heard.make(made, 'person');
@@ -80,8 +81,8 @@ export function createFormStore(input: {
     receive(changes) {
       if (changes.length > 0) heard.make(changes, 'server');
     },
-    undo: () => takeBack({ from: steps.undo, to: steps.redo }),
-    redo: () => takeBack({ from: steps.redo, to: steps.undo }),
+    undo: () => takeBack({ from: steps.undo, to: steps.redo, stands: false }),
+    redo: () => takeBack({ from: steps.redo, to: steps.undo, stands: true }),
     steps: () => ({ undo: steps.undo.length, redo: steps.redo.length }),
     onChange: heard.onChange,
     onClosing(listener) {

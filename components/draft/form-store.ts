@@ -1,4 +1,8 @@
 import type { Change, FormDefinition, FormKey, FormRow } from '#lib/core/forms/index.ts';
+import type { StepTurned } from './undo-steps.ts';
+
+/** `typing`: letters that follow each other in one cell without a pause are one step. `turned` is told when the step is taken back or made again. */
+export type HowApplied = { typing?: boolean; turned?: StepTurned };
 
 /**
  * One form in the browser: its rows, and undo. Knows nothing of the network: what is applied here is saved by whoever
@@ -20,10 +24,9 @@ export type FormStore = {
   /**
    * Makes changes as one step of undo, and tells who listens. `label` says what the step was, for people. What stood
    * there before is taken from the form, whatever `from` says; what changes nothing is no step. A `set` on the row of a
-   * record section that does not exist yet makes the row. `typing`: letters that follow each other in one cell without
-   * a pause are one step.
+   * record section that does not exist yet makes the row.
    */
-  apply(changes: readonly Change[], label: string, how?: { typing?: boolean }): void;
+  apply(changes: readonly Change[], label: string, how?: HowApplied): void;
   /** Makes changes that came from the server: they are not a step of undo. */
   receive(changes: readonly Change[]): void;
   /** Takes the last step back. Returns its label, with a remark where somebody else's value was left standing. */

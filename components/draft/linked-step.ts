@@ -1,5 +1,6 @@
 import { type Change, inverseOf } from '#lib/core/forms/index.ts';
 import type { FormStore } from './form-store.ts';
+import type { StepTurned } from './undo-steps.ts';
 
 /** What a step does to one form. */
 export type StepPart = { store: FormStore; changes: readonly Change[] };
@@ -10,38 +11,23 @@ export type StepPart = { store: FormStore; changes: readonly Change[] };
  * @returns how it is taken back from elsewhere
  */
 export function applyLinked({ parts, label }: { parts: readonly StepPart[]; label: string }): () => void {
-  for (const { store, changes } of parts) store.apply(changes, label);
   let made = true;
-  // What is done to the other forms is heard as well.
+  // What is done to the other forms is told as well.
   let turning = false;
   function turn(to: boolean): void {
     if (made === to || turning) return;
     made = to;
     turning = true;
-    for (const part of parts) turnPart({ part, made: to, label });
+    for (const part of parts) turnPart({ part, made: to, label, turned: (stands) => turn(stands === to) });
     turning = false;
   }
-  for (const part of parts)
-    part.store.onChange((changes, origin) => {
-      if (origin === 'person' && says({ changes, wanted: made ? inverseOf(part.changes) : part.changes })) turn(!made);
-    });
+  for (const { store, changes } of parts) store.apply(changes, label, { turned: turn });
   return () => turn(false);
 }
 
-/** Whether changes bring every cell of a part to what is wanted. */
-function says({ changes, wanted }: { changes: readonly Change[]; wanted: readonly Change[] }): boolean {
-  return wanted.every(
-    (each) =>
-      each.type === 'set' &&
-      changes.some(
-        (change) =>
-          change.type === 'set' && change.row === each.row && change.field === each.field && change.to === each.to,
-      ),
-  );
-}
-
 /** By undo or redo where the step is the next one, so that it is no step of its own; else by a new step. */
-function turnPart({ part, made, label }: { part: StepPart; made: boolean; label: string }): void {
+function turnPart(input: { part: StepPart; made: boolean; label: string; turned: StepTurned }): void {
+  const { part, made, label, turned } = input;
   const { store, changes } = part;
   const wanted = made ? changes : inverseOf(changes);
   const done = () => wanted.every((change) => change.type !== 'set' || cellOf(store, change) === change.to);
@@ -54,7 +40,7 @@ function turnPart({ part, made, label }: { part: StepPart; made: boolean; label:
   }
   // Written over meanwhile: that value is newer than the step.
   const own = wanted.filter((change) => change.type === 'set' && cellOf(store, change) === change.from);
-  if (own.length > 0) store.apply(own, made ? label : `撤销${label}`);
+  if (own.length > 0) store.apply(own, made ? label : `撤销${label}`, { turned });
 }
 
 function cellOf(store: FormStore, { row, field }: Extract<Change, { type: 'set' }>): string | null {

@@ -1,7 +1,10 @@
 import { type Change, compactChanges, type FormRow } from '#lib/core/forms/index.ts';
 
+/** Told that a step was taken back (`stands` is false) or made again. */
+export type StepTurned = (stands: boolean) => void;
+
 /** One step: what was done, and what people call it. `at` is when, in ms. */
-export type Step = { label: string; changes: readonly Change[]; at: number };
+export type Step = { label: string; changes: readonly Change[]; at: number; turned?: StepTurned | undefined };
 
 /** Steps that can be undone and redone. */
 export type UndoSteps = {
@@ -37,7 +40,9 @@ export function undoSteps(): UndoSteps {
 
   function goOn(step: Step): void {
     const last = undo.at(-1);
-    const joined = last === undefined || step.at - last.at > PAUSE ? undefined : joinedSet(last, step);
+    // A step that others hang on stays one of its own.
+    const isOver = last === undefined || last.turned !== undefined || step.at - last.at > PAUSE;
+    const joined = isOver ? undefined : joinedSet(last, step);
     if (joined === undefined || redo.length > 0) push(step);
     else undo[undo.length - 1] = joined;
   }

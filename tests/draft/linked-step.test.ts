@@ -54,4 +54,24 @@ describe('one step over several forms', () => {
     a.undo();
     expect(values()).toEqual(['100', '5']);
   });
+
+  it('is not taken back by whoever types the former amount again, nor made again by typing it anew', () => {
+    const { a, b, values } = make();
+    a.apply([{ type: 'set', row: 'r', field: 'amount', from: '60', to: '100' }], '填写', { typing: true });
+    expect(values()).toEqual(['100', '70']);
+    a.undo();
+    b.undo();
+    expect(values()).toEqual(['100', '100']);
+    a.apply([cut('60')], '填写');
+    expect(values()).toEqual(['60', '100']);
+  });
+
+  it('is made again in all of them where one could be taken back by a new step only', () => {
+    const { a, b, values } = make();
+    b.apply([{ type: 'set', row: 'r', field: 'note', from: null, to: '另有说明' }], '填写');
+    a.undo();
+    expect([...values(), b.cell('r', 'note')]).toEqual(['100', '100', '另有说明']);
+    b.undo();
+    expect([...values(), b.cell('r', 'note')]).toEqual(['60', '70', '另有说明']);
+  });
 });
