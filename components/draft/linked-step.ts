@@ -1,16 +1,20 @@
-import { type Change, inverseOf } from '#lib/core/forms/index.ts';
+import { type Change, inverseOf, rowOf } from '#lib/core/forms/index.ts';
 import type { FormStore } from './form-store.ts';
 import type { StepTurned } from './undo-steps.ts';
 
 /** What a step does to one form. */
 export type StepPart = { store: FormStore; changes: readonly Change[] };
 
+/** A step over several forms: whether it stands, and how it is taken back from elsewhere. */
+export type LinkedStep = { stands(): boolean; takeBack(): void };
+
 /**
- * Makes changes of cells in several forms as one step for people: whichever form it is taken back in, or made again, the
- * other forms go along. What somebody has written over since stays.
- * @returns how it is taken back from elsewhere
+ * Makes changes in several forms as one step for people: whichever form it is taken back in, or made again, the other
+ * forms go along. What somebody has written over since stays.
+ * @param input.back what it is called where it can only be taken back by a new step
  */
-export function applyLinked({ parts, label }: { parts: readonly StepPart[]; label: string }): () => void {
+export function applyLinked(input: { parts: readonly StepPart[]; label: string; back?: string }): LinkedStep {
+  const { parts, label, back = `撤销${label}` } = input;
   let made = true;
   // What is done to the other forms is told as well.
   let turning = false;
@@ -18,11 +22,12 @@ export function applyLinked({ parts, label }: { parts: readonly StepPart[]; labe
     if (made === to || turning) return;
     made = to;
     turning = true;
-    for (const part of parts) turnPart({ part, made: to, label, turned: (stands) => turn(stands === to) });
+    const turned: StepTurned = (stands) => turn(stands === to);
+    for (const part of parts) turnPart({ part, made: to, label: to ? label : back, turned });
     turning = false;
   }
   for (const { store, changes } of parts) store.apply(changes, label, { turned: turn });
-  return () => turn(false);
+  return { stands: () => made, takeBack: () => turn(false) };
 }
 
 /** By undo or redo where the step is the next one, so that it is no step of its own; else by a new step. */
@@ -30,7 +35,7 @@ function turnPart(input: { part: StepPart; made: boolean; label: string; turned:
   const { part, made, label, turned } = input;
   const { store, changes } = part;
   const wanted = made ? changes : inverseOf(changes);
-  const done = () => wanted.every((change) => change.type !== 'set' || cellOf(store, change) === change.to);
+  const done = () => wanted.every((change) => isMade(store, change));
   if (done()) return;
   const [go, back] = made ? (['redo', 'undo'] as const) : (['undo', 'redo'] as const);
   if (store.steps()[go] > 0) {
@@ -38,11 +43,23 @@ function turnPart(input: { part: StepPart; made: boolean; label: string; turned:
     if (done()) return;
     store[back]();
   }
-  // Written over meanwhile: that value is newer than the step.
-  const own = wanted.filter((change) => change.type === 'set' && cellOf(store, change) === change.from);
-  if (own.length > 0) store.apply(own, made ? label : `撤销${label}`, { turned });
+  const open = wanted.filter((change) => isOpen(store, change));
+  if (open.length > 0) store.apply(open, label, { turned });
 }
 
-function cellOf(store: FormStore, { row, field }: Extract<Change, { type: 'set' }>): string | null {
-  return store.row(row)?.cells[field] ?? null;
+/** Whether a form is as a change makes it. */
+function isMade(store: FormStore, change: Change): boolean {
+  if (change.type === 'set' || change.type === 'move') return standing(store, change) === change.to;
+  return (store.row(rowOf(change)) === undefined) === (change.type === 'remove');
+}
+
+/** Whether a change would write over nothing that is newer than it. */
+function isOpen(store: FormStore, change: Change): boolean {
+  if (change.type === 'set' || change.type === 'move') return standing(store, change) === change.from;
+  return !isMade(store, change);
+}
+
+function standing(store: FormStore, change: Extract<Change, { type: 'set' | 'move' }>): string | null {
+  const row = store.row(change.row);
+  return (change.type === 'move' ? row?.rank : row?.cells[change.field]) ?? null;
 }

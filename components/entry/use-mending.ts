@@ -24,7 +24,7 @@ export function useMending(): { canMend: (mend: Mend) => boolean; make: (mend: M
     if (row === undefined || !canMend(mend)) return () => {};
     const set = { type: 'set' as const, row: row.id, field: place.field, from, to };
     const changes = [set, ...clearedMarks({ row, field: place.field, to })];
-    return applyLinked({ parts: [{ store, changes }], label });
+    return applyLinked({ parts: [{ store, changes }], label }).takeBack;
   };
   return { canMend, make };
 }

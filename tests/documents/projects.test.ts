@@ -72,18 +72,18 @@ describe('a project in the list', () => {
 describe('a project that is deleted', () => {
   it('goes with all its parts and leaves those of others alone', () => {
     const { forms, draft, list } = canteen();
-    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    deleteProject({ draft, code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
     expect(everything(forms)).toEqual([['r2'], [], [], ['b2'], []]);
   });
 
   it('comes back whole', () => {
     const { forms, draft, list } = canteen();
     const before = everything(forms);
-    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
-    expect(wasDeleted('P1')).toBe(true);
-    restoreProject('P1');
+    deleteProject({ draft, code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    expect(wasDeleted({ draft, code: 'P1' })).toBe(true);
+    restoreProject({ draft, code: 'P1' });
     expect(everything(forms)).toEqual(before);
-    expect(wasDeleted('P1')).toBe(false);
+    expect(wasDeleted({ draft, code: 'P1' })).toBe(false);
   });
 });
 
@@ -92,25 +92,25 @@ describe('a project that is deleted by mistake', () => {
     const made = canteen();
     const { draft, list, forms } = made;
     const before = everything(forms);
-    deleteProject({ code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    deleteProject({ draft, code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
     return { ...made, before };
   };
 
   it.each([0, 1, 2, 3])('comes back whole by one undo, whichever of its forms that is in (%i)', (at) => {
-    const { forms, before } = deleted();
+    const { forms, draft, before } = deleted();
     forms[at]?.store.undo();
     expect(everything(forms)).toEqual(before);
-    expect(wasDeleted('P1')).toBe(false);
+    expect(wasDeleted({ draft, code: 'P1' })).toBe(false);
   });
 
   it('goes whole again by one redo', () => {
-    const { forms, list } = deleted();
+    const { forms, list, draft } = deleted();
     const after = everything(forms);
     list.undo();
     list.redo();
     expect(everything(forms)).toEqual(after);
     list.undo();
-    expect(wasDeleted('P1')).toBe(false);
+    expect(wasDeleted({ draft, code: 'P1' })).toBe(false);
   });
 
   it('comes back beside what was filled elsewhere since then', () => {
@@ -127,6 +127,29 @@ describe('a project that is deleted by mistake', () => {
     const line = forms[3]?.store.row('b1');
     if (line !== undefined) forms[3]?.store.apply([{ type: 'remove', row: line }], '删除 1 行');
     expect(everything(forms)).toEqual([...before.slice(0, 3), ['b2'], before[4]]);
+  });
+});
+
+describe('a project that is deleted in one budget', () => {
+  it('was not deleted in another that has the same code', () => {
+    const { draft, list } = canteen();
+    deleteProject({ draft, code: 'P1', parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }) });
+    expect(wasDeleted({ draft: canteen().draft, code: 'P1' })).toBe(false);
+  });
+
+  it('goes and comes back as often as people like, and no form keeps more than the one step', () => {
+    const { forms, draft, list } = canteen();
+    const before = everything(forms);
+    for (let time = 0; time < 50; time += 1) {
+      deleteProject({
+        draft,
+        code: 'P1',
+        parts: partsOfProject({ draft, code: 'P1', unit: '215001', list, row: 'r1' }),
+      });
+      forms[time % 4]?.store.undo();
+      expect(everything(forms)).toEqual(before);
+    }
+    expect(forms.map(({ store }) => store.steps())).toEqual(forms.map((_, at) => ({ undo: 0, redo: at < 4 ? 1 : 0 })));
   });
 });
 

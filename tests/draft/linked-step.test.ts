@@ -23,7 +23,7 @@ describe('one step over several forms', () => {
     return {
       a,
       b,
-      takeBack: applyLinked({ parts, label: '按比例压减' }),
+      ...applyLinked({ parts, label: '按比例压减' }),
       values: () => [a.cell('r', 'amount'), b.cell('r', 'amount')],
     };
   };

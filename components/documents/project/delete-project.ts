@@ -1,6 +1,7 @@
 import type { DraftStore } from '#components/draft/draft-store.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
-import { type Change, type FormRow, inverseOf } from '#lib/core/forms/index.ts';
+import { applyLinked, type LinkedStep } from '#components/draft/linked-step.ts';
+import type { Change, FormRow } from '#lib/core/forms/index.ts';
 
 /** What goes with a project, by what people call it, and how many rows. */
 export type ProjectParts = { label: string; store: FormStore; rows: readonly FormRow[] }[];
@@ -38,86 +39,33 @@ export function partsOfProject(input: {
   ];
 }
 
-/** What of a project was in one form. */
-type DeletedPart = { store: FormStore; changes: readonly Change[] };
-
-/** A project that was deleted in this tab; `gone` is false while it is back. */
-type Deletion = { parts: readonly DeletedPart[]; gone: boolean; forget: () => void };
-
-/** They can be brought back as long as the tab is open, by their codes. */
-const deletions = new Map<string, Deletion>();
+/** Projects that were deleted in this tab, by budget and code: they can be brought back as long as it is open. */
+const deletions = new WeakMap<DraftStore, Map<string, LinkedStep>>();
 
 /**
  * Takes a project away with all its parts. It is one step for people: whichever form they take it back in, or make it
  * again, the other forms go along.
  */
-export function deleteProject({ code, parts }: { code: string; parts: ProjectParts }): void {
-  const made = new Map<FormStore, Change[]>();
+export function deleteProject(input: { draft: DraftStore; code: string; parts: ProjectParts }): void {
+  const { draft, code, parts } = input;
+  const removed = new Map<FormStore, Change[]>();
   for (const { store, rows } of parts)
     for (const row of rows)
-      made.set(store, [...(made.get(store) ?? []), { type: 'remove', row: store.row(row.id) ?? row }]);
-  for (const [store, changes] of made) store.apply(changes, '删除项目');
-  deletions.get(code)?.forget();
-  deletions.set(code, linked([...made].map(([store, changes]) => ({ store, changes }))));
+      removed.set(store, [...(removed.get(store) ?? []), { type: 'remove', row: store.row(row.id) ?? row }]);
+  const step = applyLinked({
+    parts: [...removed].map(([store, changes]) => ({ store, changes })),
+    label: '删除项目',
+    back: '恢复项目',
+  });
+  deletions.set(draft, new Map(deletions.get(draft)).set(code, step));
 }
 
-/** Whether a project was deleted in this tab. */
-export function wasDeleted(code: string): boolean {
-  return deletions.get(code)?.gone === true;
+/** Whether a project of a budget was deleted in this tab. */
+export function wasDeleted({ draft, code }: { draft: DraftStore; code: string }): boolean {
+  return deletions.get(draft)?.get(code)?.stands() === true;
 }
 
 /** Brings a deleted project back with all its parts. */
-export function restoreProject(code: string): void {
-  const deletion = deletions.get(code);
-  if (deletion !== undefined) turn(deletion, false);
-}
-
-/** Follows what undo and redo do to one of the parts. */
-function linked(parts: readonly DeletedPart[]): Deletion {
-  const deletion: Deletion = { parts, gone: true, forget };
-  const stops = parts.map((part) =>
-    part.store.onChange((changes, origin) => {
-      if (origin !== 'person') return;
-      if (deletion.gone ? bringsBack({ part, changes }) : takesAgain({ part, changes })) turn(deletion, !deletion.gone);
-    }),
-  );
-  function forget(): void {
-    for (const stop of stops) stop();
-  }
-  return deletion;
-}
-
-function bringsBack({ part, changes }: { part: DeletedPart; changes: readonly Change[] }): boolean {
-  const rows = new Set(part.changes.map(rowOf));
-  return changes.some((change) => change.type === 'insert' && rows.has(change.row.id));
-}
-
-/** Only the step of deleting takes a project off its list, or its declaration with its lines, at once. */
-function takesAgain({ part, changes }: { part: DeletedPart; changes: readonly Change[] }): boolean {
-  const { form } = part.store.key;
-  if (form !== 'projects' && !(form === 'project' && part.changes.length > 1)) return false;
-  const rows = new Set(part.changes.map(rowOf));
-  return changes.length === rows.size && changes.every((change) => change.type === 'remove' && rows.has(change.row.id));
-}
-
-function turn(deletion: Deletion, gone: boolean): void {
-  deletion.gone = gone;
-  for (const part of deletion.parts) turnPart(part, gone);
-}
-
-/** By undo or redo where the deletion is the step next to it, so that it is no step of its own; else by a new step. */
-function turnPart({ store, changes }: DeletedPart, gone: boolean): void {
-  const done = () => changes.every((change) => (store.row(rowOf(change)) === undefined) === gone);
-  if (done()) return;
-  const [go, back] = gone ? (['redo', 'undo'] as const) : (['undo', 'redo'] as const);
-  if (store.steps()[go] > 0) {
-    store[go]();
-    if (done()) return;
-    store[back]();
-  }
-  store.apply(gone ? changes : inverseOf(changes), gone ? '删除项目' : '恢复项目');
-}
-
-function rowOf(change: Change): string {
-  return typeof change.row === 'string' ? change.row : change.row.id;
+export function restoreProject({ draft, code }: { draft: DraftStore; code: string }): void {
+  deletions.get(draft)?.get(code)?.takeBack();
 }

@@ -46,7 +46,7 @@ function DeleteProjectDialog(props: { code: string; project: ListedProject; onCl
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={() => deleteProject({ code, parts })}>
+          <Button look="primary" onClick={() => deleteProject({ draft, code, parts })}>
             删除项目
           </Button>
         </>

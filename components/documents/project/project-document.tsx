@@ -2,7 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
-import { useDraftView } from '#components/draft/draft-hooks.ts';
+import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
+import type { DraftStore } from '#components/draft/draft-store.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -56,13 +57,14 @@ export function ProjectDocument({ store }: { store: FormStore }) {
 
 /** A project that no unit lists: deleted just now, or an address that leads nowhere. */
 function NoProject({ code }: { code: string }) {
-  useRestoreKeys(code);
-  if (!wasDeleted(code))
+  const draft = useDraft();
+  useRestoreKeys({ draft, code });
+  if (!wasDeleted({ draft, code }))
     return <EmptyState title="没有这个项目">项目清单里没有编码 {code}，请从左边选一个项目。</EmptyState>;
   return (
     <EmptyState title="项目已删除">
       <p className="mb-3">申报内容、绩效目标和采购一起删除了。删错了，按 Ctrl+Z 或点“恢复项目”，全部恢复。</p>
-      <Button look="primary" onClick={() => restoreProject(code)}>
+      <Button look="primary" onClick={() => restoreProject({ draft, code })}>
         恢复项目
       </Button>
     </EmptyState>
@@ -70,16 +72,16 @@ function NoProject({ code }: { code: string }) {
 }
 
 /** Ctrl+Z takes the deletion back from where it was made, also of a project of which nothing was filled but its name. */
-function useRestoreKeys(code: string): void {
+function useRestoreKeys({ draft, code }: { draft: DraftStore; code: string }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (!isUndo || event.defaultPrevented || !wasDeleted(code)) return;
+      if (!isUndo || event.defaultPrevented || !wasDeleted({ draft, code })) return;
       event.preventDefault();
       event.stopPropagation();
-      restoreProject(code);
+      restoreProject({ draft, code });
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [code]);
+  }, [draft, code]);
 }

@@ -47,7 +47,7 @@ export function FitDialog(props: {
       mayChange: (form) => draft.form(form).readOnly === undefined,
     });
     const parts = changes.map(({ key, changes: made }) => ({ store: draft.form(key), changes: made }));
-    onApplied(applyLinked({ parts, label: TITLES[mode] }));
+    onApplied(applyLinked({ parts, label: TITLES[mode] }).takeBack);
     onClose();
   }
   const foot = (
