@@ -3,21 +3,9 @@
 import { useLiveValue } from '#components/live/use-live.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { FUNDS } from '#lib/core/ledger/index.ts';
-import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import type { Balance } from '#lib/core/totals/index.ts';
-import { amountText } from '../amount-text.ts';
 import { useEntryMeasure } from '../use-entry-choices.ts';
-
-const CELL = 'border-b border-line px-2 py-1.5 text-right figures';
-
-function Amount({ amount, alarm = false }: { amount: Fen; alarm?: boolean }) {
-  const [measure] = useEntryMeasure();
-  return (
-    <td title={`${formatYuan(amount)} 元`} className={`${CELL} ${alarm || amount < 0 ? 'text-danger' : ''}`}>
-      {amountText({ amount, measure })}
-    </td>
-  );
-}
+import { AmountCell } from './amount-cell.tsx';
 
 function Line({ label, balance, strong = false }: { label: string; balance: Balance; strong?: boolean }) {
   return (
@@ -25,9 +13,9 @@ function Line({ label, balance, strong = false }: { label: string; balance: Bala
       <th scope="row" className="border-b border-line px-2 py-1.5 text-left font-normal">
         {label}
       </th>
-      <Amount amount={balance.income} />
-      <Amount amount={balance.expenditure} />
-      <Amount amount={balance.difference} alarm={balance.difference !== 0} />
+      <AmountCell amount={balance.income} />
+      <AmountCell amount={balance.expenditure} />
+      <AmountCell amount={balance.difference} alarm={balance.difference !== 0} />
     </tr>
   );
 }

@@ -3,32 +3,19 @@
 import { useLiveValue } from '#components/live/use-live.ts';
 import { ScrollingBox } from '#components/ui/scrolling-box.tsx';
 import { CATEGORIES, FUNDS } from '#lib/core/ledger/index.ts';
-import { type Fen, formatYuan } from '#lib/core/money/index.ts';
 import type { LimitUse } from '#lib/core/totals/index.ts';
-import { amountText } from '../amount-text.ts';
 import { useEntry } from '../use-entry.ts';
-import { useEntryMeasure } from '../use-entry-choices.ts';
-
-const CELL = 'border-b border-line px-2 py-1.5';
-
-function Amount({ amount }: { amount: Fen }) {
-  const [measure] = useEntryMeasure();
-  return (
-    <td title={`${formatYuan(amount)} 元`} className={`${CELL} figures text-right ${amount < 0 ? 'text-danger' : ''}`}>
-      {amountText({ amount, measure })}
-    </td>
-  );
-}
+import { AmountCell } from './amount-cell.tsx';
 
 function Line({ label, use, strong = false }: { label: string; use: LimitUse; strong?: boolean }) {
   return (
     <tr className={strong ? 'font-medium' : ''}>
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className="border-b border-line px-2 py-1.5 text-left font-normal">
         {label}
       </th>
-      <Amount amount={use.limit} />
-      <Amount amount={use.used} />
-      <Amount amount={use.left} />
+      <AmountCell amount={use.limit} />
+      <AmountCell amount={use.used} />
+      <AmountCell amount={use.left} />
     </tr>
   );
 }
