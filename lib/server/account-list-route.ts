@@ -5,8 +5,7 @@ import type { ListColumn } from '#lib/exporters/workbook/index.ts';
 import { previewAccounts } from '#lib/usecases/accounts/preview-accounts.ts';
 import { describeAccountRefusal } from './account-refusal.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
-import { readBytes } from './read-body.ts';
-import { describeWorkbookRefusal } from './workbook-refusal.ts';
+import { describeUnreceived, describeWorkbookRefusal } from './workbook-refusal.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -39,12 +38,12 @@ export const getAccountTemplate = defineRoute(async ({ actor, container }) => {
 });
 
 /** Takes a filled list (body: the file itself) and answers what it would make: `{rows: PreviewedAccount[]}`. Makes nothing. */
-export const postAccountList = defineUploadRoute(async ({ request, actor, container }) => {
+export const postAccountList = defineUploadRoute(async ({ request, receive, actor, container }) => {
   const allowed = canActOnAccounts({ actor, action: 'add' });
   if (!allowed.ok) return answerRefusal(describeAccountRefusal(allowed.error));
   if (request.headers.get('content-type') !== XLSX) return answerRefusal(describeWorkbookRefusal({ code: 'NOT_XLSX' }));
-  const body = await readBytes({ request, limit: WORKBOOK_LIMIT });
-  if (!body.ok) return answerRefusal(describeWorkbookRefusal({ code: 'TOO_LARGE', limit: WORKBOOK_LIMIT }));
+  const body = await receive({ request, limit: WORKBOOK_LIMIT });
+  if (!body.ok) return answerRefusal(describeUnreceived(body.error));
   const read = await container.workbooks.readList({ columns: COLUMNS, bytes: body.value, limit: MOST_ACCOUNTS });
   if (!read.ok) return answerRefusal(describeWorkbookRefusal(read.error));
   const previewed = await previewAccounts({ services: container.services, actor, lines: read.value });

@@ -13,6 +13,7 @@ import { createExaminationService, type ExaminationService } from './examination
 import { createLogger, type Logger } from './logger.ts';
 import { createReleases, type Releases } from './releases.ts';
 import { createReportFiles, type ReportFiles } from './report-files.ts';
+import { createUploadRoom, type UploadRoom } from './upload-room.ts';
 import { createWorkbookService, type WorkbookService } from './workbook-service.ts';
 
 /** Everything a process of the product works with. */
@@ -31,6 +32,8 @@ export type Container = {
   workbooks: WorkbookService;
   /** Published reports that somebody wants examined, read in a thread of their own. */
   examinations: ExaminationService;
+  /** Room for the files that people send. */
+  uploads: UploadRoom;
   /** What opening the database had to migrate; `backup` is the copy made before. */
   migrated: { applied: number; backup?: string };
   /** The sign-in library, set up at its first use: the command line never needs it. */
@@ -44,6 +47,8 @@ export type Container = {
 
 const CLOCK: Clock = { now: () => new Date() };
 const IDS: Ids = { next: () => randomUUID() };
+/** A report with last year's, and templates beside it; a dozen reports of ordinary size from all together. */
+const UPLOADS = { files: 4, bytes: 400 * 1024 * 1024 };
 
 /** Opens the database that the environment names, migrates it and enters what the product brings along. */
 export async function openContainer(environment: Environment = readEnvironment()): Promise<Container> {
@@ -76,6 +81,7 @@ export async function openContainer(environment: Environment = readEnvironment()
     releases: createReleases({ services, reports, logger }),
     workbooks,
     examinations,
+    uploads: createUploadRoom(UPLOADS),
     migrated: opened.migrated,
     auth: () => {
       auth ??= opened

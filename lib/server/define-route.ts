@@ -1,11 +1,13 @@
 import type { SignedIn } from '#lib/auth/require-actor.ts';
 import type { Actor } from '#lib/core/workflow/index.ts';
+import { describeBodyRefusal } from './body-refusal.ts';
 import { type Container, container } from './container.ts';
 import { readJsonBody } from './read-body.ts';
 import { describeRefusal } from './refusal-words.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { requireActor, requireSignedIn } from './session.ts';
 import { storageTroubleOf, storageTroubleText } from './storage-trouble.ts';
+import type { Receive } from './upload-room.ts';
 
 /** Largest body of an ordinary request, in bytes. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -26,9 +28,17 @@ export function defineRoute<P = Record<string, never>>(
   return route<P>(provedActor(handler, options));
 }
 
-/** A route to which signed-in people send a file: `body` is left unread until the handler reads it, within a limit. */
-export function defineUploadRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor }>) {
-  return route<P>(provedActor(handler), { unread: true });
+/**
+ * A route to which signed-in people send a file: `body` is left unread until the handler receives it, within a limit and as
+ * far as there is room.
+ */
+export function defineUploadRoute<P = Record<string, never>>(handler: Handler<P, { actor: Actor; receive: Receive }>) {
+  return route<P>(
+    provedActor((input) =>
+      input.container.uploads({ person: input.actor.id, work: (receive) => handler({ ...input, receive }) }),
+    ),
+    { unread: true },
+  );
 }
 
 /**
@@ -104,10 +114,7 @@ async function handle<P>(input: {
   if (request.body !== null && !unread) {
     if (!isJson(request.headers)) return refused(415, 'NOT_JSON', '请求内容应为 JSON（application/json），未予执行');
     const read = await readJsonBody({ request, limit: BODY_LIMIT });
-    if (!read.ok)
-      return read.error.code === 'NOT_JSON'
-        ? refused(400, 'NOT_JSON', '请求内容不是有效的 JSON，未予执行')
-        : refused(413, 'BODY_TOO_LARGE', `请求内容超过 ${BODY_LIMIT / 1024 / 1024} MB，未予执行`);
+    if (!read.ok) return answerRefusal(describeBodyRefusal(read.error));
     body = read.value;
   }
   return handler({ request, params: await context.params, body, container: opened });

@@ -1,13 +1,14 @@
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import { type Actor, mayExamine } from '#lib/core/workflow/index.ts';
 import { FILE_LIMIT } from '#lib/readers/limits.ts';
+import { describeBodyRefusal } from './body-refusal.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
 import { checked } from './draft-schema.ts';
 import type { LetterFormat, SentFile } from './examination-protocol.ts';
 import { letterReport, letterRequest } from './examination-schema.ts';
-import { readBytes } from './read-body.ts';
 import { describeExaminationRefusal } from './reading-refusal.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
+import type { Receive } from './upload-room.ts';
 
 /** Two files, and what the form around them takes. */
 const BODY_LIMIT = 2 * FILE_LIMIT + 1024 * 1024;
@@ -21,9 +22,9 @@ const LETTERS: Record<LetterFormat, string> = {
  * Examines a report that somebody sends as a form: `report` a file, or `text` pasted; `prior` last year's file. Answers
  * `ExaminedReport`. Nothing of it is kept, in the database or elsewhere.
  */
-export const postExamination = defineUploadRoute(async ({ request, actor, container }) => {
+export const postExamination = defineUploadRoute(async ({ request, receive, actor, container }) => {
   if (!mayExamine(actor)) return answerRefusal(notTheirs(actor));
-  const sent = await sentReports(request);
+  const sent = await sentReports({ request, receive });
   if (!sent.ok) return answerRefusal(sent.error);
   const examined = await container.examinations.examine(sent.value);
   if (examined.ok)
@@ -61,18 +62,25 @@ function notTheirs({ role }: Actor): RefusalAnswer {
   return { status: 403, body: { code: 'ROLE_NOT_ALLOWED', message } };
 }
 
+type Sending = { request: Request; receive: Receive };
+
 /** The report of a form that somebody sends: `report` a file, or `text` pasted. */
-export async function sentReport(request: Request): Promise<Result<SentFile, RefusalAnswer>> {
-  const sent = await sentReports(request);
+export async function sentReport(sending: Sending): Promise<Result<SentFile, RefusalAnswer>> {
+  const sent = await sentReports(sending);
   return sent.ok ? ok(sent.value.report) : sent;
 }
 
-async function sentReports(request: Request): Promise<Result<{ report: SentFile; prior?: SentFile }, RefusalAnswer>> {
+async function sentReports({
+  request,
+  receive,
+}: Sending): Promise<Result<{ report: SentFile; prior?: SentFile }, RefusalAnswer>> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data'))
     return refuse({ status: 415, body: { code: 'NOT_A_FORM', message: '请求内容应为上传的文件，未予执行' } });
-  const bytes = await readBytes({ request, limit: BODY_LIMIT });
-  if (!bytes.ok) return refuse(describeExaminationRefusal({ code: 'TOO_LARGE', limit: FILE_LIMIT }));
+  const bytes = await receive({ request, limit: BODY_LIMIT });
+  if (!bytes.ok && bytes.error.code === 'BODY_TOO_LARGE')
+    return refuse(describeExaminationRefusal({ code: 'TOO_LARGE', limit: FILE_LIMIT }));
+  if (!bytes.ok) return refuse(describeBodyRefusal(bytes.error));
   const form = await new Response(new Uint8Array(bytes.value), { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);

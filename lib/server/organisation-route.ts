@@ -10,9 +10,8 @@ import { container } from './container.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
 import { checked } from './draft-schema.ts';
 import { isOrganisationOf, organisationForm, organisationSheets } from './organisation-workbook.ts';
-import { readBytes } from './read-body.ts';
 import { describeRefusal } from './refusal-words.ts';
-import { describeWorkbookRefusal } from './workbook-refusal.ts';
+import { describeUnreceived, describeWorkbookRefusal } from './workbook-refusal.ts';
 
 type Params = { region: string };
 
@@ -81,15 +80,15 @@ export const getOrganisationWorkbook = defineRoute<Params>(async ({ params, acto
 
 /** Takes a filled list (body: the file itself) and answers what it would change: `OrganisationUpload`. Saves nothing. */
 export const postOrganisationWorkbook = defineUploadRoute<Params>(async (input) => {
-  const { request, params, actor, container: opened } = input;
+  const { request, receive, params, actor, container: opened } = input;
   const { region } = params;
   if (!isCode(region)) return answerRefusal(describeRefusal({ code: 'NOT_FOUND' }));
   // Before the file is looked at: whoever may not change the organisation has nothing read here.
   const allowed = await readOrganisation({ services: opened.services, actor, region });
   if (!allowed.ok) return answerRefusal(describeRefusal(allowed.error));
   if (request.headers.get('content-type') !== XLSX) return answerRefusal(describeWorkbookRefusal({ code: 'NOT_XLSX' }));
-  const bytes = await readBytes({ request, limit: WORKBOOK_LIMIT });
-  if (!bytes.ok) return answerRefusal(describeWorkbookRefusal({ code: 'TOO_LARGE', limit: WORKBOOK_LIMIT }));
+  const bytes = await receive({ request, limit: WORKBOOK_LIMIT });
+  if (!bytes.ok) return answerRefusal(describeUnreceived(bytes.error));
   const book = await opened.workbooks.cells(bytes.value);
   if (!book.ok) {
     if (book.error.code === 'WORKBOOK_FAILED')

@@ -1,5 +1,7 @@
 import type { CompareRefusal, ListRefusal, OtherTemplate, ReadRefusal } from '#lib/exporters/workbook/index.ts';
+import { describeBodyRefusal } from './body-refusal.ts';
 import type { WorkerRefusal } from './job-process.ts';
+import type { BodyRefusal } from './read-body.ts';
 import type { RefusalAnswer } from './refusal-words.ts';
 import type { Busy } from './turns.ts';
 
@@ -76,4 +78,10 @@ export function describeWorkbookRefusal(refusal: WorkbookRefusal): RefusalAnswer
   const { code } = refusal;
   const status = code === 'TOO_LARGE' ? 413 : code === 'BUSY' ? 503 : code === 'WORKBOOK_FAILED' ? 500 : 422;
   return { status, body: { code, message: workbookRefusalText(refusal) } };
+}
+
+/** Why the file itself was not taken in. */
+export function describeUnreceived(refusal: BodyRefusal): RefusalAnswer {
+  if (refusal.code !== 'BODY_TOO_LARGE') return describeBodyRefusal(refusal);
+  return describeWorkbookRefusal({ code: 'TOO_LARGE', limit: refusal.limit });
 }

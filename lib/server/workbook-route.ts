@@ -8,10 +8,9 @@ import { type BudgetParams, budgetKey } from './budget-address.ts';
 import type { Container } from './container.ts';
 import { answerRefusal, defineRoute, defineUploadRoute } from './define-route.ts';
 import { fileTitle } from './file-title.ts';
-import { readBytes } from './read-body.ts';
 import { describeRefusal, type RefusalAnswer } from './refusal-words.ts';
 import { workbookForm } from './workbook-form.ts';
-import { describeWorkbookRefusal } from './workbook-refusal.ts';
+import { describeUnreceived, describeWorkbookRefusal } from './workbook-refusal.ts';
 
 /** Address of a form's template. `owner` is `-` where the form is the department's or the region's own. */
 export type WorkbookParams = BudgetParams & { form: string; owner: string };
@@ -38,19 +37,21 @@ export const getWorkbook = defineRoute<WorkbookParams>(async ({ params, actor, c
  * Takes a filled template (body: the file itself) and answers what it would change: `WorkbookUpload`. Saves nothing: the
  * browser shows the differences and saves them like every other change.
  */
-export const postWorkbook = defineUploadRoute<WorkbookParams>(async ({ request, params, actor, container }) => {
-  const form = await addressedForm({ params, actor, container });
-  if (!form.ok) return answerRefusal(form.error);
-  const type = request.headers.get('content-type') ?? '';
-  if (type !== XLSX) return answerRefusal(describeWorkbookRefusal({ code: 'NOT_XLSX' }));
-  const body = await readBytes({ request, limit: WORKBOOK_LIMIT });
-  if (!body.ok) return answerRefusal(describeWorkbookRefusal({ code: 'TOO_LARGE', limit: WORKBOOK_LIMIT }));
-  const compared = await container.workbooks.compare({ form: form.value, bytes: body.value });
-  if (compared.ok) return Response.json(compared.value, { headers: { 'Cache-Control': 'no-store' } });
-  if (compared.error.code === 'WORKBOOK_FAILED')
-    container.logger.error({ event: 'workbook.failed', detail: compared.error.detail });
-  return answerRefusal(describeWorkbookRefusal(compared.error));
-});
+export const postWorkbook = defineUploadRoute<WorkbookParams>(
+  async ({ request, receive, params, actor, container }) => {
+    const form = await addressedForm({ params, actor, container });
+    if (!form.ok) return answerRefusal(form.error);
+    const type = request.headers.get('content-type') ?? '';
+    if (type !== XLSX) return answerRefusal(describeWorkbookRefusal({ code: 'NOT_XLSX' }));
+    const body = await receive({ request, limit: WORKBOOK_LIMIT });
+    if (!body.ok) return answerRefusal(describeUnreceived(body.error));
+    const compared = await container.workbooks.compare({ form: form.value, bytes: body.value });
+    if (compared.ok) return Response.json(compared.value, { headers: { 'Cache-Control': 'no-store' } });
+    if (compared.error.code === 'WORKBOOK_FAILED')
+      container.logger.error({ event: 'workbook.failed', detail: compared.error.detail });
+    return answerRefusal(describeWorkbookRefusal(compared.error));
+  },
+);
 
 /** The form of an address, of a budget that the actor may see. */
 async function addressedForm(input: {
