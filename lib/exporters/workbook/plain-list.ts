@@ -91,9 +91,11 @@ export async function readPlainList(input: {
 type Head = { line: number; columns: ReadonlyMap<number, string> };
 
 function findHead({ sheet, columns }: { sheet: Worksheet; columns: readonly ListColumn[] }): Head | undefined {
+  // Counted once: each time it goes through all rows.
+  const width = Math.min(sheet.columnCount, MOST_COLUMNS);
   for (let line = 1; line <= Math.min(HEAD_WITHIN, sheet.rowCount); line += 1) {
     const found = new Map<number, string>();
-    for (let at = 1; at <= Math.min(sheet.columnCount, MOST_COLUMNS); at += 1) {
+    for (let at = 1; at <= width; at += 1) {
       const id = columns.find(({ label }) => label === textAt({ sheet, line, at }))?.id;
       if (id !== undefined && ![...found.values()].includes(id)) found.set(at, id);
     }
@@ -106,6 +108,8 @@ function readLines(input: { sheet: Worksheet; head: Head; limit: number }): Resu
   const { sheet, head, limit } = input;
   const lines: ListLine[] = [];
   for (let line = head.line + 1; line <= sheet.rowCount; line += 1) {
+    // Something far below leaves a million lines between that are not there.
+    if (sheet.findRow(line) === undefined) continue;
     const cells = Object.fromEntries([...head.columns].map(([at, id]) => [id, textAt({ sheet, line, at })]));
     if (Object.values(cells).every((text) => text === '')) continue;
     if (lines.length === limit) return refuse({ code: 'TOO_MANY_ROWS', sheet: sheet.name, limit });
@@ -121,7 +125,9 @@ function readLines(input: { sheet: Worksheet; head: Head; limit: number }): Resu
 }
 
 function textAt({ sheet, line, at }: { sheet: Worksheet; line: number; at: number }): string {
-  const value = rawValue(sheet.getCell(line, at));
+  // Found, never got: that would make each cell that there might be.
+  const cell = sheet.findRow(line)?.findCell(at);
+  const value = cell === undefined ? undefined : rawValue(cell);
   if (value === undefined) return '';
   if ('text' in value) return value.text.trim();
   if ('number' in value) return String(value.number);
