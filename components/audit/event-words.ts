@@ -1,6 +1,6 @@
 import type { AuditPayload } from '#lib/core/audit/index.ts';
 import { TEMPLATES } from '#lib/core/disclosure/index.ts';
-import { fieldLabel, fieldText, findField, rowText } from '#lib/core/entry/index.ts';
+import { cellText, fieldLabel, rowText } from '#lib/core/entry/index.ts';
 import { type Change, type FormDefinition, formDefinition, readKey } from '#lib/core/forms/index.ts';
 import { formatYuan } from '#lib/core/money/index.ts';
 import { ORGANISATION_KINDS } from '#lib/core/organisation/index.ts';
@@ -159,11 +159,10 @@ function toldChange(definition: FormDefinition, change: Change): ToldChange | un
     return { place: '删除一行', before: rowText({ definition, row: change.row }), after: '空', row: change.row.id };
   if (change.type === 'move') return undefined;
   const cell = { definition, section: sectionWith(definition, change.field), field: change.field };
-  const field = findField(cell);
   return {
     place: fieldLabel(cell),
-    before: fieldText({ field, text: change.from }),
-    after: fieldText({ field, text: change.to }),
+    before: cellText({ ...cell, text: change.from }),
+    after: cellText({ ...cell, text: change.to }),
     row: change.row,
     field: change.field,
   };

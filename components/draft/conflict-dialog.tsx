@@ -49,7 +49,7 @@ export function ConflictDialog() {
       <table className="w-full border-collapse text-grid">
         <thead>
           <tr className="text-muted">
-            {['表', '行', '栏', '我填的', '他人填的', '留下'].map((head) => (
+            {['行', '栏', '我填的', '他人填的'].map((head) => (
               <th key={head} scope="col" className={`${CELL} font-normal whitespace-nowrap`}>
                 {head}
               </th>
@@ -73,28 +73,26 @@ function QuestionLine({ question, onAnswer }: { question: Question; onAnswer: (t
   const place = `${words.row} ${words.field}`;
   return (
     <tr>
-      <td className={CELL}>{[definition.label, question.key.owner].filter(Boolean).join(' ')}</td>
       <th scope="row" className={`${CELL} font-normal`}>
+        <span className="block text-muted">{[definition.label, question.key.owner].filter(Boolean).join(' ')}</span>
         {words.row}
       </th>
-      <td className={CELL}>{words.field}</td>
-      <td className={`${CELL} figures font-medium`}>{words.mine}</td>
+      <td className={`${CELL} md:whitespace-nowrap`}>{words.field}</td>
+      <td className={`${CELL} figures`}>
+        <div className="font-medium">{words.mine}</div>
+        <Button className="mt-1 h-7 px-2" aria-label={`用我的：${place}`} onClick={() => onAnswer('mine')}>
+          用我的
+        </Button>
+      </td>
       <td className={`${CELL} figures`}>
         <div className="font-medium">{words.theirs}</div>
         <div className="text-muted">
           {question.by ?? '他人'}
           {question.at !== undefined && ` ${spokenTime(question.at)}`}
         </div>
-      </td>
-      <td className={CELL}>
-        <div className="flex gap-1 whitespace-nowrap">
-          <Button className="h-7 px-2" aria-label={`用我的：${place}`} onClick={() => onAnswer('mine')}>
-            用我的
-          </Button>
-          <Button className="h-7 px-2" aria-label={`用他人的：${place}`} onClick={() => onAnswer('theirs')}>
-            用他人的
-          </Button>
-        </div>
+        <Button className="mt-1 h-7 px-2" aria-label={`用他人的：${place}`} onClick={() => onAnswer('theirs')}>
+          用他人的
+        </Button>
       </td>
     </tr>
   );

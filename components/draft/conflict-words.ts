@@ -1,4 +1,4 @@
-import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from '#lib/core/entry/index.ts';
+import { type CodeNames, cellText, fieldLabel, rowLabel, rowText } from '#lib/core/entry/index.ts';
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { Question } from './questions.ts';
 
@@ -23,11 +23,10 @@ export function wordedQuestion(input: {
       theirs: theirs === undefined ? '删除了这一行' : rowText({ definition, row: theirs }),
     };
   const place = { definition, section: mine.section, field };
-  const shown = findField(place);
   return {
     row,
     field: fieldLabel(place),
-    mine: fieldText({ field: shown, text: mine.cells[field] ?? null }),
-    theirs: fieldText({ field: shown, text: theirs.cells[field] ?? null }),
+    mine: cellText({ ...place, names, text: mine.cells[field] ?? null }),
+    theirs: cellText({ ...place, names, text: theirs.cells[field] ?? null }),
   };
 }

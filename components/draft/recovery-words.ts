@@ -1,4 +1,4 @@
-import { type CodeNames, fieldLabel, fieldText, findField, rowLabel, rowText } from '#lib/core/entry/index.ts';
+import { type CodeNames, cellText, fieldLabel, rowLabel, rowText } from '#lib/core/entry/index.ts';
 import type { FormDefinition } from '#lib/core/forms/index.ts';
 import type { RecoveredEntry } from './recovery.ts';
 
@@ -21,11 +21,10 @@ export function wordedEntry(input: {
   if (change.type === 'remove') return { row, field: '整行', now: here, mine: '删除这一行' };
   if (change.type === 'move') return { row, field: '次序', now: '现在的位置', mine: '移动后的位置' };
   const place = { definition, section: known?.section ?? '', field: change.field };
-  const shown = findField(place);
   return {
     row,
     field: fieldLabel(place),
-    now: now === undefined ? here : fieldText({ field: shown, text: now.cells[change.field] ?? null }),
-    mine: fieldText({ field: shown, text: change.to }),
+    now: now === undefined ? here : cellText({ ...place, names, text: now.cells[change.field] ?? null }),
+    mine: cellText({ ...place, names, text: change.to }),
   };
 }

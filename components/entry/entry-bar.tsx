@@ -33,7 +33,7 @@ export function EntryBar() {
   const totals = useLiveValue((state) => state.totals);
   const [measure] = useEntryMeasure();
   return (
-    <footer className="flex flex-wrap items-center gap-x-5 gap-y-1 short:flex-nowrap short:overflow-x-auto short:py-0.5 short:*:shrink-0 border-t border-line bg-surface px-4 py-1.5 text-grid max-md:sticky max-md:bottom-0 max-md:z-10 max-md:gap-y-0 print:hidden">
+    <footer className="flex flex-wrap items-center gap-x-5 gap-y-1 short:flex-nowrap short:gap-x-3 short:overflow-x-auto short:py-0.5 short:pr-2 short:*:shrink-0 border-t border-line bg-surface px-4 py-1.5 text-grid max-md:sticky max-md:bottom-0 max-md:z-10 max-md:gap-y-0 print:hidden">
       <div className="min-w-0 max-md:-order-1">
         <SaveStatus />
       </div>

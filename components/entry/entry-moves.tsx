@@ -19,8 +19,9 @@ export function EntryMoves() {
   const { titleOf } = useFormTitles();
   const settle = useCallback(() => savedWithin({ draft, patience: PATIENCE }), [draft]);
   if (moves === undefined || moves.moves.length === 0) return null;
+  // Where the bar scrolls sideways, the next step stays in sight.
   return (
-    <div className="ml-auto flex flex-wrap gap-2">
+    <div className="ml-auto flex flex-wrap gap-2 bg-surface short:sticky short:right-0 short:pl-2">
       <MoveButtons
         address={address}
         moves={moves}

@@ -78,6 +78,17 @@ export function useAccounts({ year, kind }: Year): LoadedAccounts {
   }, [there, year, kind]);
 }
 
+/** Names and numbers of a year's codes once they have arrived; where they cannot be had, none is known. */
+export async function arrivedCodes(year: number) {
+  await arrivingAccounts(year);
+  const byKind = (kind: AccountKind) => new Map(accountsHere({ year, kind })?.map(({ code, name }) => [code, name]));
+  const names = { function: byKind('function'), economic: byKind('economic') };
+  return {
+    nameOf: (kind: AccountKind, code: string) => names[kind].get(code) ?? code,
+    functional: { byCode: names.function },
+  };
+}
+
 /** Codes of a kind that a form uses already. */
 export function usedCodes({ store, kind }: { store: FormStore; kind: AccountKind }): ReadonlySet<string> {
   const used = new Set<string>();

@@ -4,9 +4,10 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { DocumentDialog } from '#components/documents/document-dialog.tsx';
 import { useDraft, useDraftView } from '#components/draft/draft-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
+import { type CompletedUpload, completedUpload } from '#components/entry/grids/completed-upload.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { WorkbookUpload } from '#lib/core/entry/index.ts';
+import { arrivedCodes } from './accounts.ts';
 import { WorkbookPreview } from './workbook-preview.tsx';
 import { fetchTemplate, savedFirst, sendTemplate, workbookAddress } from './workbook-transfer.ts';
 
@@ -14,7 +15,7 @@ type Progress =
   | { kind: 'idle' }
   | { kind: 'busy'; what: string }
   | { kind: 'refused'; message: string }
-  | { kind: 'read'; upload: WorkbookUpload; file: string };
+  | { kind: 'read'; found: CompletedUpload; file: string };
 
 /** 从 Excel 填: the way to fill a form away from the product and to bring it back. */
 export function WorkbookDialog({ store, open, onClose }: { store: FormStore; open: boolean; onClose: () => void }) {
@@ -24,12 +25,13 @@ export function WorkbookDialog({ store, open, onClose }: { store: FormStore; ope
     onClose();
     forget();
   };
-  const apply = ({ changes }: WorkbookUpload) => {
+  const apply = ({ upload: { changes }, keep }: CompletedUpload) => {
     store.apply(changes, '从 Excel 填入');
+    keep();
     close();
   };
   const busy = progress.kind === 'busy';
-  const found = progress.kind === 'read' ? progress.upload : undefined;
+  const found = progress.kind === 'read' ? progress.found : undefined;
   return (
     <DocumentDialog
       open={open}
@@ -40,9 +42,9 @@ export function WorkbookDialog({ store, open, onClose }: { store: FormStore; ope
       foot={
         <>
           <Button onClick={close}>{found === undefined ? '关闭' : '不应用'}</Button>
-          {found === undefined || found.changes.length === 0 ? null : (
+          {found === undefined || found.upload.changes.length === 0 ? null : (
             <Button look="primary" onClick={() => apply(found)}>
-              应用 {found.differences.length} 处修改
+              应用 {found.upload.differences.length} 处修改
             </Button>
           )}
         </>
@@ -76,7 +78,7 @@ export function WorkbookDialog({ store, open, onClose }: { store: FormStore; ope
         {progress.kind === 'busy' ? progress.what : null}
       </p>
       {progress.kind === 'refused' ? <Notice tone="error">{progress.message}</Notice> : null}
-      {progress.kind === 'read' ? <WorkbookPreview upload={progress.upload} file={progress.file} /> : null}
+      {progress.kind === 'read' ? <WorkbookPreview {...progress.found} file={progress.file} /> : null}
     </DocumentDialog>
   );
 }
@@ -102,9 +104,9 @@ function useTransfer(store: FormStore) {
     setProgress({ kind: 'busy', what: `正在核对“${file.name}”…` });
     const saved = await savedFirst(draft);
     const read = saved.ok ? await sendTemplate({ address, file }) : saved;
-    setProgress(
-      read.ok ? { kind: 'read', upload: read.value, file: file.name } : { kind: 'refused', message: read.error },
-    );
+    if (!read.ok) return setProgress({ kind: 'refused', message: read.error });
+    const codes = await arrivedCodes(budget.year);
+    setProgress({ kind: 'read', found: completedUpload({ upload: read.value, draft, store, codes }), file: file.name });
   };
   return { progress, download, upload, forget: () => setProgress({ kind: 'idle' }) };
 }

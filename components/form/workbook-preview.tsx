@@ -8,8 +8,9 @@ const NAMED = 5;
 const CELL = 'border-b border-line px-2 py-1 text-left align-top whitespace-pre-wrap';
 const HEAD = 'sticky top-0 bg-surface border-b border-line-strong px-2 py-1 text-left font-normal text-muted';
 
-/** What a filled template would change, and its cells that cannot be taken. */
-export function WorkbookPreview({ upload, file }: { upload: WorkbookUpload; file: string }) {
+/** What a filled template would change, and its cells that cannot be taken. `completed`: lines that codes were added to. */
+export function WorkbookPreview(props: { upload: WorkbookUpload; completed: number; file: string }) {
+  const { upload, completed, file } = props;
   const { differences, errors, absent } = upload;
   return (
     <div className="flex flex-col gap-3">
@@ -17,6 +18,9 @@ export function WorkbookPreview({ upload, file }: { upload: WorkbookUpload; file
         “{file}”与系统里的内容有 {differences.length} 处不同
         {errors.length === 0 ? '。' : `，另有 ${errors.length} 个单元格不能采用。`}
       </p>
+      {completed === 0 ? null : (
+        <p>其中 {completed} 行文件里没有填功能科目或项目，已按经济科目补上，列在最后，应用后可以改。</p>
+      )}
       {absent.length === 0 ? null : (
         <p className="text-muted">
           系统里的 {absent.length} 行不在文件里，保留不动：{absent.slice(0, NAMED).join('；')}
@@ -65,8 +69,8 @@ export function WorkbookPreview({ upload, file }: { upload: WorkbookUpload; file
               {differences.slice(0, SHOWN).map(({ row, field, before, after }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown.
                 <tr key={at}>
-                  <td className={CELL}>{row}</td>
-                  <td className={CELL}>{field}</td>
+                  <td className={`wrap-anywhere ${CELL}`}>{row}</td>
+                  <td className={`md:whitespace-nowrap ${CELL}`}>{field}</td>
                   <td className={`figures text-muted ${CELL}`}>{before === '' ? '（空）' : before}</td>
                   <td className={`figures ${CELL}`}>{after === '' ? '（清空）' : after}</td>
                 </tr>

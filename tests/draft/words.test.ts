@@ -52,6 +52,34 @@ describe('words about the draft', () => {
     expect(wordedQuestion({ question, definition })).toMatchObject({ mine: '1,234,567.00', theirs: '空' });
   });
 
+  it('say where a number of people comes from, and which 定额 was chosen, without paths and ids', () => {
+    const worded = (field: string, to: string) => {
+      const change = set({ row: 'r', field, to });
+      const now = line({ economic: '30101' });
+      return wordedEntry({ entry: { row: 'r', field, change, typed: now, now }, definition }).mine;
+    };
+    expect(worded('headcount#headcount', 'active.administrative+active.institution')).toBe('在职实有人数');
+    expect(worded('headcount#headcount', '')).toBe('空');
+    expect(worded('headcount#kept', '77')).toBe('77');
+    expect(worded('standard#quota', 'V1StGXR8Z5jdHi6B')).toBe('定额表的一行');
+  });
+
+  it('show a code with its name on both sides', () => {
+    const names = ({ code }: { code: string }) => (code === '2101501' ? '行政运行' : undefined);
+    const question = {
+      id: 'q',
+      key,
+      row: 'r',
+      field: 'function',
+      mine: line({ function: '2101501' }),
+      theirs: line({ function: '2010301' }),
+    };
+    expect(wordedQuestion({ question, definition, names })).toMatchObject({
+      mine: '2101501 行政运行',
+      theirs: '2010301',
+    });
+  });
+
   it('say that a row is gone', () => {
     const question = { id: 'q', key, row: 'r', mine: line({ amount: '1' }), theirs: undefined };
     expect(wordedQuestion({ question, definition })).toMatchObject({ field: '整行', theirs: '删除了这一行' });

@@ -131,10 +131,11 @@ describe('a template that somebody has filled in', () => {
     expect(back.errors.map(({ message }) => message)).toEqual(Array(2).fill(expect.stringContaining('取消合并')));
   });
 
-  it('names the rows that the file lacks, which stay', async () => {
+  it('names the rows that the file lacks, which stay, by their 科目 first', async () => {
     const back = await upload(form, (book) => book.getWorksheet(sheet)?.spliceRows(5, 2));
     expect([back.changes, back.errors]).toEqual([[], []]);
     expect(back.absent).toHaveLength(2);
+    expect(back.absent[0]).toMatch(/^30\d{3} \S+ \d{7} \S+/);
   });
 
   it('clears the mark of what was carried over when it is filled anew', async () => {

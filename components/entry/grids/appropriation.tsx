@@ -8,16 +8,16 @@ import { useEntryMeasure } from '../use-entry-choices.ts';
 
 /** 财政拨款 of the unit, which follows from what it spends: stated, not entered. */
 export function Appropriation({ unit }: { unit: string }) {
-  const funds = useLiveValue((state) => state.totals?.units[unit]?.funds);
+  const totals = useLiveValue((state) => state.totals);
   const [measure] = useEntryMeasure();
-  const own = funds?.filter(({ fund }) => FUNDS[fund].appropriation) ?? [];
+  const own = totals?.units[unit]?.funds.filter(({ fund }) => FUNDS[fund].appropriation) ?? [];
   return (
     <section aria-labelledby="appropriation" className="px-4 pt-3">
       <h2 id="appropriation" className="font-medium">
         财政拨款 <span className="font-normal text-muted">由支出算出，不用填</span>
       </h2>
       {own.length === 0 ? (
-        <p className="py-1 text-muted">还没有用财政拨款安排的支出。</p>
+        <p className="py-1 text-muted">{totals === undefined ? '正在计算…' : '还没有用财政拨款安排的支出。'}</p>
       ) : (
         <dl className="flex flex-wrap gap-x-6 py-1">
           {own.map(({ fund, income }) => (

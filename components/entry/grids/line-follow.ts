@@ -29,7 +29,10 @@ function isNature(text: string): text is UnitNature {
 export type Promised = Map<string, string>;
 
 /** A form of lines under a category, and what it has promised. */
-type Following = { draft: DraftStore; store: FormStore; category: Category; promised: Promised };
+export type Following = { draft: DraftStore; store: FormStore; category: Category; promised: Promised };
+
+/** What of the year's codes a line's follow-ups need. */
+export type FollowedCodes = Pick<Codes, 'nameOf' | 'functional'>;
 
 /** Where a unit's lines of a category go: its project of that name, or a new one, which is promised a code. */
 function projectFor(input: { draft: DraftStore; unit: string; category: Category; name: string; promised: Promised }) {
@@ -83,7 +86,7 @@ function usedFunctions({ draft, store }: { draft: DraftStore; store: FormStore }
 }
 
 /** The 功能科目 that goes with an economic code in a unit, by the lines that are there. */
-function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: Codes }): Suggest {
+function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: FollowedCodes }): Suggest {
   const { draft, store, codes } = input;
   const nature = draft.form({ form: 'unit', owner: store.key.owner }).cell('staffing', 'nature');
   const used = usedFunctions({ draft, store });
@@ -95,7 +98,9 @@ function suggestionsFor(input: { draft: DraftStore; store: FormStore; codes: Cod
  * What follows from an economic code in 人员经费 and 公用经费: the 功能科目 that goes with it and the unit's nature, and the
  * project that such lines stand under. What a person chose otherwise stays.
  */
-export function followLine(input: Following & { codes: Codes; cell: Parameters<Follow>[0] }): Record<string, string> {
+export function followLine(
+  input: Following & { codes: FollowedCodes; cell: Parameters<Follow>[0] },
+): Record<string, string> {
   const { draft, store, category, promised, codes } = input;
   const { row, field, to } = input.cell;
   if (field !== 'economic' || !/^\d{5}$/.test(to)) return {};

@@ -30,7 +30,7 @@ const NOTHING: CellView = { text: '' };
 /** 本年预算 of each project, from its lines, and how far its declaration is. */
 function useProjectColumns(): GridColumn[] {
   const sums = useLiveValue((state) => state.totals?.projects);
-  const states = useLiveValue((state) => state.states);
+  const states = useLiveValue((state) => (state.status === 'starting' ? undefined : state.states));
   const [measure] = useEntryMeasure();
   const { view } = useEntry();
   return useMemo(
@@ -53,6 +53,7 @@ function useProjectColumns(): GridColumn[] {
         width: 120,
         compute: ({ cells }) => {
           if (!isDeclared(cells.category ?? '')) return { text: '不用申报', tone: 'muted' };
+          if (states === undefined) return NOTHING;
           const owner = cells.code ?? '';
           const state = progressOf(
             (['project', 'project-performance'] as const).map((form) => states[formName({ form, owner })] ?? 'empty'),

@@ -7,6 +7,7 @@ export { type PriorChoice, priorChanges, priorChoices } from './prior-choices.ts
 export type { PriorFigure, PriorReading, PriorSource } from './prior-reading.ts';
 export {
   type CodeNames,
+  cellText,
   fieldLabel,
   fieldText,
   findField,

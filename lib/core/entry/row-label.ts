@@ -1,4 +1,5 @@
 import {
+  countName,
   type FieldDefinition,
   type FormDefinition,
   type FormRow,
@@ -43,7 +44,11 @@ const MARKS: Readonly<Record<Mark, string>> = {
 };
 
 /** What people call a row: its 科目, then its own name, then what it says in its first fields, else the name of its list. */
-export function rowLabel(definition: FormDefinition, row: FormRow, names?: CodeNames): string {
+export function rowLabel(
+  definition: Pick<FormDefinition, 'label' | 'sections'>,
+  row: FormRow,
+  names?: CodeNames,
+): string {
   const section = definition.sections.find(({ id }) => id === row.section);
   if (section === undefined || section.shape === 'record') return section?.label ?? definition.label;
   const filled = section.fields.filter(({ kind, id }) => NAMING.includes(kind) && (row.cells[id] ?? '').trim() !== '');
@@ -69,6 +74,30 @@ export function fieldLabel(input: { definition: FormDefinition; section: string;
   const { field, mark } = readKey(input.field);
   const label = findField(input)?.label ?? earlierLabel(field) ?? input.field;
   return mark === undefined ? label : `${label}：${MARKS[mark] ?? mark}`;
+}
+
+/**
+ * A cell as people read it where it stands alone: a code with its name, where one is known, and what is remembered beside a
+ * value without paths and ids.
+ * @param input.field the cell's key: a field, or a mark on one
+ */
+export function cellText(input: {
+  definition: FormDefinition;
+  section: string;
+  field: string;
+  text: string | null;
+  names?: CodeNames | undefined;
+}): string {
+  const { text, names } = input;
+  const field = findField(input);
+  const { mark } = readKey(input.field);
+  if (text === null || text === '') return fieldText({ field, text });
+  if (mark === 'headcount') return countName(text);
+  if (mark === 'quota') return '定额表的一行';
+  if (mark === 'kept') return text;
+  const name = field === undefined ? undefined : names?.({ kind: field.kind, code: text });
+  if (name === undefined) return fieldText({ field, text });
+  return field?.kind === 'project' ? name : `${text} ${name}`;
 }
 
 /** The definition of a cell's field, where the form has it. */

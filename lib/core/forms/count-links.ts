@@ -63,7 +63,7 @@ export function countLink(input: { row: FormRow; field: string; unit: UnitCells 
     row: row.id,
     field,
     path,
-    label: labelOf(path),
+    label: countName(path),
     count,
     before: found.number,
     text: replaceHeadcount({ expression: text, place: found, headcount: count }),
@@ -129,7 +129,8 @@ export function linkAfterTyping(input: { row: FormRow; field: string; to: string
   return goesOn ? {} : { [key]: null, [markKey({ field, mark: 'kept' })]: null };
 }
 
-function labelOf(path: string): string {
+/** What a number of 单位基本信息 is called, by its path. */
+export function countName(path: string): string {
   return path === 'vehicles' ? '车辆数' : (COUNT_PATHS.find((known) => known.path === path)?.label ?? '人数');
 }
 

@@ -11,6 +11,7 @@ export {
   type CountLink,
   countedIn,
   countLink,
+  countName,
   followCount,
   keepCount,
   linkAfterTyping,

@@ -1,10 +1,11 @@
+import { rowLabel } from '#lib/core/entry/index.ts';
 import { type FormRow, nextProjectCode, ranksBetween } from '#lib/core/forms/index.ts';
 import { CATEGORIES, type CategoryId } from '#lib/core/ledger/index.ts';
 import { type Comparison, peopleText, setChanges } from './comparison.ts';
 import { enteredText } from './entered-text.ts';
 import { isUncomputed } from './raw-value.ts';
 import type { ReadRow, ReadSheet } from './read-workbook.ts';
-import { NUMBER, PARENT, rowNumber, type SheetPlan, type WorkbookForm } from './workbook-form.ts';
+import { type CodeKind, NUMBER, PARENT, rowNumber, type SheetPlan, type WorkbookForm } from './workbook-form.ts';
 
 type Numbered = ReadonlyMap<string, ReadonlyMap<string, string>>;
 type Input = {
@@ -52,8 +53,7 @@ export function compareList(input: Input): ReadonlyMap<string, string> {
     const number = numberOf(line);
     if (number !== '') numbers.set(number, row.id);
   }
-  for (const row of plan.rows)
-    if (!seen.has(row.id)) input.found.absent.push(rowLabel({ form: input.form, plan, row }));
+  for (const row of plan.rows) if (!seen.has(row.id)) input.found.absent.push(labelOf({ form: input.form, plan, row }));
   for (const row of placed({ runs, ranks: plan.rows.map(({ rank }) => rank) }))
     input.found.changes.push({ type: 'insert', row });
   return numbers;
@@ -65,7 +65,7 @@ function compareRow(input: Input & { line: ReadRow; row: FormRow }): void {
   const fields = plan.fields.filter(({ id }) => sheet.columns.has(id));
   const filled = fields.some(({ id }) => (row.cells[id] ?? '') !== '');
   const emptied = fields.every(({ id }) => line.cells[id] === undefined);
-  const label = rowLabel({ form, plan, row });
+  const label = labelOf({ form, plan, row });
   const kept = form.inUse.includes(row.cells.code ?? '') && plan.section.id === 'projects';
   if (filled && emptied) {
     if (kept) {
@@ -182,12 +182,12 @@ function numberOf(line: ReadRow): string {
   return value !== undefined && 'text' in value ? value.text.trim() : '';
 }
 
-/** A row as people call it: its name where it has one, else what it begins with. */
-function rowLabel(input: { form: WorkbookForm; plan: SheetPlan; row: FormRow }): string {
+/** A row as people call it everywhere: codes with their names. */
+function labelOf(input: { form: WorkbookForm; plan: SheetPlan; row: FormRow }): string {
   const { form, plan, row } = input;
-  const naming = plan.fields.filter(({ names }) => names);
-  const shown = (naming.length > 0 ? naming : plan.fields)
-    .map((field) => peopleText({ form, field, text: row.cells[field.id] ?? '' }))
-    .filter((text) => text !== '');
-  return shown.slice(0, 3).join(' · ').slice(0, 80) || plan.section.label;
+  return rowLabel(
+    { ...form.definition, label: plan.section.label },
+    row,
+    ({ kind, code }) => form.codes[kind as CodeKind]?.find(({ value }) => value === code)?.label,
+  );
 }
