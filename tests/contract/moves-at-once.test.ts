@@ -49,6 +49,19 @@ describe.each(ENGINES)('moving a budget while others do the same on %s', (engine
     expect(await stepsOf(services)).toHaveLength(1);
   });
 
+  it('is decided once where a publication is confirmed by two people, who would both be named and both be told', async () => {
+    const { services } = store;
+    await standAt(services, { state: 'approved', round: 2 });
+    expectOk(await move(services, { actor: lead(), move: 'prepare-publication' }));
+    const people = [lead(), person({ role: 'department-lead', id: 'other-lead' })];
+    const outcomes = await Promise.all(people.map((actor) => move(services, { actor, move: 'confirm-publication' })));
+    const late = outcomes.flatMap((outcome) => (outcome.ok ? [] : [describeMoveDenial(outcome.error)]));
+    expect(late.map(({ status, body }) => [status, body.message])).toEqual([
+      [409, expect.stringMatching(/已于 .* 办理“确认公开稿”.*不能再“确认公开稿”/)],
+    ]);
+    expect((await stepsOf(services)).map((step) => step.move)).toEqual(['prepare-publication', 'confirm-publication']);
+  });
+
   it('is done once however often it is sent, and another move under its number is refused', async () => {
     const { services } = store;
     await standAt(services, { state: 'section-review' });

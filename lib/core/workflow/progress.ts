@@ -58,7 +58,8 @@ export function transitionOf({
   if (state === undefined) return refuse({ code: 'UNITS_NOT_NAMED', move: asked.move });
   const row = own.find((candidate) => candidate.from.includes(state) && inRound({ progress, transition: candidate }));
   const { round, rounds } = progress;
-  if (row === undefined || (row.level === 'unit' && !isCollecting(progress)))
+  const made = row?.move === 'confirm-publication' && progress.confirmedBy !== undefined;
+  if (row === undefined || made || (row.level === 'unit' && !isCollecting(progress)))
     return refuse({ code: 'MOVE_NOT_POSSIBLE', move: asked.move, state, round, rounds });
   if (row.move === 'return-units' && !namesUnits({ progress, units: asked.units ?? [] }))
     return refuse({ code: 'UNITS_NOT_NAMED', move: asked.move });

@@ -38,7 +38,10 @@ const PUBLICATION: Allowed = {
   'department-lead': ['confirm-publication', 'return-publication'],
   'budget-office': ['return-publication'],
 };
-const CONFIRMED: Allowed = { ...PUBLICATION, 'budget-office': ['return-publication', 'release'] };
+const CONFIRMED: Allowed = {
+  'department-lead': ['return-publication'],
+  'budget-office': ['return-publication', 'release'],
+};
 const CORRECTING: Allowed = { 'department-lead': ['correct'], 'budget-office': ['correct'] };
 
 const MOVES = [...new Set(TRANSITIONS.map(({ move }) => move))];
