@@ -31,7 +31,7 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[]): PackageErro
     const path = formatPath(issue.path);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({
-        path: formatPath([...issue.path, key]),
+        path: formatPath([...issue.path, shorten(key)]),
         message: '未知的字段，请删去或核对拼写',
       }));
     return [{ path, message: describeIssue(issue) }];
@@ -42,8 +42,8 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return '缺少此项，请补上';
-      if (issue.expected === 'string' && typeof issue.input === 'number')
-        return `应为文本，请给 ${issue.input} 加上引号`;
+      // One of too many digits has become infinite, and can no longer be told.
+      if (issue.expected === 'string' && Number.isFinite(issue.input)) return `应为文本，请给 ${issue.input} 加上引号`;
       return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return issue.input === undefined
@@ -67,7 +67,8 @@ function describeBound(issue: z.core.$ZodIssue): string {
 /** What the size of a kind of value counts. */
 const MEASURES: Record<string, string> = { string: ' 个字', array: ' 项' };
 
-function shorten(value: unknown): string {
+/** A value as a message quotes it: its beginning, where it is long. */
+export function shorten(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

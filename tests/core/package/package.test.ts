@@ -64,6 +64,18 @@ describe('a package with errors', () => {
     ]);
   });
 
+  it('quotes no more of a long value than its beginning', () => {
+    const digits = '9'.repeat(100_000);
+    const errors = errorsAfter((raw) => {
+      Object.assign(raw.expenditure[1] ?? {}, { amount: digits });
+      Object.assign(raw.expenditure[2] ?? {}, { amount: Number(digits) });
+      Object.assign(raw.expenditure[3] ?? {}, { [`k${digits}`]: 1 });
+    });
+    expect(errors).toHaveLength(3);
+    expect(errors[0]).toContain(`金额“${'9'.repeat(40)}…”太大`);
+    for (const error of errors) expect(error.length).toBeLessThan(120);
+  });
+
   it.each<[string, (raw: Raw) => void, string]>([
     ['an unknown key', (raw) => Object.assign(raw, { extra: 1 }), 'extra：未知的字段，请删去或核对拼写'],
     ['a missing unit name', (raw) => void delete raw.units[1]?.name, 'units[1].name：缺少此项，请补上'],

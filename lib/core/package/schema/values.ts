@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fen, formatPackageAmount, parsePackageAmount } from '#lib/core/money/index.ts';
+import { shorten } from '../errors.ts';
 
 /** Longest name that a department, unit or project may carry. */
 const NAME_LIMIT = 200;
@@ -11,7 +12,7 @@ export const amount = z.codec(z.string('应为文本形式的金额，如 "73440
   decode: (text, context): Fen => {
     const parsed = parsePackageAmount(text);
     if (parsed.ok) return parsed.value;
-    context.issues.push({ code: 'custom', message: AMOUNT_MESSAGES[parsed.error.code](text), input: text });
+    context.issues.push({ code: 'custom', message: AMOUNT_MESSAGES[parsed.error.code](shorten(text)), input: text });
     return z.NEVER;
   },
   encode: formatPackageAmount,
