@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useImperativeHandle, useState } from 'react';
 import type { Answer } from '#components/server/ask.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { useUnsent } from './unsent.ts';
 
@@ -24,6 +25,8 @@ export function CommentForm(props: {
   const { label, placeholder, about, send, onSent, autoFocus = false, box } = props;
   const id = useId();
   const [text, setText] = useUnsent(about);
+  const field = useEarlyText<HTMLTextAreaElement>({ text, onText: setText });
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(box, () => field.current, [field]);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
   async function submit(): Promise<void> {
@@ -49,7 +52,7 @@ export function CommentForm(props: {
       </label>
       <textarea
         id={id}
-        ref={box}
+        ref={field}
         value={text}
         rows={2}
         // What is typed while it is sent would go with it.

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { QueueEntry } from '#lib/core/screen/index.ts';
 import { STATE_IDS, STATES } from '#lib/core/workflow/index.ts';
@@ -14,12 +14,14 @@ type Props = {
   shown: number;
   filter: QueueFilter;
   onFilter: (filter: QueueFilter) => void;
+  /** For the field of the name. */
+  name: RefObject<HTMLInputElement | null>;
   children: ReactNode;
 };
 
 /** By what the queue is narrowed, each with how many there are. */
-export function QueueFilterBar({ entries, shown, filter, onFilter, children }: Props) {
-  const name = useId();
+export function QueueFilterBar({ entries, shown, filter, onFilter, name, children }: Props) {
+  const id = useId();
   const sections = new Map(entries.map(({ section }) => [section.code, section.name]));
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
@@ -58,11 +60,12 @@ export function QueueFilterBar({ entries, shown, filter, onFilter, children }: P
           );
         })}
       </select>
-      <label htmlFor={name} className="sr-only">
+      <label htmlFor={id} className="sr-only">
         部门名称或编码
       </label>
       <input
-        id={name}
+        id={id}
+        ref={name}
         type="search"
         placeholder="部门名称或编码"
         value={filter.name}

@@ -14,7 +14,8 @@ import { useQueueFilter } from './use-queue-filter.ts';
 
 /** The queue of whoever reviews: what needs an eye first, what may pass together, the way to each department. */
 export function QueueScreen({ view }: { view: ReviewQueueView }) {
-  const [filter, setFilter] = useQueueFilter();
+  const name = useRef<HTMLInputElement>(null);
+  const [filter, setFilter] = useQueueFilter(name);
   const [measure, setMeasure] = useTableMeasure();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = useRef<HTMLDivElement>(null);
@@ -27,7 +28,7 @@ export function QueueScreen({ view }: { view: ReviewQueueView }) {
   const batch = acceptable.filter((entry) => chosen.has(nameOfKey(entry.key)));
   return (
     <>
-      <QueueFilterBar entries={view.entries} shown={shown.length} filter={filter} onFilter={setFilter}>
+      <QueueFilterBar name={name} entries={view.entries} shown={shown.length} filter={filter} onFilter={setFilter}>
         <TableMeasureChoice measure={measure} onChange={setMeasure} />
       </QueueFilterBar>
       <BatchAcceptance acceptable={acceptable} batch={batch} onChoose={(keys) => setChosen(new Set(keys))} />

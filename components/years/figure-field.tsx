@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { amountText } from '#components/entry/amount-text.ts';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { applyTyped, describeExpressionError, editedText, evaluateAmount } from '#lib/core/expression/index.ts';
 import type { Fen } from '#lib/core/money/index.ts';
 
@@ -24,16 +25,21 @@ export const FigureField = memo(function FigureField(props: Props) {
   const read = evaluateAmount(text);
   const wrong = text.trim() !== '' && !read.ok ? describeExpressionError(read.error) : undefined;
   const shown = read.ok && text.trim() !== '' ? amountText({ amount: read.value.amount, measure }) : text;
-  const commit = () => {
-    if (typed === undefined) return;
-    const next = typed.trim() === '' ? '' : applyTyped({ typed, before: text, unit: measure });
-    setTyped(undefined);
+  const take = (entered: string) => {
+    const next = entered.trim() === '' ? '' : applyTyped({ typed: entered, before: text, unit: measure });
     if (next !== text) onText(next);
   };
+  const commit = () => {
+    if (typed === undefined) return;
+    setTyped(undefined);
+    take(typed);
+  };
+  const field = useEarlyText<HTMLInputElement>({ text: shown, onText: take });
   const look = wrong !== undefined ? 'border-danger' : changed ? 'border-accent' : 'border-line';
   return (
     <>
       <input
+        ref={field}
         aria-label={label}
         aria-invalid={wrong !== undefined}
         title={wrong}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { type OrganisationStructure, placeName } from '#lib/core/organisation/index.ts';
 import type { OrganisationView } from '#lib/core/screen/index.ts';
 import { type OrganisationDraft, type OrganisationRow, rowsOf } from './organisation-draft.ts';
@@ -16,6 +17,7 @@ export type Shown = {
 export function Departments(shown: Shown) {
   const { structure, draft, edit } = shown;
   const [wanted, setWanted] = useState('');
+  const field = useEarlyText<HTMLInputElement>({ text: wanted, onText: setWanted });
   const rows = rowsOf({ structure, draft, kind: 'department' });
   const sections = rowsOf({ structure, draft, kind: 'section' });
   const fits = (code: string, name: string) => `${code} ${name}`.includes(wanted.trim());
@@ -33,6 +35,7 @@ export function Departments(shown: Shown) {
           </span>
         </h2>
         <input
+          ref={field}
           type="search"
           aria-label="查找部门或单位"
           placeholder="编码或名称"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { ORGANISATION_KINDS, type OrganisationEntry, type OrganisationPlace } from '#lib/core/organisation/index.ts';
 import type { OrganisationRow } from './organisation-draft.ts';
 
@@ -19,13 +20,16 @@ function entryOf({ name, section }: OrganisationRow): OrganisationEntry {
 /** Name of a section, department or unit, to be changed in its place. */
 export function NameField({ row, edit }: { row: OrganisationRow; edit: Edit }) {
   const look = row.changed ? 'border-accent' : 'border-transparent hover:border-line-strong';
+  const rename = (name: string) => edit(placeOf(row), { ...entryOf(row), name });
+  const field = useEarlyText<HTMLInputElement>({ text: row.name, onText: rename });
   return row.removed ? (
     <s className="px-2 text-muted">{row.name}</s>
   ) : (
     <input
+      ref={field}
       aria-label={`${ORGANISATION_KINDS[row.kind]} ${row.code} 的名称`}
       value={row.name}
-      onChange={(event) => edit(placeOf(row), { ...entryOf(row), name: event.target.value })}
+      onChange={(event) => rename(event.target.value)}
       className={`${FIELD} ${look}`}
     />
   );
@@ -90,6 +94,8 @@ type AddProps = {
 export function AddLine({ kind, department, taken, section, edit }: AddProps) {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
+  const codeField = useEarlyText<HTMLInputElement>({ text: code, onText: setCode });
+  const nameField = useEarlyText<HTMLInputElement>({ text: name, onText: setName });
   const what = ORGANISATION_KINDS[kind];
   const twice = taken.includes(code.trim());
   const add = () => {
@@ -108,6 +114,7 @@ export function AddLine({ kind, department, taken, section, edit }: AddProps) {
       }}
     >
       <input
+        ref={codeField}
         aria-label={`新${what}的编码`}
         placeholder="编码"
         value={code}
@@ -116,6 +123,7 @@ export function AddLine({ kind, department, taken, section, edit }: AddProps) {
         className={`figures h-7 w-28 rounded-sm border bg-surface px-2 ${twice ? 'border-danger' : 'border-line'}`}
       />
       <input
+        ref={nameField}
         aria-label={`新${what}的名称`}
         placeholder={`新增${what}的名称`}
         value={name}

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { RuleLevel } from '#lib/core/checks/index.ts';
@@ -87,12 +88,14 @@ function Foot({ rules, onAsk }: { rules: Rules; onAsk: () => void }) {
 function Tolerance({ rules }: { rules: Rules }) {
   const { view, tolerance } = rules;
   const id = useId();
+  const field = useEarlyText<HTMLInputElement>({ text: tolerance.text, onText: rules.type });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3">
       <label htmlFor={id}>允许的尾差</label>
       <span className="flex items-center gap-1">
         <input
           id={id}
+          ref={field}
           inputMode="decimal"
           autoComplete="off"
           readOnly={!view.editable}
@@ -113,14 +116,17 @@ function Tolerance({ rules }: { rules: Rules }) {
 
 function Filter(props: { view: RulesView; narrowed: Narrowed; onNarrow: (narrowed: Narrowed) => void }) {
   const { view, narrowed, onNarrow } = props;
+  const search = (text: string) => onNarrow({ ...narrowed, text });
+  const field = useEarlyText<HTMLInputElement>({ text: narrowed.text, onText: search });
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <input
+        ref={field}
         type="search"
         aria-label="查找规则"
         placeholder="编号、内容或依据"
         value={narrowed.text}
-        onChange={(event) => onNarrow({ ...narrowed, text: event.target.value })}
+        onChange={(event) => search(event.target.value)}
         className={`${FIELD} w-60 max-md:w-full`}
       />
       <select

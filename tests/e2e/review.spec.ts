@@ -19,6 +19,18 @@ test('the queue leads to a department, and keeps what it was narrowed to', async
   await expect(page).toHaveURL(/name=/);
   await page.goto(QUEUE);
   await expect(page.getByRole('searchbox')).toHaveValue('医疗');
+  const script = Promise.withResolvers<void>();
+  const SCRIPTS = /\/_next\/static\/.+\.js/;
+  await page.route(SCRIPTS, async (route) => {
+    await script.promise;
+    await route.continue();
+  });
+  await page.goto(QUEUE, { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('比脚本先到');
+  script.resolve();
+  await expect(page.getByText('放宽上面的条件')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('比脚本先到');
+  await page.unroute(SCRIPTS);
   await page.getByRole('button', { name: '清除条件' }).click();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('j');

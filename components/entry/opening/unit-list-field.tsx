@@ -1,6 +1,7 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { useEarlyText } from '#components/ui/early-text.ts';
 import { readUnitList } from './unit-list-text.ts';
 
 const NATURES: Readonly<Record<string, string>> = {
@@ -16,6 +17,10 @@ export function UnitListField() {
   const id = useId();
   const [text, setText] = useState('');
   const { units, problems } = readUnitList(text);
+  const field = useEarlyText<HTMLTextAreaElement>({ text, onText: setText });
+  const wrong = problems.length > 0;
+  // A line that was not understood would be missing from the budget: it is mended first.
+  useEffect(() => field.current?.setCustomValidity(wrong ? '有看不懂的行，请先改好' : ''), [field, wrong]);
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id}>
@@ -23,8 +28,7 @@ export function UnitListField() {
       </label>
       <textarea
         id={id}
-        // A line that was not understood would be missing from the budget: it is mended first.
-        ref={(field) => field?.setCustomValidity(problems.length === 0 ? '' : '有看不懂的行，请先改好')}
+        ref={field}
         name="units"
         required
         rows={5}
