@@ -53,7 +53,11 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
                   占比
                 </th>
                 {years.map((year) => (
-                  <th key={year} scope="col" className={`${CELL} w-44 text-left font-normal`}>
+                  <th
+                    key={year}
+                    scope="col"
+                    className={`${CELL} w-44 font-normal ${still ? 'text-right' : 'text-left'}`}
+                  >
                     {year}年
                     {rowOf(year) === undefined && !still && id === 'income' ? (
                       <Button look="quiet" className="ml-1 px-1" onClick={() => add(year)}>
@@ -87,9 +91,15 @@ function Composition(props: {
 }) {
   const { store, side, fields, form, history } = props;
   const [measure] = useEntryMeasure();
+  // What is only read stands under one another to the last digit.
+  const still = store.readOnly !== undefined;
   const lines = linesOf(form, side);
   const exact = (name: string) => form?.exact?.[`${side}.${name}`];
   const text = (amount: Fen | undefined) => (amount === undefined ? undefined : amountText({ amount, measure }));
+  const sumOf = (year: number) => {
+    const amount = text(exact(`total.${year}`));
+    return amount === undefined ? undefined : `${amount} ${measure}`;
+  };
   const labels = store.definition.sections.find(({ id }) => id === 'history')?.fields ?? [];
   const nameOf = (field: string) =>
     lines?.find(({ id }) => id === field)?.name ??
@@ -107,9 +117,9 @@ function Composition(props: {
         </td>
         <td className={`${CELL} figures text-right`}>{line?.share || '—'}</td>
         {history.map(({ year, row }) => (
-          <td key={year} className={CELL}>
+          <td key={year} className={`${CELL} ${still ? 'text-right' : ''}`}>
             {row === undefined || total ? (
-              <span className="figures block text-right">{total ? text(exact(`total.${year}`)) : '—'}</span>
+              <span className="figures block text-right">{(total ? sumOf(year) : undefined) ?? '—'}</span>
             ) : (
               <DocumentField store={store} row={row.id} field={`${side}.${field}`} look="cell" />
             )}

@@ -36,8 +36,8 @@ export function RailItem({ form, label, states = [form], current, inset = false,
         className={`flex min-h-7 items-center gap-1.5 border-l-2 py-0.5 pr-2 text-grid -outline-offset-2 hover:bg-accent-soft ${inset ? 'pl-6' : 'pl-2'} ${current ? 'border-l-accent bg-accent-soft font-medium' : 'border-l-transparent'}`}
       >
         <StateMark state={state} />
-        {/* Projects often begin alike: two lines tell them apart. */}
-        <span className={`min-w-0 flex-1 ${inset ? 'line-clamp-2 leading-snug break-all' : 'truncate'}`}>{label}</span>
+        {/* Projects often begin alike: three lines tell them apart. */}
+        <span className={`min-w-0 flex-1 ${inset ? 'line-clamp-3 leading-snug break-all' : 'truncate'}`}>{label}</span>
         {after}
         <FormCounts forms={states} />
         {present.length > 0 && (
