@@ -43,7 +43,7 @@ export function FundComposition({ store, fiscalYear }: { store: FormStore; fisca
           return (
             <tbody key={id}>
               <tr className="text-muted">
-                <th scope="col" className={`${CELL} text-left font-medium text-ink`}>
+                <th scope="col" className={`${CELL} text-left font-medium whitespace-nowrap text-ink`}>
                   {title}
                 </th>
                 <th scope="col" className={`${CELL} w-32 text-right font-normal whitespace-nowrap`}>
@@ -109,7 +109,7 @@ function Composition(props: {
     const total = field === 'total';
     return (
       <tr key={field} className={total ? 'font-medium' : ''}>
-        <th scope="row" className={`${CELL} text-left ${total ? 'font-medium' : 'font-normal'}`}>
+        <th scope="row" className={`${CELL} text-left whitespace-nowrap ${total ? 'font-medium' : 'font-normal'}`}>
           {total ? '合计' : nameOf(field)}
         </th>
         <td key={line?.amount} title={exactTitle(exact(field))} className={`${CELL} flash figures text-right`}>
