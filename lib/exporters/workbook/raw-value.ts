@@ -1,4 +1,5 @@
 import type { Cell, CellValue } from 'exceljs';
+import { isFormula, plainValue } from '#lib/archive/index.ts';
 
 /**
  * What is in a cell, before it is known which field it is for. `error` is the spreadsheet's own, as `#REF!`; `merged` says
@@ -32,22 +33,12 @@ export function isUncomputed(value: RawValue | undefined): boolean {
 }
 
 function readValue({ value, percent }: { value: CellValue; percent: boolean }): RawValue | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return value === '' ? undefined : { text: value };
-  if (typeof value === 'number') return percent ? { number: value, percent } : { number: value };
-  if (typeof value === 'boolean') return { flag: value };
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? { error: '#VALUE!' } : { day: value.toISOString().slice(0, 10) };
-  if ('error' in value) return { error: String(value.error) };
-  if ('richText' in value) return readValue({ value: value.richText.map(({ text }) => text).join(''), percent });
-  if ('hyperlink' in value) return readValue({ value: linkText(value.text), percent });
-  if ('formula' in value || 'sharedFormula' in value)
-    return readValue({ value: value.result ?? null, percent }) ?? { error: UNCOMPUTED };
-  return undefined;
-}
-
-/** The text of a link may itself be in several fonts, whatever the types say. */
-function linkText(text: unknown): CellValue {
-  if (typeof text === 'string') return text;
-  return typeof text === 'object' && text !== null && 'richText' in text ? (text as CellValue) : null;
+  const plain = plainValue(value);
+  if (plain === undefined || plain === '') return isFormula(value) ? { error: UNCOMPUTED } : undefined;
+  if (typeof plain === 'string') return { text: plain };
+  if (typeof plain === 'number') return percent ? { number: plain, percent } : { number: plain };
+  if (typeof plain === 'boolean') return { flag: plain };
+  if (plain instanceof Date)
+    return Number.isNaN(plain.getTime()) ? { error: '#VALUE!' } : { day: plain.toISOString().slice(0, 10) };
+  return plain;
 }

@@ -1,26 +1,17 @@
-import type { Cell, CellValue } from 'exceljs';
+import type { Cell } from 'exceljs';
 import { dateToSerial, format } from 'numfmt';
+import { plainValue } from '#lib/archive/index.ts';
 
 /** What a cell shows, by its number format; a formula counts as what it came to when the file was saved. */
 export function shownValue(cell: Cell): string {
-  return shown({ value: cell.value, pattern: cell.numFmt ?? 'General' });
-}
-
-function shown({ value, pattern }: { value: CellValue; pattern: string }): string {
-  if (value === null || value === undefined) return '';
+  const value = plainValue(cell.value);
+  const pattern = cell.numFmt ?? 'General';
+  if (value === undefined) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return formatted({ value, pattern });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : formatted({ value: serial(value), pattern });
-  if ('error' in value) return String(value.error);
-  if ('richText' in value)
-    return value.richText
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-  if ('hyperlink' in value) return shown({ value: linkText(value.text), pattern });
-  if ('formula' in value || 'sharedFormula' in value) return shown({ value: value.result ?? null, pattern });
-  return '';
+  return value.error;
 }
 
 /** Days since Excel's first, from the parts of the day as they stand: no time zone has a say. */
@@ -43,10 +34,4 @@ function formatted({ value, pattern }: { value: number; pattern: string }): stri
     // A pattern that nobody can follow shows the number as it is.
     return String(value);
   }
-}
-
-/** The text of a link may itself be in several fonts, whatever the types say. */
-function linkText(text: unknown): CellValue {
-  if (typeof text === 'string') return text;
-  return typeof text === 'object' && text !== null && 'richText' in text ? (text as CellValue) : null;
 }
