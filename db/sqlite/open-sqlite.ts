@@ -8,13 +8,14 @@ import { createRepositories } from '../repositories/repositories.ts';
 import { sqliteTables } from '../schema/sqlite.ts';
 import { backupSqlite } from './backup.ts';
 import { connect, databaseOver } from './connection.ts';
+import { keepPlace, opening } from './file-place.ts';
 import { lending } from './lending.ts';
 import { withFileLock } from './lock.ts';
 import { migrateSqlite, sqliteMigrationState } from './migrate.ts';
 import { createReaders } from './readers.ts';
 import { createWriter } from './writer.ts';
 
-/** Opens a SQLite file, making it where there is none, and brings it up to date. */
+/** Opens a SQLite file, making it where there is none, and brings it up to date. @throws StorageError */
 export async function openSqlite(input: {
   file: string;
   clock: Clock;
@@ -23,11 +24,15 @@ export async function openSqlite(input: {
 }): Promise<OpenedStorage> {
   const file = path.resolve(input.file);
   const folder = input.folder ?? migrationsFolder('sqlite');
-  const { connection, migrated } = await withFileLock(preparePlace(file), async () => {
-    const report = await migrateSqlite({ file, folder, now: input.clock.now(), ids: input.ids });
-    return { connection: connect(file, 'writer'), migrated: report };
-  });
-  const writer = createWriter(connection);
+  const place = preparePlace(file);
+  const { connection, migrated } = await opening(file, () =>
+    withFileLock(place, async () => {
+      const report = await migrateSqlite({ file, folder, now: input.clock.now(), ids: input.ids });
+      return { connection: connect(file, 'writer'), migrated: report };
+    }),
+  );
+  const inPlace = keepPlace(file);
+  const writer = createWriter({ connection, inPlace });
   const readers = createReaders(file);
   const repositoriesOver = (execute: typeof connection.execute) =>
     createRepositories({ db: databaseOver(execute), tables: sqliteTables, ids: input.ids });
@@ -45,6 +50,7 @@ export async function openSqlite(input: {
       );
     },
     async health() {
+      inPlace();
       return readers.read(async ({ raw }) => ({
         engine: 'sqlite',
         version: String((raw.prepare('select sqlite_version() as version').get() as { version: string }).version),

@@ -12,8 +12,10 @@ export type Writer = {
   close(): Promise<void>;
 };
 
-/** Puts a queue before a connection. */
-export function createWriter({ raw }: Connection): Writer {
+/** Puts a queue before a connection. @param input.inPlace throws where the file that is open is no longer in its place */
+export function createWriter(input: { connection: Connection; inPlace: () => void }): Writer {
+  const { inPlace } = input;
+  const { raw } = input.connection;
   let last: Promise<unknown> = Promise.resolve();
   const queue = <T>(job: () => Promise<T>): Promise<T> => {
     const turn = last.then(job);
@@ -21,6 +23,7 @@ export function createWriter({ raw }: Connection): Writer {
     return turn;
   };
   const begin = () => {
+    inPlace();
     // Waiting belongs outside the connection: its own timeout would stop the whole process for as long.
     raw.pragma('busy_timeout = 0');
     try {
