@@ -51,8 +51,10 @@ export function FormMenu({ view, projects, open, onOpen }: Props) {
             </summary>
             <ul>
               {formsOf('unit').map(({ id, label }) => item({ form: id, owner: code }, label))}
-              {own.flatMap(({ code: owner, name: project }) =>
-                formsOf('project').map(({ id, label }) => item({ form: id, owner }, `${project} · ${label}`)),
+              {own.flatMap(({ code: owner, name: project, declared }) =>
+                declared
+                  ? formsOf('project').map(({ id, label }) => item({ form: id, owner }, `${project} · ${label}`))
+                  : [],
               )}
             </ul>
           </details>

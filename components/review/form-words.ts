@@ -1,10 +1,11 @@
+import { isDeclared } from '#components/entry/project-rows.ts';
 import { type LoadedAccounts, useAccounts } from '#components/form/accounts.ts';
 import type { CodeNames } from '#lib/core/entry/index.ts';
-import { byRank, projectCodeOf } from '#lib/core/forms/index.ts';
+import { byRank, type FormId, projectCodeOf } from '#lib/core/forms/index.ts';
 import type { DraftView } from '#lib/core/screen/index.ts';
 
-/** A project as its unit lists it. */
-export type ListedProject = { unit: string; code: string; name: string };
+/** A project as its unit lists it. `declared`: it has forms of its own. */
+export type ListedProject = { unit: string; code: string; name: string; declared: boolean };
 
 /** The projects of a budget that have a code, in the order of their units' lists. */
 export function listedProjects({ forms, units }: Pick<DraftView, 'forms' | 'units'>): ListedProject[] {
@@ -12,9 +13,16 @@ export function listedProjects({ forms, units }: Pick<DraftView, 'forms' | 'unit
     const list = forms.find(({ form, owner }) => form === 'projects' && owner === unit);
     return [...(list?.rows ?? [])].sort(byRank).flatMap((row) => {
       const code = projectCodeOf(row);
-      return code === undefined ? [] : [{ unit, code, name: row.cells.name ?? code }];
+      if (code === undefined) return [];
+      const filled = forms.some(({ form, owner, rows }) => owner === code && isOfProject(form) && rows.length > 0);
+      const declared = filled || isDeclared(row.cells.category ?? '');
+      return [{ unit, code, name: row.cells.name ?? code, declared }];
     });
   });
+}
+
+function isOfProject(form: FormId): boolean {
+  return form === 'project' || form === 'project-performance';
 }
 
 /** What the codes of a budget are called that is only read here. */
