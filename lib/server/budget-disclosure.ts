@@ -3,9 +3,9 @@ import type { NumberView } from '#lib/core/explanation/index.ts';
 import { ok, type Result, refuse } from '#lib/core/result/index.ts';
 import type { NumberPlace } from '#lib/core/screen/index.ts';
 import type { Actor, BudgetKey } from '#lib/core/workflow/index.ts';
-import { lookUpBudget, readForms } from '#lib/usecases/budgets/read-budget.ts';
+import { lookUpBudget } from '#lib/usecases/budgets/read-budget.ts';
 import { traceNumber } from '#lib/usecases/budgets/trace-number.ts';
-import { sourceName } from '#lib/usecases/examination/examination-of.ts';
+import { subjectOf } from '#lib/usecases/examination/examination-of.ts';
 import type { Refusal } from '#lib/usecases/refusals.ts';
 import type { Services } from '#lib/usecases/services.ts';
 import type { RoundingUnknown } from './budget-address.ts';
@@ -31,7 +31,7 @@ export async function discloseBudget(
   input: Request & { rounding?: RoundingMode | undefined; whole?: boolean },
 ): Promise<Result<DerivedReport, DisclosureDenial>> {
   const { derivations, rounding, whole = false } = input;
-  const found = await subjectOf({ ...input, action: whole ? 'export' : 'read' });
+  const found = await lookedUp({ ...input, action: whole ? 'export' : 'read' });
   if (!found.ok) return found;
   const { subject, partOf } = found.value;
   if (whole && partOf !== undefined) return refuse({ code: 'PART_ONLY' });
@@ -46,7 +46,7 @@ export async function explainNumberOf(
   input: Request & { place: NumberPlace; rounding: RoundingMode | undefined; all: boolean },
 ): Promise<Result<NumberView, DisclosureDenial>> {
   const { services, derivations, actor, key, place, rounding, all } = input;
-  const found = await subjectOf({ ...input, action: 'read' });
+  const found = await lookedUp({ ...input, action: 'read' });
   if (!found.ok) return found;
   const { subject, partOf } = found.value;
   const explained = await derivations.number({ subject, place, rounding, part: partOf !== undefined, all });
@@ -58,30 +58,18 @@ export async function explainNumberOf(
 /** What stands to be derived; `partOf` names the unit where its reader sees that unit's part alone. */
 type Found = { subject: DerivationSubject<Refusal>; partOf: string | undefined };
 
-async function subjectOf(
+async function lookedUp(
   input: Omit<Request, 'derivations'> & { action: 'read' | 'export' },
 ): Promise<Result<Found, DisclosureDenial>> {
   const { services, actor, key, action } = input;
   const looked = await lookUpBudget({ services, actor, key, action });
   if (!looked.ok) return looked;
-  const { header, units, classification, lastYear, ruleSettings } = looked.value;
+  const { units } = looked.value;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
-  const subject: Found['subject'] = {
-    name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit, ruleSettings }),
-    classification,
-    read: async () => {
-      const found = await readForms({ services, actor, key, action });
-      if (!found.ok) return found;
-      const { draft, lastYearSource } = found.value;
-      return ok({
-        draft,
-        classification,
-        ruleSettings,
-        ...(lastYearSource === undefined ? {} : { lastYear: lastYearSource }),
-      });
-    },
-  };
-  return ok({ subject, partOf: unit && (units.find(({ code }) => code === unit)?.name ?? unit) });
+  return ok({
+    subject: subjectOf({ services, actor, key, looked: looked.value, action }),
+    partOf: unit && (units.find(({ code }) => code === unit)?.name ?? unit),
+  });
 }
 
 /** The denial as an answer: status, code and words for people. */

@@ -42,21 +42,22 @@ export async function examinationOf(input: {
   return examined.ok ? ok({ examination: examined.value, revision }) : examined;
 }
 
-/** What there is to derive of a budget that was looked up for an export. */
+/** What there is to derive of a budget that was looked up, for an export unless told otherwise. */
 export function subjectOf(input: {
   services: Pick<Services, 'storage' | 'classificationOf'>;
   actor: Actor;
   key: BudgetKey;
   looked: LookedUpBudget;
+  action?: 'read' | 'export';
 }): ExaminationSubject {
-  const { services, actor, key, looked } = input;
+  const { services, actor, key, looked, action = 'export' } = input;
   const { header, classification, lastYear, ruleSettings } = looked;
   const unit = actor.scope.level === 'unit' ? actor.scope.unit : undefined;
   return {
     name: sourceName({ key, revision: header.revision, lastYear: lastYear?.revision, unit, ruleSettings }),
     classification,
     read: async () => {
-      const found = await readForms({ services, actor, key, action: 'export' });
+      const found = await readForms({ services, actor, key, action });
       if (!found.ok) return found;
       const { draft, lastYearSource } = found.value;
       return ok({
@@ -70,7 +71,7 @@ export function subjectOf(input: {
 }
 
 /** All that decides what is derived: which budget, as of when, and how much of it its reader sees. */
-export function sourceName(input: {
+function sourceName(input: {
   key: BudgetKey;
   revision: number;
   lastYear: number | undefined;
