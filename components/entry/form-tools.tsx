@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleHelp, Redo2, Undo2 } from 'lucide-react';
+import { CircleHelp, type LucideIcon, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSteps } from '#components/draft/form-hooks.ts';
 import type { FormStore } from '#components/draft/form-store.ts';
@@ -48,26 +48,20 @@ export function UndoButtons({ store }: { store: FormStore }) {
   const say = (verb: string, label: string | undefined) => setSaid(label === undefined ? '' : `${verb}：${label}`);
   return (
     <div className="flex items-center">
-      <Button
-        look="quiet"
+      <StepButton
+        name="撤销"
+        keys="Ctrl+Z"
+        Icon={Undo2}
         disabled={undo === 0}
-        title="撤销 (Ctrl+Z)"
-        aria-label="撤销"
-        className="px-2"
-        onClick={() => say('已撤销', store.undo())}
-      >
-        <Undo2 size={16} aria-hidden="true" />
-      </Button>
-      <Button
-        look="quiet"
+        onPress={() => say('已撤销', store.undo())}
+      />
+      <StepButton
+        name="重做"
+        keys="Ctrl+Y"
+        Icon={Redo2}
         disabled={redo === 0}
-        title="重做 (Ctrl+Y)"
-        aria-label="重做"
-        className="px-2"
-        onClick={() => say('已重做', store.redo())}
-      >
-        <Redo2 size={16} aria-hidden="true" />
-      </Button>
+        onPress={() => say('已重做', store.redo())}
+      />
       <span role="status" className="max-w-40 truncate text-grid text-muted empty:hidden">
         {said}
       </span>
@@ -82,5 +76,21 @@ export function HelpLink({ form }: { form: string }) {
       <CircleHelp size={16} aria-hidden="true" />
       帮助
     </a>
+  );
+}
+
+function StepButton(props: { name: string; keys: string; Icon: LucideIcon; disabled: boolean; onPress: () => void }) {
+  const { name, keys, Icon, disabled, onPress } = props;
+  return (
+    <Button
+      look="quiet"
+      disabled={disabled}
+      title={`${name} (${keys})`}
+      aria-label={name}
+      className="px-2"
+      onClick={onPress}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </Button>
   );
 }
