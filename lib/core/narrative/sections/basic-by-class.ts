@@ -1,31 +1,17 @@
-import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { NarrativeBlock, Paragraph } from '../text.ts';
 import { clause, join, paragraph } from '../words.ts';
-import { basicCell, generalCell } from './cells.ts';
+import { basicTotal } from './basic-total.ts';
+import { basicCell } from './cells.ts';
 import type { Numbering } from './numbering.ts';
 
 /** 一般公共预算基本支出安排情况: the whole with its change, then each 类 (工资福利支出, 商品和服务支出 …) with its 款. */
 export function basicByClassSection(narrator: Narrator, input: { numbering: Numbering }): NarrativeBlock[] {
-  const total = generalCell('total', 'basic');
-  const current = narrator.cell(total);
-  const change = changeClause(narrator, {
-    id: 'general.basic',
-    current,
-    prior: narrator.prior.basic,
-    reason: narrator.context.budget.explanations?.basic,
-  });
-  if (current.exact === 0)
-    return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出`, change, '。')];
+  const { isNone, words } = basicTotal(narrator, { compared: true });
+  if (isNone) return [paragraph('general-basic', words, '。')];
   const classes = presentRows(narrator).filter((row) => row.level === 1);
   return [
-    paragraph(
-      'general-basic',
-      `${narrator.year}年一般公共预算基本支出`,
-      narrator.amount('general.basic', total),
-      change,
-      '。其中：',
-    ),
+    paragraph('general-basic', words, '。其中：'),
     ...classes.map((row, index) => classParagraph(narrator, { row, number: input.numbering(index + 1) })),
   ];
 }

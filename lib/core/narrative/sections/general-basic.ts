@@ -1,7 +1,7 @@
-import { changeClause } from '../change.ts';
 import type { Narrator } from '../narrator.ts';
 import type { Figure, NarrativeBlock, Paragraph, Segment } from '../text.ts';
 import { clause, join, paragraph } from '../words.ts';
+import { basicTotal } from './basic-total.ts';
 import { basicCell, generalCell } from './cells.ts';
 
 const HALVES = [
@@ -19,26 +19,10 @@ export function generalBasicSection(
   narrator: Narrator,
   input: { accounts: AccountListing; compared?: boolean } = { accounts: 'amounts' },
 ): NarrativeBlock[] {
-  const total = generalCell('total', 'basic');
-  const current = narrator.cell(total);
-  const change = input.compared
-    ? changeClause(narrator, {
-        id: 'general.basic',
-        current,
-        prior: narrator.prior.basic,
-        reason: narrator.context.budget.explanations?.basic,
-      })
-    : [];
-  if (current.exact === 0)
-    return [paragraph('general-basic', `${narrator.year}年没有使用一般公共预算拨款安排的基本支出`, change, '。')];
+  const { isNone, isChange, words } = basicTotal(narrator, { compared: input.compared === true });
+  if (isNone) return [paragraph('general-basic', words, '。')];
   return [
-    paragraph(
-      'general-basic',
-      `${narrator.year}年一般公共预算基本支出`,
-      narrator.amount('general.basic', total),
-      change,
-      change.length === 0 ? '，其中：' : '。其中：',
-    ),
+    paragraph('general-basic', words, isChange ? '。其中：' : '，其中：'),
     ...HALVES.map((half) => halfParagraph(narrator, half, input.accounts)),
   ];
 }
