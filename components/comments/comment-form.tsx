@@ -53,6 +53,7 @@ export function CommentForm(props: {
       <textarea
         id={id}
         ref={field}
+        data-remark=""
         value={text}
         rows={2}
         // What is typed while it is sent would go with it.

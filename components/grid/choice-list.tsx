@@ -58,7 +58,8 @@ export function ChoiceList(props: {
         </div>
       ))}
     </div>,
-    document.body,
+    // In what holds the grid: outside it nobody who reads by landmarks would meet it, and a dialog would cover it.
+    anchor.closest('dialog, main') ?? document.body,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Copied } from './clipboard.ts';
-import type { KeyPress } from './grid-keys.ts';
+import type { KeyPress, RowCommand } from './grid-keys.ts';
 import type { Selection } from './selection.ts';
 
 /** Something done in a grid before what writes its cells was there. */
@@ -9,6 +9,7 @@ export type EarlyDeed =
   | { type: 'key'; press: KeyPress }
   | { type: 'paste'; copied: Copied }
   | { type: 'go'; selection: Selection }
+  | { type: 'run'; command: RowCommand }
   | { type: 'leave' | 'open' };
 
 /** What was done too early, in its order, until it can be done. */

@@ -136,6 +136,10 @@ export function repeatEarly({ context, early }: { context: EditorContext; early:
       case 'open':
         openCell({ grid, editing, input });
         break;
+      case 'run':
+        leaveCell({ grid, editing, input });
+        runCommand({ grid, editing, input, pick: popup.pick }, deed.command);
+        break;
       case 'leave':
         leaveCell({ grid, editing, input });
     }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { RowCommand } from './grid-keys.ts';
 import type { GridSettings } from './grid-settings.ts';
 import type { Selection } from './selection.ts';
 
@@ -9,6 +10,8 @@ export type EditorHandle = {
   go(selection: Selection): void;
   /** Opens the active cell. */
   open(): void;
+  /** Does what a button beside the grid asks, after all that was typed before. */
+  run(command: RowCommand): void;
 };
 
 /** Pixels that a text being written has at least, as the class says, and a long one's size. */

@@ -3,6 +3,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { carriedCells } from './carried-cells.ts';
+import type { RowCommand } from './grid-keys.ts';
 import type { GridModel } from './grid-model.ts';
 import { withActions } from './late-parts.ts';
 import { blockOf } from './selection.ts';
@@ -13,19 +14,24 @@ export function GridBar(props: {
   /** Whether each row is shown as a list of fields. */
   listed: boolean;
   onListed: (listed: boolean) => void;
+  /** Does something to the rows where the cells are; @returns whether they are there. */
+  onRun: (command: RowCommand) => boolean;
   /** Back to the cell after something was done. */
   onDone: () => void;
 }): ReactNode {
-  const { grid, listed, onListed, onDone } = props;
+  const { grid, listed, onListed, onRun, onDone } = props;
   const said = useSyncExternalStore(grid.subscribeSaid, grid.said, () => '');
   const { newRow, store, toolbar } = grid.props();
   const open = newRow !== undefined && store.readOnly === undefined;
-  const insert = () =>
+  const insert = () => {
+    // Keys that follow at once are for the new row, however long it takes to come.
+    if (onRun({ type: 'insert-row' })) return;
     withActions(grid, ({ insertRowAfter }) => {
       const { bottom } = blockOf(grid.cursor.selection());
       insertRowAfter(grid, Math.min(bottom, grid.shape().rows - 1));
       onDone();
     });
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-2 short:flex-nowrap short:overflow-x-auto short:pb-1 short:*:shrink-0 print:hidden">
       {open && (
@@ -34,15 +40,7 @@ export function GridBar(props: {
         </Button>
       )}
       {open && !listed && (
-        <Button
-          title="Ctrl+减号"
-          onClick={() =>
-            withActions(grid, ({ deleteSelectedRows }) => {
-              deleteSelectedRows(grid);
-              onDone();
-            })
-          }
-        >
+        <Button title="Ctrl+减号" onClick={() => onRun({ type: 'delete-rows' })}>
           删除行
         </Button>
       )}

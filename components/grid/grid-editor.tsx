@@ -7,10 +7,11 @@ import { ChoiceList } from './choice-list.tsx';
 import type { EarlyDeeds } from './early-deeds.ts';
 import { editorEvents, listenTo, repeatEarly } from './editor-events.ts';
 import { type EditorHandle, editorPlace, WRITING_ROOM } from './editor-place.ts';
-import { type CellInput, leaveCell, openCell } from './grid-commands.ts';
+import { leaveCell, openCell, runCommand } from './grid-commands.ts';
 import type { GridModel } from './grid-model.ts';
 import { cellId, type GridSettings } from './grid-settings.ts';
 import type { PlannedPaste } from './paste-target.ts';
+import { useCellInput } from './use-cell-input.ts';
 import { useOpenCell } from './use-open-cell.ts';
 import { type Popup, usePopup } from './use-popup.ts';
 
@@ -34,27 +35,6 @@ const INPUT_MODES: Partial<Record<string, 'decimal' | 'numeric'>> = {
 };
 /** Nothing to see until somebody writes; then what stands in the cell is not to be seen behind it. */
 const LOOK = `bg-transparent caret-transparent data-open:pointer-events-auto data-open:bg-surface data-open:caret-auto data-open:shadow-raised ${WRITING_ROOM}`;
-
-/** The input's text, outside React: a key press draws nothing. */
-function useCellInput(box: RefObject<TextBox | null>): CellInput {
-  return useMemo(
-    () => ({
-      text: () => box.current?.value ?? '',
-      setText(text) {
-        if (box.current === null || box.current.value === text) return;
-        box.current.value = text;
-        // Asking for the end of the text makes the browser lay out the page: not where there is none.
-        if (text !== '') box.current.setSelectionRange(text.length, text.length);
-      },
-      insert(text) {
-        const { current } = box;
-        current?.setRangeText(text, current.selectionStart ?? 0, current.selectionEnd ?? 0, 'end');
-      },
-      focus: () => box.current?.focus({ preventScroll: true }),
-    }),
-    [box],
-  );
-}
 
 function useEditor({ grid, handle, onPlan, early }: EditorProps) {
   const box = useRef<TextBox>(null);
@@ -80,6 +60,10 @@ function useEditor({ grid, handle, onPlan, early }: EditorProps) {
         input.focus();
       },
       open: () => openCell(context),
+      run: (command) => void runCommand({ ...context, pick: () => undefined }, command),
+    };
+    return () => {
+      handle.current = null;
     };
   }, [handle, grid, editing, input]);
 
@@ -140,6 +124,7 @@ export function GridEditor(props: EditorProps) {
         {...descendantOf({
           popup,
           settings,
+          Box,
           cell: row && cellId({ id: settings.id, row: row.id, column: spot.column }),
         })}
         className={`sticky block resize-none overflow-hidden border-0 px-2 text-grid outline-2 -outline-offset-2 outline-accent ${LOOK} ${column && alignOf(column) === 'right' ? 'text-right' : 'text-left'}`}
@@ -150,12 +135,18 @@ export function GridEditor(props: EditorProps) {
   );
 }
 
-function descendantOf({ popup, settings, cell }: { popup: Popup; settings: GridSettings; cell: string | undefined }) {
+function descendantOf(input: {
+  popup: Popup;
+  settings: GridSettings;
+  cell: string | undefined;
+  Box: 'input' | 'textarea';
+}) {
+  const { popup, settings, cell, Box } = input;
   const listId = `${settings.id}-choices`;
   if (popup.open?.kind !== 'list') return { 'aria-controls': settings.id, 'aria-activedescendant': cell };
   return {
-    role: 'combobox',
-    'aria-expanded': true,
+    // What takes several lines may be no combobox.
+    ...(Box === 'input' ? { role: 'combobox', 'aria-expanded': true } : { 'aria-haspopup': 'listbox' as const }),
     'aria-controls': listId,
     'aria-activedescendant': popup.listed.length > 0 ? `${listId}-${popup.open.at}` : undefined,
   };

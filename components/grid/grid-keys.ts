@@ -25,6 +25,9 @@ export type GridCommand =
         | 'new-line';
     };
 
+/** What buttons ask as well as keys. */
+export type RowCommand = { type: 'insert-row' | 'delete-rows' };
+
 /** A key press, as the browser tells it. `ctrl` is ⌘ as well. */
 export type KeyPress = {
   key: string;

@@ -109,7 +109,7 @@ function ListedField(props: {
         </output>
       ) : (
         <ListField
-          {...{ grid, settings, row, column, id }}
+          {...{ grid, settings, row, column, view, id }}
           noted={note !== undefined}
           invalid={mark.invalid !== undefined}
         />

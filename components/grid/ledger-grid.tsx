@@ -6,6 +6,7 @@ import { layOutColumns } from './column-layout.ts';
 import type { EditorHandle } from './editor-place.ts';
 import { GridBar } from './grid-bar.tsx';
 import type { GridPlace, LedgerGridProps } from './grid-column.ts';
+import type { RowCommand } from './grid-keys.ts';
 import { createGridModel, type GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { GridSheet } from './grid-sheet.tsx';
@@ -58,6 +59,11 @@ export function LedgerGrid(props: LedgerGridProps) {
     grid.cursor.select(selectionAt(spot));
     focusCell();
   };
+  const run = (command: RowCommand) => {
+    handle.current?.run(command);
+    handle.current?.focus();
+    return handle.current !== null;
+  };
   const answer = (apply: boolean) => {
     if (apply) plan?.apply();
     setPlan(undefined);
@@ -65,7 +71,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   };
   return (
     <div ref={box} className={`flex h-full min-h-0 w-full min-w-0 flex-col ${onPhone} print:block print:h-auto!`}>
-      <GridBar grid={grid} listed={listed} onListed={setListed} onDone={focusCell} />
+      <GridBar grid={grid} listed={listed} onListed={setListed} onRun={run} onDone={focusCell} />
       <p id={`${settings.id}-keys`} className="sr-only">
         方向键移动，直接输入替换，F2 修改，回车向下，Tab 向右，Alt 加向下键选择，Ctrl+Enter 插入行。按 Esc 后再按 Tab
         离开表格。

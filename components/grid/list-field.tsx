@@ -6,7 +6,7 @@ import { editedText } from '#lib/core/expression/index.ts';
 import type { FormRow } from '#lib/core/forms/index.ts';
 import { changesOf } from './cell-changes.ts';
 import { choicesOf } from './cell-view.ts';
-import type { GridColumn } from './grid-column.ts';
+import type { CellView, GridColumn } from './grid-column.ts';
 import type { GridModel } from './grid-model.ts';
 import type { GridSettings } from './grid-settings.ts';
 import { readCell } from './read-cell.ts';
@@ -17,6 +17,8 @@ type FieldProps = {
   settings: GridSettings;
   row: FormRow;
   column: GridColumn;
+  /** What the grid shows of it. */
+  view: CellView;
   id: string;
   /** Whether a note about it stands below, and whether that is an error. */
   noted: boolean;
@@ -28,7 +30,7 @@ const BOX =
 
 /** One cell as a plain field with the same rules. */
 export function ListField(props: FieldProps): ReactNode {
-  const { settings, row, column, id, noted, invalid } = props;
+  const { row, column, id, noted, invalid } = props;
   const text = row.cells[column.field] ?? '';
   const choices = choicesOf(column);
   const described = { id, 'aria-describedby': noted ? `${id}-note` : undefined, 'aria-invalid': invalid || undefined };
@@ -44,21 +46,29 @@ export function ListField(props: FieldProps): ReactNode {
         ))}
       </select>
     );
-  const shown = column.kind === 'amount' ? editedText({ text, unit: settings.measure }) : text;
-  return <TypedField {...props} shown={shown} described={described} />;
+  return <TypedField {...props} described={described} />;
 }
 
-function TypedField(props: FieldProps & { shown: string; described: Record<string, unknown> }) {
-  const { column, row, shown, described } = props;
+/** A field that shows what the grid shows, thousands parted and codes with their names, and opens with what was written. */
+function TypedField(props: FieldProps & { described: Record<string, unknown> }) {
+  const { grid, settings, column, row, view, described } = props;
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const opened = useRef('');
   const [picking, setPicking] = useState(false);
+  const shown = (row.cells[column.field] ?? '') === '' ? '' : view.text;
   useEffect(() => {
     // What somebody else wrote shows up, but not under the hands of who is writing.
     if (box.current !== null && box.current !== document.activeElement) box.current.value = shown;
   }, [shown]);
+  const open = () => {
+    const text = (grid.props().store.row(row.id) ?? row).cells[column.field] ?? '';
+    opened.current = column.kind === 'amount' ? editedText({ text, unit: settings.measure }) : text;
+    if (box.current !== null) box.current.value = opened.current;
+  };
   const commit = () => {
     const typed = box.current?.value ?? '';
-    if (typed !== shown) write(props, typed);
+    if (typed !== opened.current) write(props, typed);
+    opened.current = typed;
   };
   const Box = column.kind === 'long-text' ? 'textarea' : 'input';
   return (
@@ -71,7 +81,12 @@ function TypedField(props: FieldProps & { shown: string; described: Record<strin
         inputMode={column.kind === 'amount' || column.kind === 'decimal' ? 'decimal' : undefined}
         className={`${BOX} ${column.kind === 'amount' ? 'text-right figures' : ''}`}
         defaultValue={shown}
-        onBlur={commit}
+        onFocus={open}
+        onBlur={() => {
+          commit();
+          // Where it was changed, what is drawn then shows it.
+          if (box.current !== null) box.current.value = shown;
+        }}
         onKeyDown={(event: React.KeyboardEvent) => {
           const composing = event.nativeEvent.isComposing || event.keyCode === 229;
           if (event.key === 'Enter' && Box === 'input' && !composing) commit();
@@ -87,8 +102,8 @@ function TypedField(props: FieldProps & { shown: string; described: Record<strin
           onPick: (code) => {
             write(props, code);
             setPicking(false);
-            if (box.current !== null) box.current.value = code;
             box.current?.focus();
+            open();
           },
           onClose: () => setPicking(false),
         })}

@@ -23,7 +23,7 @@ export function readCode(all: readonly Coded[]): (text: string) => Result<string
     const [, lead = ''] = /^([0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\s*[\s\-—:：.、]/.exec(`${plain} `) ?? [];
     for (let code = lead; code !== ''; code = code.includes('-') ? code.slice(0, code.lastIndexOf('-')) : '')
       if (codes.has(code)) return ok(code);
-    return refuse(`没有“${plain}”`);
+    return refuse(`没有“${plain}”，请核对编码或名称`);
   };
 }
 

@@ -38,8 +38,13 @@ export function WaitingInput(props: {
         focus();
       },
       open: () => early.add({ type: 'open' }),
+      run(command) {
+        early.add({ type: 'run', command });
+        clear(box);
+      },
     };
     return () => {
+      handle.current = null;
       early.focused = input !== null && document.activeElement === input;
     };
   }, [handle, grid, early]);

@@ -17,7 +17,7 @@ const text = (typed: string): EarlyDeed => ({ type: 'text', text: typed });
 function doneEarly(deeds: readonly EarlyDeed[]) {
   const store = storeOf([{ item: '一' }, { item: '二' }]);
   const columns = COLUMNS.filter(({ field }) => field === 'item' || field === 'amount');
-  const grid = createGridModel({ store, section: 'lines', label: '明细', columns });
+  const grid = createGridModel({ store, section: 'lines', label: '明细', columns, newRow: () => ({}) });
   grid.connect();
   const early = keepEarlyDeeds();
   for (const deed of deeds) early.add(deed);
@@ -52,6 +52,18 @@ describe('what is done in a grid before what writes its cells is there', () => {
     expect(cellsOf(store).map(({ item }) => item)).toEqual(['甲乙', '丙']);
     expect(grid.active().spot).toEqual({ row: 1, column: COLUMNS.length > 1 ? 1 : 0 });
     expect(grid.cursor.mode()).toBe('enter');
+  });
+
+  it('puts into a new row what is typed after the button for it, and before it what was typed before', () => {
+    const { store, grid } = doneEarly([
+      text('甲'),
+      { type: 'run', command: { type: 'insert-row' } },
+      text('丙'),
+      press('Tab'),
+    ]);
+    const items = grid.rows.rows().map(({ cells }) => cells.item);
+    expect(items).toEqual(['甲', '丙', '二']);
+    expect(cellsOf(store)).toHaveLength(3);
   });
 
   it('leaves open what was typed last, for the letters that follow', () => {

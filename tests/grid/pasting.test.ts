@@ -144,7 +144,7 @@ describe('a paste', () => {
     const store = storeOf([{}]);
     const plan = paste({ store, block: texts([['不是编码', '奖金', '约十万']]), selected: at(0, 0) });
     expect(plan.problems).toEqual([
-      { row: 1, label: '科目', text: '不是编码', message: '没有“不是编码”' },
+      { row: 1, label: '科目', text: '不是编码', message: '没有“不是编码”，请核对编码或名称' },
       { row: 1, label: '金额', text: '约十万', message: '不是金额' },
     ]);
     expect(cellsOf(store)).toEqual([{ economic: '不是编码', item: '奖金', amount: '约十万' }]);

@@ -83,7 +83,7 @@ describe('other cells', () => {
 
   it('say why they cannot be read', () => {
     expect(read('economic', '办公费')).toEqual(refuse('“办公费”不止一个，请写编码'));
-    expect(read('economic', '39999')).toEqual(refuse('没有“39999”'));
+    expect(read('economic', '39999')).toEqual(refuse('没有“39999”，请核对编码或名称'));
     expect(read('source', '其他')).toEqual(refuse('应为：一般公共预算、政府性基金预算'));
     expect(read('headcount', '12.5')).toEqual(refuse('应为整数'));
     for (const two of ['5 6', '5,6', '12 34', '5\n6']) expect(read('headcount', two)).toEqual(refuse('不是数字'));

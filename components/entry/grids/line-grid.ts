@@ -10,7 +10,10 @@ import { type Codes, useCodes } from './codes.tsx';
 export function economicGroup(codes: Codes): (row: FormRow) => readonly GridGroup[] {
   return (row) => {
     const code = (row.cells.economic ?? '').slice(0, 3);
-    return /^\d{3}$/.test(code) ? [{ id: code, code, label: codes.nameOf('economic', code), order: code }] : [];
+    if (!/^\d{3}$/.test(code)) return [];
+    const name = codes.nameOf('economic', code);
+    // Until the names have come a code is called by itself, which stands before it already.
+    return [{ id: code, code, label: name === code ? '' : name, order: code }];
   };
 }
 
