@@ -25,7 +25,7 @@ test('the queue leads to a department, and keeps what it was narrowed to', async
     await script.promise;
     await route.continue();
   });
-  await page.goto(QUEUE, { waitUntil: 'commit' });
+  await page.goto(QUEUE, { waitUntil: 'domcontentloaded' });
   await page.getByRole('searchbox').fill('比脚本先到');
   script.resolve();
   await expect(page.getByText('放宽上面的条件')).toBeVisible();
