@@ -58,14 +58,14 @@ export function transitionOf({
   if (state === undefined) return refuse({ code: 'UNITS_NOT_NAMED', move: asked.move });
   const row = own.find((candidate) => candidate.from.includes(state) && inRound({ progress, transition: candidate }));
   const { round, rounds } = progress;
-  const made = row?.move === 'confirm-publication' && progress.confirmedBy !== undefined;
-  if (row === undefined || made || (row.level === 'unit' && !isCollecting(progress)))
+  if (row === undefined || (row.level === 'unit' && !isCollecting(progress)))
     return refuse({ code: 'MOVE_NOT_POSSIBLE', move: asked.move, state, round, rounds });
   if (row.move === 'return-units' && !namesUnits({ progress, units: asked.units ?? [] }))
     return refuse({ code: 'UNITS_NOT_NAMED', move: asked.move });
-  if (row.move === 'release' && progress.confirmedBy === undefined)
-    return refuse({ code: 'NOT_CONFIRMED', move: asked.move });
-  return ok(row);
+  if (isConfirmedFor({ progress, transition: row })) return ok(row);
+  return row.confirmed
+    ? refuse({ code: 'NOT_CONFIRMED', move: asked.move })
+    : refuse({ code: 'MOVE_NOT_POSSIBLE', move: asked.move, state, round, rounds });
 }
 
 /**
@@ -107,11 +107,10 @@ export function movesOpenTo(input: {
   const { progress, role, units } = input;
   return TRANSITIONS.flatMap((row): { transition: Transition; unit?: string }[] => {
     if (!row.roles.some((known) => known === role) || !inRound({ progress, transition: row })) return [];
-    if (row.level === 'department') {
-      const confirmed = progress.confirmedBy !== undefined;
-      const due = row.move === 'release' ? confirmed : row.move !== 'confirm-publication' || !confirmed;
-      return row.from.includes(progress.state) && due ? [{ transition: row }] : [];
-    }
+    if (row.level === 'department')
+      return row.from.includes(progress.state) && isConfirmedFor({ progress, transition: row })
+        ? [{ transition: row }]
+        : [];
     if (!isCollecting(progress)) return [];
     return progress.units
       .filter(({ code, state }) => units.includes(code) && row.from.includes(state))
@@ -133,6 +132,10 @@ function stateBefore(input: { progress: Progress; asked: Move; level: Transition
 function inRound({ progress, transition }: { progress: Progress; transition: Transition }): boolean {
   if (transition.rounds === undefined) return true;
   return progress.round >= progress.rounds === (transition.rounds === 'last');
+}
+
+function isConfirmedFor({ progress, transition }: { progress: Progress; transition: Transition }): boolean {
+  return transition.confirmed === undefined || transition.confirmed === (progress.confirmedBy !== undefined);
 }
 
 function namesUnits({ progress, units }: { progress: Progress; units: readonly string[] }): boolean {

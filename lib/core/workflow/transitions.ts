@@ -58,6 +58,8 @@ export type Transition = {
   needs: readonly Need[];
   /** `last`: in the last round alone; `not-last`: in every other. */
   rounds?: 'last' | 'not-last';
+  /** Whether somebody has to have confirmed the publication before, or nobody. */
+  confirmed?: boolean;
   snapshot?: SnapshotKind;
   /** Whether it takes back one's own last move, or gives back somebody else's work. */
   kind: 'forward' | 'return' | 'withdrawal';
@@ -260,6 +262,7 @@ export const TRANSITIONS: readonly Transition[] = [
     roles: ['department-lead'],
     from: ['publication-review'],
     to: 'publication-review',
+    confirmed: false,
     needs: ['clean', 'reviewed'],
   },
   {
@@ -270,6 +273,7 @@ export const TRANSITIONS: readonly Transition[] = [
     roles: ['budget-office'],
     from: ['publication-review'],
     to: 'published',
+    confirmed: true,
     needs: ['clean', 'reviewed', 'second-person'],
     snapshot: 'publication',
   },
