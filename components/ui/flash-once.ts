@@ -2,7 +2,10 @@
 const LIT = 700;
 const FADE = 200;
 
-/** What lights each element up, always in the same colour: to light it again takes a tenth of making it anew. */
+/**
+ * What lights each element up, always in the same colour. To play it again costs less than to make it anew, and to ask the
+ * element for it would make the browser work out styles in the middle of a key.
+ */
 const flashes = new WeakMap<Element, Animation>();
 
 /**
