@@ -160,6 +160,19 @@ describe('the report as a workbook', () => {
     expect(sheet.headerFooter.oddFooter).toBe('&C— &P —');
   });
 
+  it('keeps its text within the page, also where a machine has only a wide face for the workbook', async () => {
+    const sheets = (await bookOf(fullDocument())).worksheets.filter(
+      ({ columnCount, pageSetup, rowCount }) => columnCount === 1 && rowCount > 1 && pageSetup.paperSize === 9,
+    );
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const sheet of sheets) {
+      const { left = 0, right = 0 } = sheet.pageSetup.margins ?? {};
+      // In pixels a unit, 96 an inch: what LibreOffice takes without the workbook's own face.
+      const inches = ((sheet.getColumn(1).width ?? 0) * 9.4) / 96;
+      expect(inches, sheet.name).toBeLessThanOrEqual(8.27 - left - right);
+    }
+  });
+
   it('takes two hundred projects, names of sixty signs, and tables of nothing', async () => {
     const document = documentWith(projectTable({ projects: 200, longName: '长'.repeat(60) }), emptyTable());
     const { book } = await readXlsx(await renderXlsx({ document }));

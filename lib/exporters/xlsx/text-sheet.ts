@@ -3,8 +3,11 @@ import { type Part, paragraphText } from '#lib/core/disclosure/index.ts';
 import { titleOf } from '../titles.ts';
 import { linesIn, printSetup, putText, rowHeight, TEXT_FONT, TITLE_FONT } from './style.ts';
 
-/** In units of columns: as much as a page upright holds without being made smaller. */
-const WIDTH = 86;
+/**
+ * In units of columns: as much as a page upright holds, also where the unit is wide because a machine lacks the workbook's face.
+ * A single column is never made smaller to fit a page: what does not fit would be cut.
+ */
+const WIDTH = 72;
 
 /** The headings and sentences of a part, one a row; tables and forms of the part have sheets of their own. */
 export function writeText({ sheet, part, owner }: { sheet: Worksheet; part: Part; owner: string }): void {
